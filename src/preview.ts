@@ -1,0 +1,20 @@
+import { type AstroIntegration } from 'astro';
+import { contentDir } from './archive.ts';
+
+/** 实时预览 — while `npm run dev` runs, a saved file of the record shows at once. */
+export function preview(): AstroIntegration {
+  return {
+    name: 'record-preview',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const directory = contentDir();
+        server.watcher.add(directory);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(directory)) return;
+          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

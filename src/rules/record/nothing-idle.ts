@@ -1,0 +1,34 @@
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'record/nothing-idle',
+  title: '登记的来源、单位、工种和主机都有人用',
+  article: '记录规则',
+  why: '用不到的登记多半是改名或改错留下的，放久了没人敢删。',
+  scope: 'archive',
+  force: 'may',
+  *check(archive) {
+    const used = new Set<string>();
+    for (const honour of archive.honours) for (const id of [honour.employer, honour.trade, ...honour.sources]) if (id) used.add(id);
+    for (const person of archive.people) for (const { source } of person.sources) used.add(source);
+    for (const edition of archive.editions) {
+      const statements = [...edition.process, ...edition.notes, ...Object.values(edition.counts), edition.ceremony, edition.ordinal];
+      for (const statement of statements) for (const id of statement?.sources ?? []) used.add(id);
+    }
+    for (const entry of [...archive.sources, ...archive.employers, ...archive.trades]) {
+      if (!used.has(entry.id)) yield at(archive, entry, 'id', `${entry.id} 登记了，但没有一处用到。请核对是不是该删去。`);
+    }
+    const hosts = new Set(archive.sources.flatMap(({ url }) => (url ? [new URL(url).hostname] : [])));
+    for (const entry of archive.hosts) {
+      if (!hosts.has(entry.host)) yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源在它上面。请核对是不是该删去。`);
+    }
+  },
+  passing: [{ name: '样本原样', change: () => {} }],
+  failing: [
+    {
+      name: '没人用的工种',
+      change: (files) => void files['trades.json'].push({ id: 't0002', name: '示例焊工' }),
+      says: 't0002 登记了，但没有一处用到',
+    },
+  ],
+} satisfies Rule;

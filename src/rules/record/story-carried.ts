@@ -1,0 +1,52 @@
+import { type Archive } from '#domain/archive.ts';
+import { carriersIn, paragraphsOf, sentencesOf, type Story, withoutCarriers } from '#domain/story.ts';
+import { at, type Rule, type Spot } from '../rule.ts';
+
+function exists(archive: Archive, story: Story, carrier: string): boolean {
+  if (carrier.startsWith('e')) return archive.edition.has(Number(carrier.slice(1)));
+  if (carrier.startsWith('h')) return archive.honour.get(carrier)?.person === story.person;
+  return archive.person.get(story.person)?.facts.some(({ id }) => id === carrier) ?? false;
+}
+
+export default {
+  id: 'record/story-carried',
+  title: '事迹的每一句都注明依据，依据都在这个人的记录里',
+  article: '记录规则',
+  why: '写真人，不能有一句查不到出处的话。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    for (const story of archive.stories) {
+      const parts: [string, string][] = [['standfirst', story.standfirst], ...paragraphsOf(story.body).map((text, index): [string, string] => [`正文第 ${index + 1} 段`, text])];
+      if (parts.length === 1) yield at(archive, story, '正文', '事迹没有正文。请补上，或删去这个文件。');
+      for (const [path, text] of parts) yield* sentences(archive, story, path, text);
+    }
+  },
+  passing: [{ name: '依据是事实和命名', change: () => {} }],
+  failing: [
+    {
+      name: '一句没有依据',
+      change: (files) => void (files['stories/q0001.md'].body = '示例甲改进装置。[^f1]大家都很佩服。\n'),
+      says: '“大家都很佩服。”没有注明依据',
+    },
+    {
+      name: '依据不存在',
+      change: (files) => void (files['stories/q0001.md'].body = '示例甲改进装置。[^f9]\n'),
+      says: '依据 f9 不在这个人的记录里',
+    },
+  ],
+} satisfies Rule;
+
+function* sentences(archive: Archive, story: Story, path: string, text: string): Iterable<Spot> {
+  for (const sentence of sentencesOf(text)) {
+    const carriers = carriersIn(sentence);
+    if (carriers.length === 0) {
+      yield at(archive, story, path, `“${withoutCarriers(sentence)}”没有注明依据。请在句末写 [^f1] 这样的标记，或删去这句。`);
+    }
+    for (const carrier of carriers) {
+      if (!exists(archive, story, carrier)) {
+        yield at(archive, story, path, `依据 ${carrier} 不在这个人的记录里。应为这个人的事实（f1）、命名（h0001）或年度（e2018）。`);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { LOOK_ALIKE_TITLES, TITLES } from '#domain/programme.ts';
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'record/title',
+  title: '称号出自本工程的称号名单',
+  article: '意见 三（二）5',
+  why: '名称相近的称号很多，分属不同部门和行业。混进来一个，整份名录的人数就不可信了。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    const titles: readonly string[] = TITLES;
+    for (const honour of archive.honours) {
+      const found = honour.title as string;
+      if (titles.includes(found)) continue;
+      const other = LOOK_ALIKE_TITLES.find(({ title }) => found.replace(/[“”（）()\s]/g, '').includes(title));
+      yield at(
+        archive,
+        honour,
+        'title',
+        other
+          ? `“${found}”不是本工程的称号，而是${other.whose}（${other.title}）。请移出命名，可以写进人物的事实。`
+          : `称号填了“${found}”，应为${TITLES.map((title) => `“${title}”`).join('、')}之一。请核对来源。`,
+      );
+    }
+  },
+  passing: TITLES.map((title) => ({ name: title, change: (files) => void (files['honours/2018.json'][0].title = title) })),
+  failing: [
+    {
+      name: '形似称号',
+      change: (files) => void (files['honours/2018.json'][0].title = '齐鲁首席技师'),
+      says: '“齐鲁首席技师”不是本工程的称号，而是政府部门的技能人才称号',
+    },
+    {
+      name: '错字',
+      change: (files) => void (files['honours/2018.json'][0].title = '齐鲁大工臣'),
+      says: '称号填了“齐鲁大工臣”，应为',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,47 @@
+import { typographyFaults } from '#domain/typography.ts';
+import { withoutCarriers } from '#domain/story.ts';
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'record/typography',
+  title: '中文标点和排印合规',
+  article: 'GB/T 15834-2011',
+  why: '标点混用是公开页面检查里最常见的文字差错；多打的空格还会让人搜不到、复制乱。',
+  scope: 'entry',
+  force: 'may',
+  *check(archive) {
+    const warn = function* (entry: object, path: string, text: string | undefined) {
+      for (const { found, wanted } of typographyFaults(text ?? '')) {
+        yield at(archive, entry, path, `“${found}”应为${wanted}。`);
+      }
+    };
+    for (const person of archive.people) {
+      for (const [index, fact] of person.facts.entries()) yield* warn(person, `facts[${index}].text`, fact.text);
+      for (const [index, source] of person.sources.entries()) yield* warn(person, `sources[${index}].supports`, source.supports);
+    }
+    for (const honour of archive.honours) {
+      yield* warn(honour, 'post', honour.post);
+      yield* warn(honour, 'note', honour.note);
+    }
+    for (const employer of archive.employers) yield* warn(employer, 'name', employer.name);
+    for (const edition of archive.editions) {
+      for (const part of ['process', 'notes'] as const) {
+        for (const [index, statement] of edition[part].entries()) yield* warn(edition, `${part}[${index}].text`, statement.text);
+      }
+    }
+    for (const story of archive.stories) {
+      yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
+      for (const [index, line] of story.body.split('\n').entries()) yield* warn(story, `正文第 ${index + 1} 行`, withoutCarriers(line));
+    }
+  },
+  passing: [
+    {
+      name: '数字、年份范围、外文照常',
+      change: (files) => void (files['people/0001.json'][0].facts[0].text = '2018—2020年用NC转台加工，误差0.005毫米，“示例法”（第2版）推广了。'),
+    },
+  ],
+  failing: [
+    { name: '半角逗号', change: (files) => void (files['people/0001.json'][0].facts[0].text = '改进装置,推广应用。'), says: '“,”应为全角标点' },
+    { name: '字间空格', change: (files) => void (files['honours/2018.json'][0].post = '维修 钳工'), says: '不打空格' },
+  ],
+} satisfies Rule;

@@ -1,0 +1,42 @@
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'record/year-basis',
+  title: '年度与年度依据相符',
+  article: '记录规则',
+  why: '不知道是哪一年就说不知道，推得的要写明怎样推得；猜测的年份不能进年度名单。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    for (const honour of archive.honours) {
+      const { edition, yearBasis, yearRange, note } = honour;
+      if ((edition === null) !== (yearBasis === 'unknown')) {
+        yield at(archive, honour, 'yearBasis', `${honour.id} 的年度是 ${edition ?? '空'}，年度依据却是“${yearBasis}”。年度未知应写 null 和 unknown，已知应写 stated 或 inferred。`);
+      }
+      if (yearBasis === 'inferred' && !note) {
+        yield at(archive, honour, 'note', `${honour.id} 的年度是推得的，没有写明怎样推得。请在 note 里写一句。`);
+      }
+      if (yearRange && yearBasis !== 'unknown') {
+        yield at(archive, honour, 'yearRange', `${honour.id} 的年度已经是 ${edition}，不应再有范围。请删去 yearRange。`);
+      }
+      if (yearRange?.from !== undefined && yearRange.to !== undefined && yearRange.from > yearRange.to) {
+        yield at(archive, honour, 'yearRange', `${honour.id} 的年度范围 ${yearRange.from}—${yearRange.to} 前后颠倒。请对调。`);
+      }
+    }
+  },
+  passing: [
+    {
+      name: '年度未知',
+      change: (files) => Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: { from: 2018, to: 2018 } }),
+    },
+  ],
+  failing: [
+    { name: '有依据没有年度', change: (files) => void (files['honours/2018.json'][0].edition = null), says: '年度是 空，年度依据却是“stated”' },
+    { name: '推得而无说明', change: (files) => void (files['honours/2018.json'][0].yearBasis = 'inferred'), says: '没有写明怎样推得' },
+    {
+      name: '范围颠倒',
+      change: (files) => Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: { from: 2022, to: 2020 } }),
+      says: '年度范围 2022—2020 前后颠倒',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,27 @@
+/** 界面用语 — the words of the furniture. Field labels stand at the field, a rule's sentences in the rule. */
+export const NOT_APPROVED = '据公开报道整理，尚未经主办单位核定';
+export const UNKNOWN = '待补';
+
+export const NAVIGATION = [
+  { path: '/honours/', name: '历年名单' },
+  { path: '/craftsmen/', name: '人物名录' },
+  { path: '/places/', name: '地市' },
+  { path: '/industries/', name: '行业' },
+  { path: '/search/', name: '检索' },
+  { path: '/about/', name: '关于' },
+] as const;
+
+/** 公职机关网页标签 — the columns of the site, for the page labels of the public sector. */
+export const COLUMNS: Record<string, { name: string; description: string; keywords: string; type: string }> = {
+  home: { name: '首页', description: '“齐鲁工匠”荣誉名录与档案的首页', keywords: '齐鲁工匠,齐鲁大工匠,山东', type: '首页' },
+  honours: { name: '历年名单', description: '各年度齐鲁工匠、齐鲁大工匠名单及其收录程度', keywords: '齐鲁工匠,名单,年度', type: '数据发布' },
+  craftsmen: { name: '人物名录', description: '获得称号的人物及其事迹', keywords: '齐鲁工匠,人物,事迹', type: '数据发布' },
+  places: { name: '地市', description: '按地市查看获得称号的人物', keywords: '齐鲁工匠,山东,地市', type: '数据发布' },
+  industries: { name: '行业', description: '按国民经济行业门类查看获得称号的人物', keywords: '齐鲁工匠,行业', type: '数据发布' },
+  search: { name: '检索', description: '检索人物、单位、工种和事迹', keywords: '齐鲁工匠,检索', type: '数据发布' },
+  data: { name: '开放数据', description: '名录的 JSON 与 CSV 文件', keywords: '齐鲁工匠,开放数据', type: '数据发布' },
+  about: { name: '关于', description: '名录的来历、口径与更正办法', keywords: '齐鲁工匠,说明', type: '概况信息' },
+  corrections: { name: '纠错', description: '如何报告名录中的差错', keywords: '齐鲁工匠,纠错', type: '概况信息' },
+  sitemap: { name: '网站地图', description: '本站全部栏目', keywords: '齐鲁工匠,网站地图', type: '概况信息' },
+};
+export type Column = keyof typeof COLUMNS;
