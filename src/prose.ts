@@ -41,7 +41,8 @@ export function remarkCarriers({ base }: { base: string }) {
     return from < text.length ? [...nodes, { type: 'text', value: text.slice(from) }] : nodes;
   };
   const walk = (node: Node): void => {
-    node.children = node.children?.flatMap((child) => {
+    if (!node.children) return;
+    node.children = node.children.flatMap((child) => {
       if (child.type === 'text' && child.value) return split(child.value);
       walk(child);
       return [child];

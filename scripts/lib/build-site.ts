@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Archive } from '#domain/archive.ts';
+import { inspectSite, type SiteFault } from './built-site.ts';
+import { step } from './command.ts';
+import { copyPhotographs, preparePhotographs } from './photographs.ts';
+import { buildSearchIndex } from './search-index.ts';
+
+export interface BuildOptions {
+  contentDir: string;
+  /** Where the finished site shall stand. */
+  outDir: string;
+  /** Where Astro keeps its cache. */
+  cacheDir?: string;
+}
+
+/** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
+export async function buildSite(archive: Archive, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
+  const outDir = resolve(options.outDir);
+  const next = `${outDir}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const photographs = await preparePhotographs(archive, options.contentDir);
+  await step('生成页面', () => astro(['build', '--silent'], { ...options, outDir: next }));
+  copyPhotographs(photographs, next);
+  const pages = filesOf(next).filter((file) => file.endsWith('.html'));
+  await step('建立检索索引', () => buildSearchIndex(next, pages));
+  const faults = await step('检查成品', () => inspectSite(next, archive));
+  if (faults.length === 0) replace(outDir, next);
+  return { pages: pages.length, faults };
+}
+
+/** All files below a folder, with `/`, sorted. */
+export function filesOf(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The old site steps aside, the new one takes its place, the old one goes. */
+function replace(outDir: string, next: string): void {
+  const old = `${outDir}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, old);
+  renameSync(next, outDir);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Runs Astro; what it prints is shown only if it fails. */
+export function astro(args: string[], { contentDir, outDir, cacheDir }: BuildOptions, show = false): Promise<void> {
+  const output: Buffer[] = [];
+  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: args[0] === 'build' ? 'production' : 'development',
+      CONTENT_DIR: resolve(contentDir),
+      OUT_DIR: outDir,
+      ...(cacheDir && { CACHE_DIR: cacheDir }),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`))));
+  });
+}
