@@ -18,7 +18,9 @@ if (inspection.summary.errors > 0) {
   process.exit(EXIT.errors);
 }
 const outDir = values.out ?? 'dist';
-const { pages, faults } = await buildSite(inspection.archive, { contentDir: directory, outDir }).catch((error: Error) => fail(error.message));
+const { pages, faults } = await buildSite(inspection.archive, { contentDir: directory, outDir }).catch((error: Error) =>
+  fail(error.message),
+);
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   console.error(`\n成品有 ${faults.length} 处差错，没有发布；原来的网站没有改动。`);

@@ -9,4 +9,6 @@ readArguments({ usage: 'npm run dev', about: '边改边看：保存记录后页�
 const inspection = await inspect(contentDir());
 if (inspection.summary.errors > 0) console.error(reportText(inspection));
 await preparePhotographs(inspection.archive, contentDir());
-await astro(['dev', '--port', process.env['PORT'] ?? '4321'], { contentDir: contentDir(), outDir: 'dist' }, true).catch(() => fail('预览没能启动。'));
+await astro(['dev', '--port', process.env['PORT'] ?? '4321'], { contentDir: contentDir(), outDir: 'dist' }, true).catch(() =>
+  fail('预览没能启动。'),
+);

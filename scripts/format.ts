@@ -8,7 +8,11 @@ const { values } = readArguments({
   options: { check: { type: 'boolean' } },
   help: { check: '只检查，不改' },
 });
-const { status } = spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', values.check ? '--check' : '--write', '--log-level', 'warn', '.'], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/prettier/bin/prettier.cjs', values.check ? '--check' : '--write', '--log-level', 'warn', '.'],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exitCode = status === 0 ? EXIT.done : EXIT.errors;

@@ -20,13 +20,19 @@ if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   process.exit(EXIT.errors);
 }
-const { faults } = await buildSite(inspection.archive, { contentDir: contentDir(), outDir: 'dist' }).catch((error: Error) => fail(error.message));
+const { faults } = await buildSite(inspection.archive, { contentDir: contentDir(), outDir: 'dist' }).catch((error: Error) =>
+  fail(error.message),
+);
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   process.exit(EXIT.errors);
 }
 const base = process.env['BASE_PATH'] ?? '/';
 await serve('dist', port, base).catch((error: NodeJS.ErrnoException) =>
-  fail(error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用。请关掉占用它的程序，或用 PORT=4322 npm start 换一个端口。` : error.message),
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `端口 ${port} 已被占用。请关掉占用它的程序，或用 PORT=4322 npm start 换一个端口。`
+      : error.message,
+  ),
 );
 console.log(`\n网站已就绪：http://localhost:${port}${base.replace(/\/$/, '')}/\n按 Ctrl+C 结束。`);

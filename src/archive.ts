@@ -22,7 +22,12 @@ export function readArchive(directory = contentDir()): Archive {
       if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
       else if (/\.mdx?$/.test(name)) files.push({ file: name, ...parseStory(readText(file)) });
       else if (name.startsWith('photographs/')) photographs.push(name);
-      else faults.push({ file: name, path: '', message: '记录里只放 .json、.md、.mdx 文件和 photographs/ 下的照片。请移走这个文件。' });
+      else
+        faults.push({
+          file: name,
+          path: '',
+          message: '记录里只放 .json、.md、.mdx 文件和 photographs/ 下的照片。请移走这个文件。',
+        });
     } catch (error) {
       faults.push({ file: name, path: '', message: error instanceof Error ? error.message : String(error) });
     }
@@ -75,7 +80,12 @@ function parseJson(source: string): unknown {
 }
 
 const nearby = (source: string, at: number): string =>
-  at >= source.length ? '文件在这里提前结束' : `“${source.slice(Math.max(0, at - 12), at + 12).replace(/\s+/g, ' ').trim()}”`;
+  at >= source.length
+    ? '文件在这里提前结束'
+    : `“${source
+        .slice(Math.max(0, at - 12), at + 12)
+        .replace(/\s+/g, ' ')
+        .trim()}”`;
 
 function parseStory(source: string): { value: unknown; body: string } {
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(source);
@@ -84,6 +94,8 @@ function parseStory(source: string): { value: unknown; body: string } {
     return { value: parseYaml(match[1]!), body: match[2]! };
   } catch (error) {
     const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line;
-    throw new Error(`篇首信息写法有误${line ? `，第 ${line + 1} 行附近` : ''}。每行应为“字段: 内容”，内容里有英文冒号时用引号括起。`);
+    throw new Error(
+      `篇首信息写法有误${line ? `，第 ${line + 1} 行附近` : ''}。每行应为“字段: 内容”，内容里有英文冒号时用引号括起。`,
+    );
   }
 }

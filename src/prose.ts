@@ -6,7 +6,8 @@ export const proseSchema = {
   ...defaultSchema,
   tagNames: ['p', 'h2', 'h3', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'br', 'sup', 'a'],
   attributes: { sup: ['className', 'dataPagefindIgnore'], a: ['href'] },
-  protocols: { href: [] },
+  // An empty list would allow every protocol; only addresses inside the site pass.
+  protocols: { href: ['none'] },
 };
 
 interface Node {

@@ -14,7 +14,12 @@ export const NAVIGATION = [
 /** 公职机关网页标签 — the columns of the site, for the page labels of the public sector. */
 export const COLUMNS: Record<string, { name: string; description: string; keywords: string; type: string }> = {
   home: { name: '首页', description: '“齐鲁工匠”荣誉名录与档案的首页', keywords: '齐鲁工匠,齐鲁大工匠,山东', type: '首页' },
-  honours: { name: '历年名单', description: '各年度齐鲁工匠、齐鲁大工匠名单及其收录程度', keywords: '齐鲁工匠,名单,年度', type: '数据发布' },
+  honours: {
+    name: '历年名单',
+    description: '各年度齐鲁工匠、齐鲁大工匠名单及其收录程度',
+    keywords: '齐鲁工匠,名单,年度',
+    type: '数据发布',
+  },
   craftsmen: { name: '人物名录', description: '获得称号的人物及其事迹', keywords: '齐鲁工匠,人物,事迹', type: '数据发布' },
   places: { name: '地市', description: '按地市查看获得称号的人物', keywords: '齐鲁工匠,山东,地市', type: '数据发布' },
   industries: { name: '行业', description: '按国民经济行业门类查看获得称号的人物', keywords: '齐鲁工匠,行业', type: '数据发布' },

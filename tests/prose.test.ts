@@ -28,6 +28,8 @@ test('carriers become small links to the fact, the honour and the edition', asyn
 });
 
 test('scripts, handlers, images and dangerous links do not reach the page', async () => {
-  const out = await html('<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[点](javascript:alert(1))\n\n![图](https://evil.example/a.png)');
+  const out = await html(
+    '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[点](javascript:alert(1))\n\n![图](https://evil.example/a.png)',
+  );
   expect(out).not.toMatch(/script|onerror|evil|<img/);
 });

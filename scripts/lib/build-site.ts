@@ -65,6 +65,8 @@ export function astro(args: string[], { contentDir, outDir, cacheDir }: BuildOpt
   child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
   return new Promise((done, failed) => {
     child.on('error', failed);
-    child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`))));
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`)),
+    );
   });
 }

@@ -49,8 +49,13 @@ async function unreadablePhotographs(archive: Archive, directory: string): Promi
       await sharp(join(directory, file)).stats();
     } catch {
       findings.push({
-        rule: 'record/photograph', article: '记录规则', severity: 'error',
-        file: origin.file, path: `${origin.path}.photograph.file`, sheet: null, cell: null,
+        rule: 'record/photograph',
+        article: '记录规则',
+        severity: 'error',
+        file: origin.file,
+        path: `${origin.path}.photograph.file`,
+        sheet: null,
+        cell: null,
         message: `“${file}”打不开，不是完好的图片文件。请换成能正常打开的 JPEG、PNG 或 WebP。`,
       });
     }
@@ -65,7 +70,9 @@ export function reportText({ findings, summary, prelaunch }: Inspection): string
   for (const finding of findings) {
     if (finding.file !== file) lines.push('', (file = finding.file));
     const mark = { error: '错误', warning: '提醒', explained: '已说明' }[finding.severity];
-    lines.push(`  【${mark}】${finding.path ? `${finding.path}　` : ''}${finding.message}（${finding.rule}，${finding.article}）`);
+    lines.push(
+      `  【${mark}】${finding.path ? `${finding.path}　` : ''}${finding.message}（${finding.rule}，${finding.article}）`,
+    );
   }
   if (prelaunch.length) lines.push('', `上线前待主办单位提供：${prelaunch.join('、')}。`);
   lines.push(

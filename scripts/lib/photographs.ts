@@ -22,7 +22,10 @@ export async function preparePhotographs(archive: Archive, directory: string): P
     if (!photograph) continue;
     const original = readFileSync(join(directory, photograph.file));
     const name = `${basename(photograph.file, extname(photograph.file))}-${createHash('sha256').update(original).digest('hex').slice(0, 8)}`;
-    const { width, height } = await sharp(original).rotate().toBuffer({ resolveWithObject: true }).then(({ info }) => info);
+    const { width, height } = await sharp(original)
+      .rotate()
+      .toBuffer({ resolveWithObject: true })
+      .then(({ info }) => info);
     const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
     for (const wanted of widths) {
       for (const format of ['avif', 'webp', 'jpg'] as const) {
@@ -30,7 +33,12 @@ export async function preparePhotographs(archive: Archive, directory: string): P
         files.push(file);
         if (existsSync(join(STORE, file))) continue;
         const image = sharp(original).rotate().resize({ width: wanted });
-        const encoded = format === 'avif' ? image.avif({ quality: 52, effort: 2 }) : format === 'webp' ? image.webp({ quality: 75 }) : image.jpeg({ quality: 78 });
+        const encoded =
+          format === 'avif'
+            ? image.avif({ quality: 52, effort: 2 })
+            : format === 'webp'
+              ? image.webp({ quality: 75 })
+              : image.jpeg({ quality: 78 });
         await encoded.toFile(join(STORE, file));
       }
     }

@@ -89,7 +89,8 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
     else if (kind === 'stories') acceptStory(archive, raw);
     else if (kind === 'editions') acceptInto(archive, kind, raw.value, raw.file, []);
     else if (kind) acceptList(archive, kind, raw);
-    else archive.faults.push({ file: raw.file, path: '', message: '不认识这个文件：记录里没有这个位置。请核对文件夹名和文件名。' });
+    else
+      archive.faults.push({ file: raw.file, path: '', message: '不认识这个文件：记录里没有这个位置。请核对文件夹名和文件名。' });
   }
   if (site) archive.site = site;
   else if (!files.some((raw) => raw.file === 'site.json')) {
@@ -97,7 +98,11 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
   }
   for (const kind of ['people', 'honours', 'editions'] as const) {
     if (!files.some((raw) => kindOf(raw.file) === kind) && !faults.some((fault) => kindOf(fault.file) === kind)) {
-      archive.faults.push({ file: `${kind}/`, path: '', message: `文件夹 ${kind}/ 是空的或不存在，名录不能没有这一部分。请核对记录所在的文件夹。` });
+      archive.faults.push({
+        file: `${kind}/`,
+        path: '',
+        message: `文件夹 ${kind}/ 是空的或不存在，名录不能没有这一部分。请核对记录所在的文件夹。`,
+      });
     }
   }
   return link(archive);
@@ -106,10 +111,29 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
 function emptyArchive(files: RawFile[], faults: Fault[], photographs: Set<string>): Archive {
   return {
     site: { name: '齐鲁工匠名录', description: '', keywords: [], recordDate: '2017-01-01' },
-    people: [], honours: [], editions: [], employers: [], trades: [], sources: [], hosts: [], stories: [], retired: [],
-    person: new Map(), honour: new Map(), edition: new Map(), employer: new Map(), trade: new Map(), source: new Map(),
-    storyOf: new Map(), honoursOf: new Map(), honoursIn: new Map(),
-    origin: new Map(), knownIds: new Set(), photographs, files, faults,
+    people: [],
+    honours: [],
+    editions: [],
+    employers: [],
+    trades: [],
+    sources: [],
+    hosts: [],
+    stories: [],
+    retired: [],
+    person: new Map(),
+    honour: new Map(),
+    edition: new Map(),
+    employer: new Map(),
+    trade: new Map(),
+    source: new Map(),
+    storyOf: new Map(),
+    honoursOf: new Map(),
+    honoursIn: new Map(),
+    origin: new Map(),
+    knownIds: new Set(),
+    photographs,
+    files,
+    faults,
   };
 }
 
@@ -123,7 +147,7 @@ function acceptList(archive: Archive, kind: Kind, raw: RawFile): void {
 
 function acceptInto(archive: Archive, kind: Kind, value: unknown, file: string, path: number[]): void {
   const id = (value as { id?: unknown } | null)?.id;
-  if (typeof id === 'string') archive.knownIds.add(id);
+  if (typeof id === 'string' && kind !== 'retired') archive.knownIds.add(id);
   const entry = accept(archive, LISTS[kind], value, file, path);
   if (entry) (archive[kind] as unknown[]).push(entry);
 }

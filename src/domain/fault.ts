@@ -10,7 +10,10 @@ export interface Fault {
 
 /** `people[3].facts[0]` — a path as people write it. */
 export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)), '');
+  path.reduce<string>(
+    (all, key) => (typeof key === 'number' ? `${all}[${key}]` : all ? `${all}.${String(key)}` : String(key)),
+    '',
+  );
 
 const KINDS: Record<string, string> = {
   string: '文字（用英文双引号括起）',

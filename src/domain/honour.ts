@@ -15,17 +15,23 @@ export const Honour = z
     id: field(idOf('h', '命名'), '命名编号', { term: 'schema:identifier' }),
     person: field(idOf('q', '人物'), '人物'),
     // Any text passes here: which titles are the programme's is said by the rule record/title, by name.
-    title: field(z.custom<Title>((value) => typeof value === 'string', { error: '应为称号名称' }), '称号', {
-      term: 'schema:award',
-    }),
+    title: field(
+      z.custom<Title>((value) => typeof value === 'string', { error: '应为称号名称' }),
+      '称号',
+      {
+        term: 'schema:award',
+      },
+    ),
     edition: field(z.int().min(2017).nullable(), '年度', { about: '年度未知写 null' }),
     order: field(z.int().min(1).optional(), '名次', { about: '在来源所列名单中的次序，未知则不写' }),
     yearBasis: field(z.enum(YEAR_BASES), '年度依据', { about: 'stated 来源写明；inferred 推得；unknown 未知' }),
     yearRange: field(
-      z.strictObject({
-        from: field(z.int().optional(), '不早于'),
-        to: field(z.int().optional(), '不晚于'),
-      }).optional(),
+      z
+        .strictObject({
+          from: field(z.int().optional(), '不早于'),
+          to: field(z.int().optional(), '不晚于'),
+        })
+        .optional(),
       '年度范围',
     ),
     employer: field(idOf('u', '单位').optional(), '当时单位'),

@@ -8,14 +8,19 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
   const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
   const path = `/craftsmen/${person.id}/`;
   const title = `${person.name}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
-  const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(Boolean)[0]!;
+  const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
+    Boolean,
+  )[0]!;
   const first = archive.source.get(person.sources[0]!.source)!;
   return {
     title,
     description,
     column: 'craftsmen',
     path,
-    trail: [{ name: '人物名录', path: '/craftsmen/' }, { name: person.name, path }],
+    trail: [
+      { name: '人物名录', path: '/craftsmen/' },
+      { name: person.name, path },
+    ],
     article: {
       title,
       // The labels want an hour; the record is dated by the day.

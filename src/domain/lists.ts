@@ -30,7 +30,8 @@ export const pagesAfterFirst = (rows: readonly PersonEntry[]): Slice[] =>
 export interface Lists {
   /** 全部人物，按姓名拼音. */
   directory: PersonEntry[];
-  entry: Map<string, PersonEntry>;
+  /** 次序 — where each person stands in the directory, from 0. */
+  place: Map<string, number>;
   byCity: Map<string, PersonEntry[]>;
   bySection: Map<string, PersonEntry[]>;
   byTrade: Map<string, PersonEntry[]>;
@@ -46,10 +47,15 @@ export function listsOf(archive: Archive): Lists {
   if (known) return known;
   const lists: Lists = {
     directory: archive.people.map((person) => personEntry(archive, person)).sort(byPinyin(({ person }) => person)),
-    entry: new Map(), byCity: new Map(), bySection: new Map(), byTrade: new Map(), byEmployer: new Map(), byEdition: new Map(),
+    place: new Map(),
+    byCity: new Map(),
+    bySection: new Map(),
+    byTrade: new Map(),
+    byEmployer: new Map(),
+    byEdition: new Map(),
   };
-  for (const row of lists.directory) {
-    lists.entry.set(row.person.id, row);
+  for (const [place, row] of lists.directory.entries()) {
+    lists.place.set(row.person.id, place);
     for (const { honour } of row.entries) {
       const section = honour.employer ? archive.employer.get(honour.employer)?.section : undefined;
       add(lists.byCity, honour.city, row);
@@ -80,14 +86,20 @@ export interface Group {
 /** 各地市 — the sixteen, by code; 莱芜 only if someone was named there. */
 export function places(archive: Archive): Group[] {
   const { byCity } = listsOf(archive);
-  const all = [...CITIES, ...FORMER_CITIES].map(({ code, name }) => ({ code, name: `${name}市`, people: byCity.get(code) ?? [] }));
+  const all = [...CITIES, ...FORMER_CITIES].map(({ code, name }) => ({
+    code,
+    name: `${name}市`,
+    people: byCity.get(code) ?? [],
+  }));
   return all.filter(({ code, people }) => people.length > 0 || CITIES.some((city) => city.code === code));
 }
 
 /** 各行业 — the sections that somebody belongs to, in the order of the standard. */
 export function industries(archive: Archive): Group[] {
   const { bySection } = listsOf(archive);
-  return SECTIONS.map(({ code, name }) => ({ code, name, people: bySection.get(code) ?? [] })).filter(({ people }) => people.length > 0);
+  return SECTIONS.map(({ code, name }) => ({ code, name, people: bySection.get(code) ?? [] })).filter(
+    ({ people }) => people.length > 0,
+  );
 }
 
 /** 字头 — the first letters of surnames and the directory page on which each begins. */
@@ -100,38 +112,6 @@ export function letters(archive: Archive): { letter: string; people: number; pag
     else found.set(letter, { letter, people: 1, page: Math.floor(index / PAGE_SIZE) + 1 });
   }
   return [...found.values()];
-}
-
-/** 相关人物 — people who share something with a person, never the person. */
-export interface Relation {
-  what: string;
-  people: PersonEntry[];
-  total: number;
-  /** Address of the whole list, where there is one. */
-  href?: string;
-}
-
-const SHOWN = 6;
-
-/** 同工种、同单位、同地市、同年度 — each with at most six others, nearest in the directory. */
-export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
-  const { byTrade, byEmployer, byCity, byEdition } = listsOf(archive);
-  const relations: Relation[] = [];
-  const seen = new Set<string>();
-  const relate = (key: string, what: string, rows: PersonEntry[] | undefined, href?: string) => {
-    if (!rows || rows.length < 2 || seen.has(key)) return;
-    seen.add(key);
-    const here = rows.indexOf(row);
-    const others = [...rows.slice(here + 1, here + 1 + SHOWN), ...rows.slice(0, here)].slice(0, SHOWN);
-    relations.push({ what, people: others, total: rows.length - 1, ...(href && { href }) });
-  };
-  for (const { honour, trade, employer, city } of row.entries) {
-    if (honour.trade) relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade));
-    if (honour.employer) relate(honour.employer, `同单位：${employer}`, byEmployer.get(honour.employer));
-    if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), `/places/${honour.city}/`);
-    if (honour.edition !== null) relate(String(honour.edition), `同年度：${honour.edition}年度`, byEdition.get(honour.edition), `/honours/${honour.edition}/`);
-  }
-  return relations;
 }
 
 /** 总数 — the figures that every page, file and report must agree on. */

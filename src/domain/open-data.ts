@@ -1,5 +1,4 @@
 import { type Archive } from './archive.ts';
-import { csv } from './csv.ts';
 import { type Entry, entryOf, type PersonEntry } from './entry.ts';
 import { listsOf, totals } from './lists.ts';
 import { fullPinyin } from './pinyin.ts';
@@ -45,26 +44,18 @@ const envelope = (archive: Archive) => ({
 
 /** `/data/honours.json` — every act of naming, undated ones last. */
 export function honoursData(archive: Archive) {
-  return { ...envelope(archive), total: archive.honours.length, honours: honourEntries(archive).map((entry) => publicHonour(archive, entry)) };
+  return {
+    ...envelope(archive),
+    total: archive.honours.length,
+    honours: honourEntries(archive).map((entry) => publicHonour(archive, entry)),
+  };
 }
 
-function honourEntries(archive: Archive): Entry[] {
+/** 全部命名 — by edition, newest first, in the order of each roll; those of unknown year last. */
+export function honourEntries(archive: Archive): Entry[] {
   const dated = archive.editions.flatMap((edition) => rollOf(archive, edition).groups.flatMap(({ entries }) => entries));
   const undated = listsOf(archive).directory.flatMap(({ entries }) => entries.filter(({ honour }) => honour.edition === null));
   return [...dated, ...undated];
-}
-
-/** `/data/honours.csv` — the same rows for Excel and WPS. */
-export function honoursCsv(archive: Archive): string {
-  const header = ['命名编号', '人物编号', '姓名', '称号', '年度', '年度依据', '不早于', '不晚于', '名次', '当时单位', '岗位', '工种', '地市代码', '地市', '行业门类', '状态', '说明', '来源'];
-  const basis = { stated: '来源写明', inferred: '推定', unknown: '未知' };
-  const rows = honourEntries(archive).map(({ honour, person, employer, trade, city, section }) => [
-    honour.id, person.id, person.name, honour.title, honour.edition, basis[honour.yearBasis],
-    honour.yearRange?.from, honour.yearRange?.to, honour.order, employer, honour.post, trade,
-    honour.city, city, section, honour.status, honour.note,
-    honour.sources.map((id) => archive.source.get(id)!).map(({ publisher, published }) => `${publisher}${published ? ` ${published}` : ''}`).join('；'),
-  ]);
-  return csv(header, rows);
 }
 
 /** `/data/people.json` — the list; the whole of each person is in a file of its own. */
@@ -119,6 +110,3 @@ export function editionsData(archive: Archive) {
     })),
   };
 }
-
-/** 来自命名编号 — entry of one honour, for callers that hold an id. */
-export const honourEntry = (archive: Archive, id: string): Entry => entryOf(archive, archive.honour.get(id)!);

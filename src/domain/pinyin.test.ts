@@ -15,7 +15,12 @@ test('tones go, ü becomes v', () => {
 });
 
 test('people stand by syllable, then by tone, then by name', () => {
-  const people = [person('李三', 'lǐ', 'sān'), person('黎三丰', 'lí', 'sān fēng'), person('兰一', 'lán', 'yī'), person('单田', 'shàn', 'tián')];
+  const people = [
+    person('李三', 'lǐ', 'sān'),
+    person('黎三丰', 'lí', 'sān fēng'),
+    person('兰一', 'lán', 'yī'),
+    person('单田', 'shàn', 'tián'),
+  ];
   expect([...people].sort(byPinyin((each) => each)).map(({ name }) => name)).toEqual(['兰一', '李三', '黎三丰', '单田']);
 });
 

@@ -5,14 +5,18 @@ import { announced, completeness, ordinalText, rollOf } from './roll.ts';
 const roll = (counts: object, honours: object[] = []) => {
   const archive = specimenArchive((files) => {
     files['editions/2018.json'].counts = counts;
-    files['honours/2018.json'].push(...honours.map((more, index) => ({ ...files['honours/2018.json'][0], id: `h000${index + 2}`, ...more })));
+    files['honours/2018.json'].push(
+      ...honours.map((more, index) => ({ ...files['honours/2018.json'][0], id: `h000${index + 2}`, ...more })),
+    );
   });
   return rollOf(archive, archive.edition.get(2018)!);
 };
 const stated = (persons: number) => ({ persons, sources: ['r0001'] });
 
 test('“50, of whom 10” is told as 10 and 40, never as 60', () => {
-  expect(completeness(roll({ named: stated(50), masters: stated(10) }))).toBe('齐鲁大工匠 10 名中已收录 0 名，齐鲁工匠 40 名中已收录 1 名');
+  expect(completeness(roll({ named: stated(50), masters: stated(10) }))).toBe(
+    '齐鲁大工匠 10 名中已收录 0 名，齐鲁工匠 40 名中已收录 1 名',
+  );
 });
 
 test('an unknown count is said to be unknown', () => {

@@ -53,7 +53,9 @@ export function completeness({ groups, recorded }: Roll): string {
   if (recorded === 0 && groups.length === 0) return '尚未查到公开的名单';
   return groups
     .map(({ title, announced: count, entries }) =>
-      count === null ? `${title}已收录 ${entries.length} 名，公布人数未查到` : `${title} ${count} 名中已收录 ${entries.length} 名`,
+      count === null
+        ? `${title}已收录 ${entries.length} 名，公布人数未查到`
+        : `${title} ${count} 名中已收录 ${entries.length} 名`,
     )
     .join('，');
 }

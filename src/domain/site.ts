@@ -28,16 +28,31 @@ export const SiteConfig = z.strictObject({
     '联系方式',
   ),
   domain: field(
-    z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: '应为域名，如 example.org，不带 http://' }).optional(),
+    z
+      .string()
+      .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: '应为域名，如 example.org，不带 http://' })
+      .optional(),
     '域名',
   ),
-  identificationCode: field(z.string().regex(/^[A-Za-z0-9]{10,}$/, { error: '不像网站标识码' }).optional(), '网站标识码'),
+  identificationCode: field(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9]{10,}$/, { error: '不像网站标识码' })
+      .optional(),
+    '网站标识码',
+  ),
   icp: field(
-    z.string().regex(/^[\u4e00-\u9fa5]ICP备\d+号(-\d+)?$/, { error: '应如 鲁ICP备12345678号-1' }).optional(),
+    z
+      .string()
+      .regex(/^[\u4e00-\u9fa5]ICP备\d+号(-\d+)?$/, { error: '应如 鲁ICP备12345678号-1' })
+      .optional(),
     'ICP 备案号',
   ),
   police: field(
-    z.string().regex(/^[\u4e00-\u9fa5]公网安备\s?\d{14}号$/, { error: '应如 鲁公网安备37010202000000号' }).optional(),
+    z
+      .string()
+      .regex(/^[\u4e00-\u9fa5]公网安备\s?\d{14}号$/, { error: '应如 鲁公网安备37010202000000号' })
+      .optional(),
     '公安联网备案号',
   ),
   licences: field(
@@ -78,7 +93,13 @@ export const Retired = z
       '停用日期',
     ),
     reason: field(text(), '原因'),
-    movedTo: field(z.string().regex(/^[a-z]\d{4,}$/, { error: '应为编号，如 q0001' }).optional(), '改用编号'),
+    movedTo: field(
+      z
+        .string()
+        .regex(/^[a-z]\d{4,}$/, { error: '应为编号，如 q0001' })
+        .optional(),
+      '改用编号',
+    ),
   })
   .refine((entry) => entry.id !== entry.movedTo, { path: ['movedTo'], error: '不能改用自己' });
 export type Retired = z.infer<typeof Retired>;

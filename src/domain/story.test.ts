@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { carriersIn, lengthOf, paragraphsOf, sentencesOf, withoutCarriers } from './story.ts';
 
 test('a paragraph is cut after its stops, closing quotes and carriers kept with the sentence', () => {
-  expect(sentencesOf('被称为“电网医生。”[^f1]后来呢？[^f2,f3]还有')).toEqual(['被称为“电网医生。”[^f1]', '后来呢？[^f2,f3]', '还有']);
+  expect(sentencesOf('被称为“电网医生。”[^f1]后来呢？[^f2,f3]还有')).toEqual([
+    '被称为“电网医生。”[^f1]',
+    '后来呢？[^f2,f3]',
+    '还有',
+  ]);
 });
 
 test('carriers are read whatever comma parts them', () => {

@@ -41,7 +41,10 @@ export const paragraphsOf = (body: string): string[] =>
  * What stands after the last stop is a sentence of its own.
  */
 export const sentencesOf = (paragraph: string): string[] =>
-  paragraph.match(/[^。！？]*[。！？]+[”’」』）]*(?:\[\^[^\]\s]+\])*|[^。！？]+$/gu)?.map((s) => s.trim()).filter(Boolean) ?? [];
+  paragraph
+    .match(/[^。！？]*[。！？]+[”’」』）]*(?:\[\^[^\]\s]+\])*|[^。！？]+$/gu)
+    ?.map((s) => s.trim())
+    .filter(Boolean) ?? [];
 
 /** 字数 — characters that a reader reads: hanzi, letters, digits and marks, no carriers, no blanks. */
 export const lengthOf = (prose: string): number => Array.from(withoutCarriers(prose).replace(/\s/g, '')).length;

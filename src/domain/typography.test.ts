@@ -13,7 +13,12 @@ test('faults of Chinese punctuation are found', () => {
 });
 
 test('good text passes', () => {
-  for (const text of ['2018—2020年，NC转台误差0.005毫米（见表）。', '“精工至善”——匠心……', 'GB/T 4754-2017', '“进·新”团队：7人。']) {
+  for (const text of [
+    '2018—2020年，NC转台误差0.005毫米（见表）。',
+    '“精工至善”——匠心……',
+    'GB/T 4754-2017',
+    '“进·新”团队：7人。',
+  ]) {
     expect(wanted(text), text).toEqual([]);
   }
 });

@@ -15,8 +15,14 @@ const FAULTS: { pattern: RegExp; wanted: string }[] = [
   { pattern: new RegExp(`(?<=${HAN})\\([^)]*\\)|\\([^)]*${HAN}[^)]*\\)`, 'gu'), wanted: '全角括号“（）”' },
   { pattern: new RegExp(`"[^"]*${HAN}[^"]*"|'[^']*${HAN}[^']*'`, 'gu'), wanted: '弯引号“”‘’' },
   { pattern: /\.{3,}|。{2,}|(?<!…)…(?!…)/gu, wanted: '省略号“……”' },
-  { pattern: new RegExp(`(?<=${HAN})--+(?=${HAN})|(?<!—)—(?!—)(?=${HAN})`, 'gu'), wanted: '破折号“——”，数字之间的范围用“—”或“至”' },
-  { pattern: new RegExp(`(?<=${HAN})[ \\u3000]+(?=[${'\\p{Script=Han}'}A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u3000]+(?=${HAN})`, 'gu'), wanted: '不打空格，间距由排版自动产生' },
+  {
+    pattern: new RegExp(`(?<=${HAN})--+(?=${HAN})|(?<!—)—(?!—)(?=${HAN})`, 'gu'),
+    wanted: '破折号“——”，数字之间的范围用“—”或“至”',
+  },
+  {
+    pattern: new RegExp(`(?<=${HAN})[ \\u3000]+(?=[${'\\p{Script=Han}'}A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u3000]+(?=${HAN})`, 'gu'),
+    wanted: '不打空格，间距由排版自动产生',
+  },
   { pattern: /[０-９Ａ-Ｚａ-ｚ％]+/gu, wanted: '半角数字和字母' },
   { pattern: /[，。；：！？、]{2,}/gu, wanted: '一个标点' },
 ];

@@ -45,7 +45,11 @@ export function specimen(): SpecimenFiles {
       },
     ],
     'editions/2018.json': { year: 2018, counts: {}, process: [], notes: [] },
-    'stories/q0001.md': { person: 'q0001', standfirst: '示例甲改进了一台装置。[^f1]', body: '示例甲在2018年获得“齐鲁工匠”。[^h0001]\n' },
+    'stories/q0001.md': {
+      person: 'q0001',
+      standfirst: '示例甲改进了一台装置。[^f1]',
+      body: '示例甲在2018年获得“齐鲁工匠”。[^h0001]\n',
+    },
     'retired.json': [],
   };
 }

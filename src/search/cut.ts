@@ -6,9 +6,9 @@
 const HAN = /\p{Script=Han}/u;
 const ZERO_WIDTH_SPACE = '\u200B';
 
-/** 分字 — a zero-width space between hanzi and after each, so that every one is a word. */
+/** 分字 — a zero-width space on both sides of a hanzi wherever a letter, digit or hanzi is next. */
 const separateText = (text: string): string =>
-  text.replace(/(\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, (_, han: string | undefined) => `${han ?? ''}${ZERO_WIDTH_SPACE}`);
+  text.replace(/(?<=\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Script=Han})/gu, ZERO_WIDTH_SPACE);
 
 /** 供索引的页面 — the text of an HTML page separated, tags and their attributes as they are. */
 export const separateHtml = (html: string): string =>
@@ -27,10 +27,13 @@ export const normalise = (text: string): string =>
     .trim();
 
 /** 检索词 — the words of a query: blanks part them, all are wanted. */
-export const wordsOf = (query: string): string[] => normalise(query).split(/[\s\u3000]+/).filter(Boolean);
+export const wordsOf = (query: string): string[] =>
+  normalise(query)
+    .split(/[\s\u3000]+/)
+    .filter(Boolean);
 
 /** 短语 — a word as the engine wants it: its characters one by one in quotes. */
 export function phraseOf(word: string): string {
-  const parts = word.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+  const parts = word.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return parts.some((part) => HAN.test(part)) || parts.length > 1 ? `"${parts.join(' ')}"` : (parts[0] ?? '');
 }

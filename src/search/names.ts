@@ -51,14 +51,21 @@ function rankOf([, name, pinyin, aliases]: NameRow, word: string, latin: string)
 function matchesPinyin(pinyin: string, latin: string): boolean {
   const syllables = pinyin.split(' ');
   const wanted = uForV(latin);
-  if (syllables.map((syllable) => syllable[0]).join('').includes(latin)) return true;
+  if (
+    syllables
+      .map((syllable) => syllable[0])
+      .join('')
+      .includes(latin)
+  )
+    return true;
   return syllables.some((_, from) => uForV(syllables.slice(from).join('')).startsWith(wanted));
 }
 
 /** 汉字与拼音混写 — “wang树军”: each character or syllable in its place. */
 function matchesMixed(name: string, pinyin: string, word: string): boolean {
   const tokens = word.match(/\p{Script=Han}|[a-zü]+/gu) ?? [];
-  if (!tokens.some((token) => /\p{Script=Han}/u.test(token)) || tokens.every((token) => /\p{Script=Han}/u.test(token))) return false;
+  if (!tokens.some((token) => /\p{Script=Han}/u.test(token)) || tokens.every((token) => /\p{Script=Han}/u.test(token)))
+    return false;
   const characters = Array.from(name.replaceAll('·', ''));
   const syllables = pinyin.split(' ').map(uForV);
   const from = (place: number, index: number): boolean => {

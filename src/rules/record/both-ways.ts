@@ -16,10 +16,22 @@ export default {
       const cited = new Set([...person.facts, ...honours].flatMap((entry) => entry.sources));
       const listed = new Set(person.sources.map(({ source }) => source));
       for (const [index, { source }] of person.sources.entries()) {
-        if (!cited.has(source)) yield at(archive, person, `sources[${index}]`, `${person.name}列了来源 ${source}，但没有一条事实或命名引用它。请引用，或删去。`);
+        if (!cited.has(source))
+          yield at(
+            archive,
+            person,
+            `sources[${index}]`,
+            `${person.name}列了来源 ${source}，但没有一条事实或命名引用它。请引用，或删去。`,
+          );
       }
       for (const source of cited) {
-        if (!listed.has(source)) yield at(archive, person, 'sources', `${person.name}的事实或命名引用了 ${source}，来源列表里却没有。请在 sources 里写明它支持什么。`);
+        if (!listed.has(source))
+          yield at(
+            archive,
+            person,
+            'sources',
+            `${person.name}的事实或命名引用了 ${source}，来源列表里却没有。请在 sources 里写明它支持什么。`,
+          );
       }
     }
   },
@@ -27,8 +39,7 @@ export default {
   failing: [
     {
       name: '人物没有命名',
-      change: (files) =>
-        void files['people/0001.json'].push({ ...files['people/0001.json'][0], id: 'q0002', name: '示例乙' }),
+      change: (files) => void files['people/0001.json'].push({ ...files['people/0001.json'][0], id: 'q0002', name: '示例乙' }),
       says: '示例乙（q0002）没有任何命名',
     },
     {

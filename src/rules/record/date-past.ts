@@ -11,7 +11,12 @@ export default {
   *check(archive, { today }) {
     const past = function* (entry: object, date: string | undefined, path: string): Iterable<Spot> {
       if (date !== undefined && isAfter(date, today)) {
-        yield at(archive, entry, path, `日期“${date}”晚于记录截止日期${chineseDate(today)}。请核对日期；若记录已更新，请改 site.json 的 recordDate。`);
+        yield at(
+          archive,
+          entry,
+          path,
+          `日期“${date}”晚于记录截止日期${chineseDate(today)}。请核对日期；若记录已更新，请改 site.json 的 recordDate。`,
+        );
       }
     };
     for (const source of archive.sources) yield* past(source, source.published, 'published');

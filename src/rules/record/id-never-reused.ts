@@ -13,14 +13,20 @@ export default {
         yield at(archive, entry, 'id', `编号 ${entry.id} 已停用，记录里却又有这个编号。请给那一条换新编号，或从停用名单里删去。`);
       }
       if (entry.movedTo && !archive.knownIds.has(entry.movedTo)) {
-        yield at(archive, entry, 'movedTo', `编号 ${entry.id} 改用 ${entry.movedTo}，但记录里没有 ${entry.movedTo}。请核对改用编号。`);
+        yield at(
+          archive,
+          entry,
+          'movedTo',
+          `编号 ${entry.id} 改用 ${entry.movedTo}，但记录里没有 ${entry.movedTo}。请核对改用编号。`,
+        );
       }
     }
   },
   passing: [
     {
       name: '改用的编号存在',
-      change: (files) => void files['retired.json'].push({ id: 'q0009', date: '2025-01-01', reason: '重复登记', movedTo: 'q0001' }),
+      change: (files) =>
+        void files['retired.json'].push({ id: 'q0009', date: '2025-01-01', reason: '重复登记', movedTo: 'q0001' }),
     },
   ],
   failing: [
@@ -31,7 +37,8 @@ export default {
     },
     {
       name: '改用的编号不存在',
-      change: (files) => void files['retired.json'].push({ id: 'q0008', date: '2025-01-01', reason: '重复登记', movedTo: 'q0009' }),
+      change: (files) =>
+        void files['retired.json'].push({ id: 'q0008', date: '2025-01-01', reason: '重复登记', movedTo: 'q0009' }),
       says: '但记录里没有 q0009',
     },
   ],

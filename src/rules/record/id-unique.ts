@@ -16,7 +16,12 @@ export default {
         if (!earlier) seen.set(entry.id, entry);
         else {
           const first = archive.origin.get(earlier)!;
-          yield at(archive, entry, 'id', `编号 ${entry.id} 重复，${first.file} 的 ${first.path} 已经用了。请给后加的一条换一个没用过的编号。`);
+          yield at(
+            archive,
+            entry,
+            'id',
+            `编号 ${entry.id} 重复，${first.file} 的 ${first.path} 已经用了。请给后加的一条换一个没用过的编号。`,
+          );
         }
       }
     }
@@ -33,7 +38,8 @@ export default {
     for (const person of archive.people) {
       const facts = new Set<string>();
       for (const [index, fact] of person.facts.entries()) {
-        if (facts.has(fact.id)) yield at(archive, person, `facts[${index}].id`, `${person.name}的事实编号 ${fact.id} 重复。请换一个没用过的。`);
+        if (facts.has(fact.id))
+          yield at(archive, person, `facts[${index}].id`, `${person.name}的事实编号 ${fact.id} 重复。请换一个没用过的。`);
         facts.add(fact.id);
       }
     }

@@ -11,11 +11,17 @@ export default {
     const hosts = new Set(archive.hosts.map(({ host }) => host));
     for (const source of archive.sources) {
       if (!source.url) {
-        if (source.grade === 'A') yield at(archive, source, 'url', `${source.id} 是 A 级（发布者原页），却没有网址。请补上网址，或改为 B 级。`);
+        if (source.grade === 'A')
+          yield at(archive, source, 'url', `${source.id} 是 A 级（发布者原页），却没有网址。请补上网址，或改为 B 级。`);
         continue;
       }
       if (source.grade !== 'A') {
-        yield at(archive, source, 'url', `${source.id} 是 ${source.grade} 级来源，写了网址“${source.url}”。只有 A 级可以链接，请删去网址。`);
+        yield at(
+          archive,
+          source,
+          'url',
+          `${source.id} 是 ${source.grade} 级来源，写了网址“${source.url}”。只有 A 级可以链接，请删去网址。`,
+        );
       }
       const { hostname } = new URL(source.url);
       if (!hosts.has(hostname)) {
@@ -24,7 +30,9 @@ export default {
     }
     for (const { file, value, body } of archive.files) {
       if (/^(?:sources|hosts|site)\b/.test(file)) continue;
-      const found = JSON.stringify(value).concat(body ?? '').match(/https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i);
+      const found = JSON.stringify(value)
+        .concat(body ?? '')
+        .match(/https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i);
       if (found) yield { file, path: '', message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
     }
   },

@@ -9,7 +9,8 @@ export default {
   force: 'must',
   *check(archive) {
     if (archive.site.fictional) {
-      if (archive.site.sponsor) yield at(archive, archive.site, 'sponsor', '示例数据写了主办单位。示例数据不能用来公布，请删去。');
+      if (archive.site.sponsor)
+        yield at(archive, archive.site, 'sponsor', '示例数据写了主办单位。示例数据不能用来公布，请删去。');
       return;
     }
     for (const entry of [...archive.people, ...archive.employers]) {

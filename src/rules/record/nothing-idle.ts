@@ -9,10 +9,17 @@ export default {
   force: 'may',
   *check(archive) {
     const used = new Set<string>();
-    for (const honour of archive.honours) for (const id of [honour.employer, honour.trade, ...honour.sources]) if (id) used.add(id);
+    for (const honour of archive.honours)
+      for (const id of [honour.employer, honour.trade, ...honour.sources]) if (id) used.add(id);
     for (const person of archive.people) for (const { source } of person.sources) used.add(source);
     for (const edition of archive.editions) {
-      const statements = [...edition.process, ...edition.notes, ...Object.values(edition.counts), edition.ceremony, edition.ordinal];
+      const statements = [
+        ...edition.process,
+        ...edition.notes,
+        ...Object.values(edition.counts),
+        edition.ceremony,
+        edition.ordinal,
+      ];
       for (const statement of statements) for (const id of statement?.sources ?? []) used.add(id);
     }
     for (const entry of [...archive.sources, ...archive.employers, ...archive.trades]) {
@@ -20,7 +27,8 @@ export default {
     }
     const hosts = new Set(archive.sources.flatMap(({ url }) => (url ? [new URL(url).hostname] : [])));
     for (const entry of archive.hosts) {
-      if (!hosts.has(entry.host)) yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源在它上面。请核对是不是该删去。`);
+      if (!hosts.has(entry.host))
+        yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源在它上面。请核对是不是该删去。`);
     }
   },
   passing: [{ name: '样本原样', change: () => {} }],

@@ -14,7 +14,8 @@ export default {
         if (honour.order === undefined) continue;
         const place = `${honour.title} 第 ${honour.order} 位`;
         const earlier = seen.get(place);
-        if (earlier) yield at(archive, honour, 'order', `${year} 年度“${place}”有两条：${earlier} 和 ${honour.id}。请按来源核对名次。`);
+        if (earlier)
+          yield at(archive, honour, 'order', `${year} 年度“${place}”有两条：${earlier} 和 ${honour.id}。请按来源核对名次。`);
         seen.set(place, honour.id);
       }
     }

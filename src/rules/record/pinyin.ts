@@ -13,7 +13,12 @@ export default {
       const { surname, given } = person.pinyin;
       const syllables = [surname, given].filter(Boolean).join(' ').split(' ').length;
       if (syllables !== characters && /^[\p{Script=Han}·]+$/u.test(person.name)) {
-        yield at(archive, person, 'pinyin', `${person.name}有 ${characters} 个字，拼音“${surname} ${given ?? ''}”有 ${syllables} 个音节。请改正拼音。`);
+        yield at(
+          archive,
+          person,
+          'pinyin',
+          `${person.name}有 ${characters} 个字，拼音“${surname} ${given ?? ''}”有 ${syllables} 个音节。请改正拼音。`,
+        );
       }
     }
   },

@@ -7,7 +7,8 @@ function* strings(value: unknown, path: PropertyKey[]): Iterable<[string, Proper
   if (typeof value === 'string') yield [value, path];
   else if (typeof value === 'number' && value > 1e9) yield [String(value), path];
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
-  else if (value && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+  else if (value && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
 }
 
 export default {
@@ -36,7 +37,10 @@ export default {
     }
   },
   passing: [
-    { name: '专利号、金额不是证件号', change: (files) => void (files['people/0001.json'][0].facts[0].text = '累计创效2.62亿元，经手60多万颗螺丝。') },
+    {
+      name: '专利号、金额不是证件号',
+      change: (files) => void (files['people/0001.json'][0].facts[0].text = '累计创效2.62亿元，经手60多万颗螺丝。'),
+    },
     {
       name: '主办单位自己的联系电话',
       change: (files) => void (files['site.json'].contact = { phone: '0531-86190000' }),
@@ -51,10 +55,14 @@ export default {
     { name: '手机号', change: (files) => void (files['honours/2018.json'][0].note = '联系13800138000'), says: '写了手机号' },
     {
       name: '银行卡号',
-      change: (files) => void (files['honours/2018.json'][0].note = '账号6222020200112233448'),
+      change: (files) => void (files['honours/2018.json'][0].note = '账号6222020200112233446'),
       says: '写了银行卡号',
     },
-    { name: '邮箱', change: (files) => void (files['honours/2018.json'][0].note = '写信到someone@example.org'), says: '写了电子邮箱' },
+    {
+      name: '邮箱',
+      change: (files) => void (files['honours/2018.json'][0].note = '写信到someone@example.org'),
+      says: '写了电子邮箱',
+    },
     {
       name: '事迹里的出生日期',
       change: (files) => void (files['stories/q0001.md'].body = '示例甲1970年3月出生。[^f1]\n'),

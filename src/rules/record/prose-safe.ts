@@ -20,7 +20,13 @@ export default {
       for (const [index, line] of story.body.split('\n').entries()) {
         for (const { pattern, what, cure } of DANGERS) {
           const found = pattern.exec(line);
-          if (found) yield at(archive, story, `正文第 ${index + 1} 行`, `有${what}“${line.slice(Math.max(0, found.index - 6), found.index + 12)}”，${cure}。`);
+          if (found)
+            yield at(
+              archive,
+              story,
+              `正文第 ${index + 1} 行`,
+              `有${what}“${line.slice(Math.max(0, found.index - 6), found.index + 12)}”，${cure}。`,
+            );
         }
       }
     }
@@ -32,6 +38,10 @@ export default {
       change: (files) => void (files['stories/q0001.md'].body = '示例甲{改进装置。[^f1]\n'),
       says: '有花括号“示例甲{改进装置',
     },
-    { name: '脚本', change: (files) => void (files['stories/q0001.md'].body = '<script>alert(1)</script>示例。[^f1]\n'), says: '有标签' },
+    {
+      name: '脚本',
+      change: (files) => void (files['stories/q0001.md'].body = '<script>alert(1)</script>示例。[^f1]\n'),
+      says: '有标签',
+    },
   ],
 } satisfies Rule;

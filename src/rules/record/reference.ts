@@ -17,27 +17,36 @@ export default {
   scope: 'archive',
   force: 'must',
   *check(archive) {
+    const years = new Set(archive.files.map(({ value }) => (value as { year?: unknown } | null)?.year));
     const all = function* (entry: object, ids: readonly string[], path: string) {
       for (const [index, id] of ids.entries()) yield* refer(archive, entry, id, `${path}[${index}]`);
     };
     for (const person of archive.people) {
       for (const [index, fact] of person.facts.entries()) yield* all(person, fact.sources, `facts[${index}].sources`);
-      for (const [index, { source }] of person.sources.entries()) yield* refer(archive, person, source, `sources[${index}].source`);
+      for (const [index, { source }] of person.sources.entries())
+        yield* refer(archive, person, source, `sources[${index}].source`);
     }
     for (const honour of archive.honours) {
       yield* refer(archive, honour, honour.person, 'person');
       yield* refer(archive, honour, honour.employer, 'employer');
       yield* refer(archive, honour, honour.trade, 'trade');
       yield* all(honour, honour.sources, 'sources');
-      if (honour.edition !== null && !archive.files.some(({ value }) => (value as { year?: unknown } | null)?.year === honour.edition)) {
-        yield at(archive, honour, 'edition', `没有 ${honour.edition} 年度。请核对年度，或先建立 editions/${honour.edition}.json。`);
+      if (honour.edition !== null && !years.has(honour.edition)) {
+        yield at(
+          archive,
+          honour,
+          'edition',
+          `没有 ${honour.edition} 年度。请核对年度，或先建立 editions/${honour.edition}.json。`,
+        );
       }
     }
     for (const edition of archive.editions) {
       for (const part of ['process', 'notes'] as const) {
-        for (const [index, statement] of edition[part].entries()) yield* all(edition, statement.sources, `${part}[${index}].sources`);
+        for (const [index, statement] of edition[part].entries())
+          yield* all(edition, statement.sources, `${part}[${index}].sources`);
       }
-      for (const [stage, count] of Object.entries(edition.counts)) if (count) yield* all(edition, count.sources, `counts.${stage}.sources`);
+      for (const [stage, count] of Object.entries(edition.counts))
+        if (count) yield* all(edition, count.sources, `counts.${stage}.sources`);
       yield* all(edition, edition.ceremony?.sources ?? [], 'ceremony.sources');
       yield* all(edition, edition.ordinal?.sources ?? [], 'ordinal.sources');
     }

@@ -14,13 +14,23 @@ export default {
     };
     for (const honour of archive.honours) {
       if (weak(honour.sources)) {
-        yield at(archive, honour, 'sources', `${honour.id} 只有 C 级来源（${honour.sources.join('、')}）。应至少有一个 A 级或 B 级来源；没有就先不公布。`);
+        yield at(
+          archive,
+          honour,
+          'sources',
+          `${honour.id} 只有 C 级来源（${honour.sources.join('、')}）。应至少有一个 A 级或 B 级来源；没有就先不公布。`,
+        );
       }
     }
     for (const person of archive.people) {
       for (const [index, fact] of person.facts.entries()) {
         if (weak(fact.sources)) {
-          yield at(archive, person, `facts[${index}].sources`, `${person.name}的 ${fact.id} 只有 C 级来源（${fact.sources.join('、')}）。应至少有一个 A 级或 B 级来源；没有就先不公布。`);
+          yield at(
+            archive,
+            person,
+            `facts[${index}].sources`,
+            `${person.name}的 ${fact.id} 只有 C 级来源（${fact.sources.join('、')}）。应至少有一个 A 级或 B 级来源；没有就先不公布。`,
+          );
         }
       }
     }

@@ -17,7 +17,10 @@ export default {
   force: 'must',
   *check(archive) {
     for (const story of archive.stories) {
-      const parts: [string, string][] = [['standfirst', story.standfirst], ...paragraphsOf(story.body).map((text, index): [string, string] => [`正文第 ${index + 1} 段`, text])];
+      const parts: [string, string][] = [
+        ['standfirst', story.standfirst],
+        ...paragraphsOf(story.body).map((text, index): [string, string] => [`正文第 ${index + 1} 段`, text]),
+      ];
       if (parts.length === 1) yield at(archive, story, '正文', '事迹没有正文。请补上，或删去这个文件。');
       for (const [path, text] of parts) yield* sentences(archive, story, path, text);
     }
@@ -45,7 +48,12 @@ function* sentences(archive: Archive, story: Story, path: string, text: string):
     }
     for (const carrier of carriers) {
       if (!exists(archive, story, carrier)) {
-        yield at(archive, story, path, `依据 ${carrier} 不在这个人的记录里。应为这个人的事实（f1）、命名（h0001）或年度（e2018）。`);
+        yield at(
+          archive,
+          story,
+          path,
+          `依据 ${carrier} 不在这个人的记录里。应为这个人的事实（f1）、命名（h0001）或年度（e2018）。`,
+        );
       }
     }
   }

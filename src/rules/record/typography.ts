@@ -31,17 +31,23 @@ export default {
     }
     for (const story of archive.stories) {
       yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
-      for (const [index, line] of story.body.split('\n').entries()) yield* warn(story, `正文第 ${index + 1} 行`, withoutCarriers(line));
+      for (const [index, line] of story.body.split('\n').entries())
+        yield* warn(story, `正文第 ${index + 1} 行`, withoutCarriers(line));
     }
   },
   passing: [
     {
       name: '数字、年份范围、外文照常',
-      change: (files) => void (files['people/0001.json'][0].facts[0].text = '2018—2020年用NC转台加工，误差0.005毫米，“示例法”（第2版）推广了。'),
+      change: (files) =>
+        void (files['people/0001.json'][0].facts[0].text = '2018—2020年用NC转台加工，误差0.005毫米，“示例法”（第2版）推广了。'),
     },
   ],
   failing: [
-    { name: '半角逗号', change: (files) => void (files['people/0001.json'][0].facts[0].text = '改进装置,推广应用。'), says: '“,”应为全角标点' },
+    {
+      name: '半角逗号',
+      change: (files) => void (files['people/0001.json'][0].facts[0].text = '改进装置,推广应用。'),
+      says: '“,”应为全角标点',
+    },
     { name: '字间空格', change: (files) => void (files['honours/2018.json'][0].post = '维修 钳工'), says: '不打空格' },
   ],
 } satisfies Rule;

@@ -11,7 +11,12 @@ export default {
     for (const honour of archive.honours) {
       const { edition, yearBasis, yearRange, note } = honour;
       if ((edition === null) !== (yearBasis === 'unknown')) {
-        yield at(archive, honour, 'yearBasis', `${honour.id} 的年度是 ${edition ?? '空'}，年度依据却是“${yearBasis}”。年度未知应写 null 和 unknown，已知应写 stated 或 inferred。`);
+        yield at(
+          archive,
+          honour,
+          'yearBasis',
+          `${honour.id} 的年度是 ${edition ?? '空'}，年度依据却是“${yearBasis}”。年度未知应写 null 和 unknown，已知应写 stated 或 inferred。`,
+        );
       }
       if (yearBasis === 'inferred' && !note) {
         yield at(archive, honour, 'note', `${honour.id} 的年度是推得的，没有写明怎样推得。请在 note 里写一句。`);
@@ -27,15 +32,33 @@ export default {
   passing: [
     {
       name: '年度未知',
-      change: (files) => Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: { from: 2018, to: 2018 } }),
+      change: (files) =>
+        Object.assign(files['honours/2018.json'][0], {
+          edition: null,
+          yearBasis: 'unknown',
+          yearRange: { from: 2018, to: 2018 },
+        }),
     },
   ],
   failing: [
-    { name: '有依据没有年度', change: (files) => void (files['honours/2018.json'][0].edition = null), says: '年度是 空，年度依据却是“stated”' },
-    { name: '推得而无说明', change: (files) => void (files['honours/2018.json'][0].yearBasis = 'inferred'), says: '没有写明怎样推得' },
+    {
+      name: '有依据没有年度',
+      change: (files) => void (files['honours/2018.json'][0].edition = null),
+      says: '年度是 空，年度依据却是“stated”',
+    },
+    {
+      name: '推得而无说明',
+      change: (files) => void (files['honours/2018.json'][0].yearBasis = 'inferred'),
+      says: '没有写明怎样推得',
+    },
     {
       name: '范围颠倒',
-      change: (files) => Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: { from: 2022, to: 2020 } }),
+      change: (files) =>
+        Object.assign(files['honours/2018.json'][0], {
+          edition: null,
+          yearBasis: 'unknown',
+          yearRange: { from: 2022, to: 2020 },
+        }),
       says: '年度范围 2022—2020 前后颠倒',
     },
   ],
