@@ -8,7 +8,7 @@ type Renderer = Awaited<ReturnType<ReturnType<typeof unified>['createRenderer']>
 let renderer: Renderer;
 beforeAll(async () => {
   renderer = await unified({
-    remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base: '/roll/' }]],
+    remarkPlugins: [remarkCjkFriendly, [remarkCarriers as never, { base: '/roll/' }]],
     rehypePlugins: [[rehypeSanitize, proseSchema]],
     smartypants: false,
   }).createRenderer({} as never);

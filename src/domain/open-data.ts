@@ -1,5 +1,5 @@
 import { type Archive } from './archive.ts';
-import { type Entry, entryOf, type PersonEntry } from './entry.ts';
+import { type Entry, type PersonEntry } from './entry.ts';
 import { listsOf, totals } from './lists.ts';
 import { fullPinyin } from './pinyin.ts';
 import { announced, rollOf } from './roll.ts';
