@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Archive, assemble, type RawFile } from './domain/archive.ts';
@@ -12,10 +12,6 @@ export function readArchive(directory = contentDir()): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
   const photographs: string[] = [];
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    faults.push({ file: directory, path: '', message: '找不到记录所在的文件夹。请核对 CONTENT_DIR 或 --content。' });
-    return assemble(files, faults);
-  }
   for (const file of walk(directory)) {
     const name = relative(directory, file).split(sep).join('/');
     try {

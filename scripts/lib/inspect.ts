@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { readArchive } from '#archive';
 import { type Archive } from '#domain/archive.ts';
 import { type Finding } from '#domain/finding.ts';
+import { fail } from './command.ts';
+import { isRestDay } from './rest-days.ts';
 import { missingBeforeLaunch } from '#domain/site.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
@@ -18,9 +20,11 @@ export interface Inspection {
 
 /** 检查记录 — reads the record and runs every rule; the same for `check`, `build` and `start`. */
 export async function inspect(directory: string, today?: string): Promise<Inspection> {
+  if (!existsSync(directory) || !statSync(directory).isDirectory())
+    fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
   const archive = readArchive(directory);
   const findings = [
-    ...run(rules, archive, { today: today ?? archive.site.recordDate }),
+    ...run(rules, archive, { today: today ?? archive.site.recordDate, isRestDay }),
     ...(await unreadablePhotographs(archive, directory)),
   ];
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;

@@ -1,4 +1,6 @@
 import { type z } from 'zod';
+import { Event, Film, Forum, Mentoring } from './activity.ts';
+import { Article, Exception } from './article.ts';
 import { Edition } from './edition.ts';
 import { Employer, Trade } from './employer.ts';
 import { type Fault, pathText, say, valueAt } from './fault.ts';
@@ -7,6 +9,7 @@ import { Person } from './person.ts';
 import { Retired, SiteConfig } from './site.ts';
 import { Host, Source } from './source.ts';
 import { type Story, StoryMeta } from './story.ts';
+import { Studio } from './studio.ts';
 
 /** 原始文件 — what the door brings: one file of the record, parsed, not yet understood. */
 export interface RawFile {
@@ -39,6 +42,13 @@ export interface Archive {
   hosts: Host[];
   stories: Story[];
   retired: Retired[];
+  studios: Studio[];
+  forums: Forum[];
+  events: Event[];
+  films: Film[];
+  mentoring: Mentoring[];
+  articles: Article[];
+  exceptions: Exception[];
   person: Map<string, Person>;
   honour: Map<string, Honour>;
   edition: Map<number, Edition>;
@@ -60,7 +70,22 @@ export interface Archive {
   faults: Fault[];
 }
 
-type Kind = 'people' | 'honours' | 'editions' | 'employers' | 'trades' | 'sources' | 'hosts' | 'retired';
+type Kind =
+  | 'people'
+  | 'honours'
+  | 'editions'
+  | 'employers'
+  | 'trades'
+  | 'sources'
+  | 'hosts'
+  | 'retired'
+  | 'studios'
+  | 'forums'
+  | 'events'
+  | 'films'
+  | 'mentoring'
+  | 'articles'
+  | 'exceptions';
 
 const LISTS: Record<Kind, z.ZodType> = {
   people: Person,
@@ -71,11 +96,21 @@ const LISTS: Record<Kind, z.ZodType> = {
   sources: Source,
   hosts: Host,
   retired: Retired,
+  studios: Studio,
+  forums: Forum,
+  events: Event,
+  films: Film,
+  mentoring: Mentoring,
+  articles: Article,
+  exceptions: Exception,
 };
 
 /** Which files hold which kind: a folder, or a file, of that name. An edition stands alone in its file. */
 const kindOf = (file: string): Kind | 'site' | 'stories' | undefined => {
-  const head = file.split('/')[0]!.replace(/\.json$/, '');
+  const head = file
+    .replace(/^programme\//, '')
+    .split('/')[0]!
+    .replace(/\.json$/, '');
   return head === 'site' || head === 'stories' || head in LISTS ? (head as Kind | 'site' | 'stories') : undefined;
 };
 
@@ -120,6 +155,13 @@ function emptyArchive(files: RawFile[], faults: Fault[], photographs: Set<string
     hosts: [],
     stories: [],
     retired: [],
+    studios: [],
+    forums: [],
+    events: [],
+    films: [],
+    mentoring: [],
+    articles: [],
+    exceptions: [],
     person: new Map(),
     honour: new Map(),
     edition: new Map(),

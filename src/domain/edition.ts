@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, idOf, text } from './field.ts';
 import { type Honour } from './honour.ts';
+import { Selection } from './selection.ts';
 import { partialDate, Statement } from './source.ts';
 
 /** 人数 — a count of persons that a source states. */
@@ -53,6 +54,7 @@ export const Edition = z.strictObject({
     '颁奖活动',
   ),
   rollOrder: field(text().optional(), '名单次序说明', { about: '名单次序取自哪里' }),
+  selection: field(Selection.optional(), '选树过程'),
   process: field(z.array(Statement), '评选经过'),
   notes: field(z.array(Statement), '说明'),
 });

@@ -7,6 +7,8 @@
  * of 2019 the union's notice as reported (大众日报 2019-08-01).
  */
 
+import { type Fen, fen } from './money.ts';
+
 /** 称号 — the programme's titles, the highest first. */
 export const TITLES = ['鲁班首席工匠', '齐鲁大工匠', '齐鲁工匠'] as const;
 export type Title = (typeof TITLES)[number];
@@ -51,6 +53,23 @@ export function quota(year: number): Quota {
   return year === FIRST_EDITION
     ? { candidates: null, nominees: 30, named: 10, masters: 0 }
     : { candidates: 150, nominees: 100, named: 50, masters: 10 };
+}
+
+/** 资助开始日 — the day of issue of the 办法; no grant before it (办法 第十一条). */
+export const GRANTS_FROM = '2018-06-25';
+/** 新资助标准起始年度 — the union's notice of 2019 (大众日报 2019-08-01). */
+export const NEW_GRANTS_FROM = 2019;
+
+/**
+ * 资助标准 — what a studio led by a holder of this title, named in this edition, is granted, and what
+ * the person gets beside it; fen. 办法 第三条: 50,000 / 300,000 yuan; from the notice of 2019 50,000 /
+ * 250,000 to the studio and 10,000 / 50,000 to the person. No later change is known.
+ */
+export function grant(title: Title, year: number): { studio: Fen; personal: Fen } {
+  const master = title === '齐鲁大工匠';
+  return year < NEW_GRANTS_FROM
+    ? { studio: fen(master ? 300_000 : 50_000), personal: 0 }
+    : { studio: fen(master ? 250_000 : 50_000), personal: fen(master ? 50_000 : 10_000) };
 }
 
 /** 适用规则 — which rule governed an edition, in sentences for its page. */

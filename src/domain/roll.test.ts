@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { specimenArchive } from '../rules/specimen.ts';
+import { specimenArchive } from '../../tests/specimen.ts';
 import { announced, completeness, ordinalText, rollOf } from './roll.ts';
 
 const roll = (counts: object, honours: object[] = []) => {
   const archive = specimenArchive((files) => {
     files['editions/2018.json'].counts = counts;
-    files['honours/2018.json'].push(
-      ...honours.map((more, index) => ({ ...files['honours/2018.json'][0], id: `h000${index + 2}`, ...more })),
-    );
+    const [first] = files['honours/2018.json'];
+    files['honours/2018.json'] = [first, ...honours.map((more, index) => ({ ...first, id: `h000${index + 2}`, ...more }))];
   });
   return rollOf(archive, archive.edition.get(2018)!);
 };

@@ -1,27 +1,32 @@
 import { type Archive } from '#domain/archive.ts';
+import { type IsRestDay } from '#domain/calendar.ts';
 
-/** 一处 — what a check yields: where in the record, and the sentence for the editor. */
+/** 一处 — what a check yields: where in the record, whom it concerns, and the sentence for the editor. */
 export interface Spot {
   file: string;
   path: string;
   message: string;
+  /** 对象 — the id of the entry, or `e2018` for an edition; exceptions are signed for a subject. */
+  subject: string;
 }
 
-/** 检查时所知 — what is handed to a check from outside; rules know neither clock nor disk. */
+/** 检查时所知 — what is handed to a check from outside; rules know neither clock nor disk nor calendar. */
 export interface Context {
   /** 核验基准日, YYYY-MM-DD: what lies after it lies in the future. */
   today: string;
+  /** 是否休息日 — weekends and statutory holidays, less the days worked instead. */
+  isRestDay: IsRestDay;
 }
 
-/** 例子 — a small record that a rule passes, or fails with this very sentence. */
+export type SpecimenFiles = Record<string, any>;
+
+/** 例子 — a small change of the complete fictional edition (`tests/specimen.ts`): passed, or failed with this very sentence. */
 export interface Example {
   name: string;
-  /** Changes the smallest valid record (`rules/specimen.ts`) into the case. */
   change: (files: SpecimenFiles) => void;
   /** For a failing example: a part of the message that it must produce. */
   says?: string;
 }
-export type SpecimenFiles = Record<string, any>;
 
 /** 规则 — one sentence that must be so, with its authority, its check and its examples. */
 export interface Rule {
@@ -29,13 +34,15 @@ export interface Rule {
   id: string;
   /** 应当如何, an affirmative Chinese sentence. */
   title: string;
-  /** 依据: the article it stands on. */
+  /** 依据: the clause it stands on, as a reader cites it. */
   article: string;
   /** 为什么, for the public page. */
   why: string;
   scope: 'entry' | 'edition' | 'archive' | 'site';
   /** must → error, may → warning. */
   force: 'must' | 'may';
+  /** 适用年度 — editions that it governs; documents change, history does not. All, if left out. */
+  editions?: { from?: number; to?: number };
   check: (archive: Archive, context: Context) => Iterable<Spot>;
   passing: Example[];
   failing: Example[];
@@ -45,5 +52,10 @@ export interface Rule {
 export function at(archive: Archive, entry: object, path: string, message: string): Spot {
   const origin = archive.origin.get(entry) ?? { file: '', path: '' };
   const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
-  return { file: origin.file, path: joined, message };
+  const { id, year } = entry as { id?: string; year?: number };
+  return { file: origin.file, path: joined, message, subject: id ?? (year === undefined ? '' : `e${year}`) };
 }
+
+/** 适用的年度 — the editions that a rule governs. */
+export const governed = (archive: Archive, { from = -Infinity, to = Infinity }: { from?: number; to?: number } = {}) =>
+  archive.editions.filter(({ year }) => year >= from && year <= to);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isRestDay } from '../../scripts/lib/rest-days.ts';
 import { ruleIndex } from '../../scripts/lib/rule-index.ts';
 import { rules } from './index.ts';
 import { type Rule } from './rule.ts';
 import { run } from './run.ts';
-import { specimenArchive } from './specimen.ts';
+import { specimenArchive } from '../../tests/specimen.ts';
 
-const context = { today: '2026-01-01' };
+const context = { today: '2026-01-01', isRestDay };
 const foundBy = (rule: Rule, change: Rule['passing'][number]['change']) => run([rule], specimenArchive(change), context);
 
 test('the index lists every rule file', () => {

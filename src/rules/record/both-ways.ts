@@ -39,8 +39,8 @@ export default {
   failing: [
     {
       name: '人物没有命名',
-      change: (files) => void files['people/0001.json'].push({ ...files['people/0001.json'][0], id: 'q0002', name: '示例乙' }),
-      says: '示例乙（q0002）没有任何命名',
+      change: (files) => void files['people/0001.json'].push({ ...files['people/0001.json'][0], id: 'q0099', name: '示例乙' }),
+      says: '示例乙（q0099）没有任何命名',
     },
     {
       name: '来源没有用处',

@@ -26,7 +26,7 @@ export default {
     {
       name: '改用的编号存在',
       change: (files) =>
-        void files['retired.json'].push({ id: 'q0009', date: '2025-01-01', reason: '重复登记', movedTo: 'q0001' }),
+        void files['retired.json'].push({ id: 'q0909', date: '2025-01-01', reason: '重复登记', movedTo: 'q0001' }),
     },
   ],
   failing: [
@@ -38,8 +38,8 @@ export default {
     {
       name: '改用的编号不存在',
       change: (files) =>
-        void files['retired.json'].push({ id: 'q0008', date: '2025-01-01', reason: '重复登记', movedTo: 'q0009' }),
-      says: '但记录里没有 q0009',
+        void files['retired.json'].push({ id: 'q0908', date: '2025-01-01', reason: '重复登记', movedTo: 'q0909' }),
+      says: '但记录里没有 q0909',
     },
   ],
 } satisfies Rule;

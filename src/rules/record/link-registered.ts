@@ -33,7 +33,8 @@ export default {
       const found = JSON.stringify(value)
         .concat(body ?? '')
         .match(/https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i);
-      if (found) yield { file, path: '', message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
+      if (found)
+        yield { file, path: '', subject: file, message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
     }
   },
   passing: [{ name: 'A 级来源，主机已登记', change: () => {} }],

@@ -26,7 +26,7 @@ export default {
       name: '两人同位',
       change: (files) => {
         files['honours/2018.json'][0].order = 1;
-        files['honours/2018.json'].push({ ...files['honours/2018.json'][0], id: 'h0002' });
+        files['honours/2018.json'][1].order = 1;
       },
       says: '“齐鲁工匠 第 1 位”有两条：h0001 和 h0002',
     },

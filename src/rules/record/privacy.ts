@@ -22,16 +22,23 @@ export default {
     const { email, phone } = archive.site.contact ?? {};
     const allowed = new Set([email, phone].filter((value) => value !== undefined));
     for (const { file, value, body } of archive.files) {
+      // The documents themselves speak of age and sex: as what may not be asked.
+      if (file.startsWith('programme/')) continue;
       for (const [text, path] of strings(value, [])) {
         if (path.at(-1) === 'url') continue;
         for (const { what, found } of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
-          yield { file, path: pathText(path), message: `写了${what}“${found}”。这类个人信息不得公布，请删去。` };
+          yield { file, path: pathText(path), subject: file, message: `写了${what}“${found}”。这类个人信息不得公布，请删去。` };
         }
       }
       if (!body) continue;
       for (const [index, line] of body.split('\n').entries()) {
         for (const { what, found } of findPrivate(line)) {
-          yield { file, path: `正文第 ${index + 1} 行`, message: `写了${what}“${found}”。这类个人信息不得公布，请删去。` };
+          yield {
+            file,
+            path: `正文第 ${index + 1} 行`,
+            subject: file,
+            message: `写了${what}“${found}”。这类个人信息不得公布，请删去。`,
+          };
         }
       }
     }

@@ -8,7 +8,7 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive) {
-    yield* archive.faults;
+    for (const fault of archive.faults) yield { ...fault, subject: fault.file };
   },
   passing: [{ name: '样本原样', change: () => {} }],
   failing: [

@@ -1,0 +1,206 @@
+import { resolve } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArchive } from '#archive';
+import { barriers } from './axe.ts';
+import { files, oneOfEachKind, openSite, type OpenSite, ORIGIN, pages, plain, withTwoPages } from './site.ts';
+import { watchFrom } from './watch.ts';
+
+const NOT_APPROVED = '据公开报道整理，尚未经主办单位核定';
+const archive = readArchive();
+let site: OpenSite;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.close());
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+const markupFaults = async (name: string, html: string): Promise<string[]> => {
+  // The name places the page beside the configuration, wherever the site was built.
+  const { results } = await validator.validateString(html, resolve(name));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${name}:${line}:${column} ${ruleId}: ${message}`),
+  );
+};
+
+test('every page is valid HTML', async () => {
+  const faults = [];
+  for (const { file, html } of pages) faults.push(...(await markupFaults(file, html)));
+  expect(faults).toEqual([]);
+});
+
+test('a page with an id twice is not valid HTML', async () => {
+  const { html } = pages[0]!;
+  expect(await markupFaults('twice.html', html.replace('</main>', '<p id="content"></p></main>'))).not.toEqual([]);
+});
+
+test('every page names each of its labels once, whatever the case of its letters', async () => {
+  const labels = await site.parseAll((document) =>
+    [...document.querySelectorAll('meta[name]')].map((meta) => meta.getAttribute('name')!.toLowerCase()),
+  );
+  const twice = labels.flatMap(({ path, found }) =>
+    [...new Set(found.filter((name, index) => found.indexOf(name) !== index))].map((name) => `${path} says “${name}” twice`),
+  );
+  expect(twice).toEqual([]);
+});
+
+const openAt = (width: number, height: number, bypassCSP: boolean) => () =>
+  site.browser.newPage({ viewport: { width, height }, bypassCSP });
+
+test('no page bars a reader, at 1280 px', async () => {
+  const found = await withTwoPages(pages, openAt(1280, 900, true), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    return barriers(page);
+  });
+  expect(found).toEqual([]);
+});
+
+test('no kind of page bars a reader, at 360 px', async () => {
+  const found = await withTwoPages(oneOfEachKind, openAt(360, 740, true), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    return barriers(page);
+  });
+  expect(found).toEqual([]);
+});
+
+test('a page without a language, with faint words and a tiny button bars a reader', async () => {
+  const page = await openAt(1280, 900, true)();
+  await page.goto(`${site.origin}/about/`);
+  await page.evaluate(() => {
+    document.documentElement.removeAttribute('lang');
+    const faint = document.createElement('p');
+    faint.style.cssText = 'color: #ccc; background: #fff';
+    faint.textContent = '看不清';
+    const tiny = ['一', '二'].map((name) => {
+      const button = Object.assign(document.createElement('button'), { ariaLabel: name });
+      button.style.cssText = 'all: unset; display: block; width: 8px; height: 8px';
+      return button;
+    });
+    document.querySelector('main')!.append(faint, ...tiny);
+  });
+  const found = (await barriers(page)).join('\n');
+  await page.close();
+  for (const rule of ['html-has-lang', 'color-contrast', 'target-size']) expect(found).toContain(rule);
+});
+
+test('every page keeps its policy, stays silent and asks no other host', async () => {
+  const { visit, complaints, close } = await watchFrom(site.browser, site.origin);
+  for (const { path } of pages) await visit(path);
+  await close();
+  expect(complaints).toEqual([]);
+});
+
+test('a page that runs a script of its own, or asks another host, is noticed', async () => {
+  const { page, visit, complaints, close } = await watchFrom(site.browser, site.origin);
+  await page.route('**/about/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('</main>', '<script>document.title = "x"</script><img src="http://other.invalid/x.png" alt=""></main>');
+    await route.fulfill({ response: answer, body });
+  });
+  await visit('/about/');
+  await close();
+  const found = complaints.join('\n');
+  expect(found).toContain('breaks the policy script-src');
+  expect(found).toContain('breaks the policy img-src');
+});
+
+test('no kind of page scrolls sideways at 320 px, and nothing stands outside it', async () => {
+  const found = await withTwoPages(oneOfEachKind, openAt(320, 640, false), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    return page.evaluate((at) => {
+      const wide = document.documentElement.scrollWidth;
+      // What is kept for screen readers stands in a box of one pixel; what scrolls in a box of its own may be wide.
+      const excused = (element: Element | null): boolean =>
+        element !== null &&
+        (element.getBoundingClientRect().width <= 1 || /auto|scroll/.test(getComputedStyle(element).overflowX) || excused(element.parentElement));
+      const outside = [...document.body.querySelectorAll('*')].filter(
+        (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !excused(element),
+      );
+      return [
+        ...(wide > window.innerWidth ? [`${at}: ${wide} px wide`] : []),
+        ...outside.map((element) => `${at}: <${element.localName} class="${element.className}"> stands outside`),
+      ];
+    }, path);
+  });
+  expect(found).toEqual([]);
+});
+
+test('only the search page runs a script', async () => {
+  const scripts = await site.parseAll((document) => document.querySelectorAll('script:not([type="application/ld+json"])').length);
+  expect(scripts.filter(({ found }) => found > 0).map(({ path }) => path)).toEqual(['/search/']);
+});
+
+test('every page states its policy before anything is loaded', async () => {
+  const late = await site.parseAll((document) => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+    const first = document.querySelector('link, script, style, img');
+    const order = policy && first ? policy.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+    return { strict: policy?.getAttribute('content')?.startsWith("default-src 'none';") ?? false, early: order !== 0 };
+  });
+  expect(late.filter(({ found }) => !found.strict || !found.early).map(({ path }) => path)).toEqual([]);
+});
+
+test('every internal link leads to a file of the site, and to a place on it', async () => {
+  const all = await site.parseAll((document) => ({
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    links: [...document.querySelectorAll('[href], [src], [action]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action')!,
+    ),
+  }));
+  const idsOf = new Map(all.map(({ path, found }) => [path, new Set(found.ids)]));
+  const standing = new Set(files);
+  const broken = all.flatMap(({ path, found }) =>
+    [...new Set(found.links)].flatMap((link) => {
+      const target = new URL(link, `${ORIGIN}${path}`);
+      if (target.origin !== ORIGIN) return [];
+      const address = decodeURI(target.pathname);
+      if (!standing.has(`${address.slice(1)}index.html`) && !standing.has(address.slice(1))) return [`${path} → ${link}: no such file`];
+      const place = decodeURIComponent(target.hash.slice(1));
+      return place === '' || idsOf.get(address)?.has(place) ? [] : [`${path} → ${link}: no such place`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('only pages of publishers themselves are linked, on hosts of the register', async () => {
+  const registered = new Set(archive.hosts.map(({ host }) => host));
+  const publishers = new Set(archive.sources.flatMap(({ grade, url }) => (grade === 'A' && url ? [url] : [])));
+  const all = await site.parseAll((document) => [...document.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')!));
+  const strange = all.flatMap(({ path, found }) =>
+    found
+      .filter((link) => new URL(link).origin !== ORIGIN)
+      .filter((link) => !publishers.has(link) || !registered.has(new URL(link).host))
+      .map((link) => `${path} → ${link}`),
+  );
+  expect(strange).toEqual([]);
+  expect(all.some(({ found }) => found.some((link) => publishers.has(link)))).toBe(true);
+});
+
+test('no two pages have one title', async () => {
+  const all = await site.parseAll((document) => (document.querySelector('meta[name=robots][content*=noindex]') ? null : document.title));
+  const byTitle = Map.groupBy(all.filter(({ found }) => found !== null), ({ found }) => found);
+  expect([...byTitle].filter(([title, alike]) => !title || alike.length > 1).map(([title, alike]) => [title, alike.map(({ path }) => path)])).toEqual([]);
+});
+
+test('every page gives its own address as the permanent one', async () => {
+  const all = await site.parseAll((document) => [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')));
+  expect(all.map(({ found }) => found)).toEqual(pages.map(({ path }) => [`${ORIGIN}${path}`]));
+});
+
+test('every page says whose record it is', async () => {
+  const all = await site.parseAll((document) => document.body.textContent);
+  const { sponsor } = archive.site;
+  const silent = all.filter(({ found }) => (sponsor ? !plain(found).includes(sponsor) || found?.includes(NOT_APPROVED) : !found?.includes(NOT_APPROVED)));
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+test('every page has one heading of the first rank, and none skips a rank', async () => {
+  const all = await site.parseAll((document) => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])));
+  const disordered = all.filter(
+    ({ found }) => found.filter((rank) => rank === 1).length !== 1 || found.some((rank, index) => index > 0 && rank > found[index - 1]! + 1),
+  );
+  expect(disordered.map(({ path, found }) => [path, found.join(' ')])).toEqual([]);
+});
+
+test('an address that never was leads to the page that says so', async () => {
+  const answer = await fetch(`${site.origin}/craftsmen/q9999/`);
+  expect([answer.status, await answer.text()]).toEqual([404, pages.find(({ file }) => file === '404.html')?.html]);
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1000;
+
+/** 测试 — `unit` needs nothing but the code; `site` looks at a built site in a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          // One file at a time: each opens a browser, and two would starve each other on two cores.
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+    ],
+  },
+});
