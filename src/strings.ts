@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { path: '/craftsmen/', name: '人物名录' },
   { path: '/places/', name: '地市' },
   { path: '/industries/', name: '行业' },
+  { path: '/rules/', name: '规则' },
   { path: '/search/', name: '检索' },
   { path: '/about/', name: '关于' },
 ] as const;
@@ -23,6 +24,12 @@ export const COLUMNS: Record<string, { name: string; description: string; keywor
   craftsmen: { name: '人物名录', description: '获得称号的人物及其事迹', keywords: '齐鲁工匠,人物,事迹', type: '数据发布' },
   places: { name: '地市', description: '按地市查看获得称号的人物', keywords: '齐鲁工匠,山东,地市', type: '数据发布' },
   industries: { name: '行业', description: '按国民经济行业门类查看获得称号的人物', keywords: '齐鲁工匠,行业', type: '数据发布' },
+  rules: {
+    name: '规则',
+    description: '文件逐条、核验规则、例外账与每届核验',
+    keywords: '齐鲁工匠,规则,核验',
+    type: '政策文件',
+  },
   search: { name: '检索', description: '检索人物、单位、工种和事迹', keywords: '齐鲁工匠,检索', type: '数据发布' },
   data: { name: '开放数据', description: '名录的 JSON 与 CSV 文件', keywords: '齐鲁工匠,开放数据', type: '数据发布' },
   about: { name: '关于', description: '名录的来历、口径与更正办法', keywords: '齐鲁工匠,说明', type: '概况信息' },

@@ -82,7 +82,7 @@ test('--json prints one object with the shape that others rely on', () => {
   const { summary, findings } = JSON.parse(stdout);
   expect(status).toBe(1);
   expect(summary).toMatchObject({ errors: 1, people: 48, honours: 52 });
-  expect(Object.keys(findings[0])).toEqual(['rule', 'article', 'severity', 'file', 'path', 'sheet', 'cell', 'message']);
+  expect(Object.keys(findings[0])).toEqual(['rule', 'article', 'severity', 'file', 'path', 'sheet', 'cell', 'message', 'subject']);
   expect(findings[0]).toMatchObject({ rule: 'record/title', severity: 'error', file: 'honours/2018.json', path: '[0].title' });
 });
 

@@ -8,20 +8,21 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/rules\//, may: [/^#domain\//, /^\.\.?\//] },
   { floor: /^src\/search\//, may: [/^\.\//] },
   { floor: /^src\/archive\.ts$/, may: [/^node:/, /^yaml$/, /^\.\/domain\//] },
+  { floor: /^src\/findings\.ts$/, may: [/^\.\/(?:archive|rest-days|domain\/|rules\/)/] },
   { floor: /^src\/(?:bodies|content\.config)\.ts$/, may: [/^astro:content$|^astro\/loaders$/, /^\.\/(?:archive|domain\/)/] },
   { floor: /^src\/[\w-]+\.ts$/, may: [/^node:|^astro$|^rehype-sanitize$/, /^\.\/(?:archive|domain\/)/] },
   {
     floor: /^src\/components\//,
     may: [
-      /^#domain\/|^#rules\/(?:rule|index)\.ts$|^#strings$/,
+      /^#domain\/|^#rules\/(?:rule|index|catalogue)\.ts$|^#strings$/,
       /^\.\/|^#components\//,
       /^\.\.\/(?:address|pictures)\.ts$|^\.\.\/styles\//,
     ],
   },
-  { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|search\/page)\.ts$/] },
+  { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|search\/page)\.ts$/] },
   {
     floor: /^scripts\/lib\//,
-    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:pictures|search\/cut)\.ts$/],
+    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:pictures|rest-days|search\/cut)\.ts$/],
   },
   { floor: /^scripts\//, may: [/^node:/, /^#(?:archive|domain|rules|lib)/, /^\.\/lib\//] },
 ];

@@ -5,7 +5,7 @@ import { readArchive } from '#archive';
 import { type Archive } from '#domain/archive.ts';
 import { type Finding } from '#domain/finding.ts';
 import { fail } from './command.ts';
-import { isRestDay } from './rest-days.ts';
+import { isRestDay } from '../../src/rest-days.ts';
 import { missingBeforeLaunch } from '#domain/site.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
@@ -61,6 +61,7 @@ async function unreadablePhotographs(archive: Archive, directory: string): Promi
         sheet: null,
         cell: null,
         message: `“${file}”打不开，不是完好的图片文件。请换成能正常打开的 JPEG、PNG 或 WebP。`,
+        subject: person.id,
       });
     }
   }

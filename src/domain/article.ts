@@ -13,7 +13,7 @@ export const ruleId = () => z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '�
 export const Article = z
   .strictObject({
     id: field(z.string().regex(/^[a-z]+-[a-z0-9-]+$/, { error: '应如 opinion-3-2-4a' }), '条款编号'),
-    document: field(z.enum(['意见', '办法', '通知', '记录规则']), '文件'),
+    document: field(z.enum(['2017年评选', '意见', '办法', '通知']), '文件'),
     clause: field(text(), '条款', { about: '读者引用的写法，如 办法 第五条' }),
     heading: field(text(), '题目'),
     paraphrase: field(text(), '要求', { about: '我们的转述，不是原文' }),

@@ -8,4 +8,6 @@ export interface Finding {
   sheet: string | null;
   cell: string | null;
   message: string;
+  /** 对象 — id of the entry, or `e2018` for an edition. */
+  subject: string;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isRestDay } from '../../scripts/lib/rest-days.ts';
+import { isRestDay } from '../rest-days.ts';
 import { ruleIndex } from '../../scripts/lib/rule-index.ts';
 import { rules } from './index.ts';
 import { type Rule } from './rule.ts';

@@ -38,5 +38,6 @@ function finding(rule: Pick<Rule, 'id' | 'article' | 'force'>, spot: Spot, reaso
     sheet: null,
     cell: null,
     message: reason ? `${spot.message}已说明：${reason}` : spot.message,
+    subject: spot.subject,
   };
 }

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type RawFile } from '#domain/archive.ts';
+import { filesOf } from './build-site.ts';
+import { step } from './command.ts';
+
+/** 写出记录 — files of a record onto the disk, in place of what lay there. */
+export function writeRecord(directory: string, files: readonly RawFile[]): void {
+  rmSync(directory, { recursive: true, force: true });
+  for (const { file, value, body } of files) {
+    mkdirSync(dirname(join(directory, file)), { recursive: true });
+    // A JSON string is a YAML string too.
+    const front = Object.entries(value as object).map(([key, text]) => `${key}: ${JSON.stringify(text)}\n`);
+    writeFileSync(
+      join(directory, file),
+      body === undefined ? JSON.stringify(value, null, 2) : `---\n${front.join('')}---\n\n${body}`,
+    );
+  }
+}
+
+/** 秒表 — runs stages as `step` does, and keeps the seconds of each. */
+export function stopwatch(): { stage: typeof step; seconds: Record<string, number> } {
+  const seconds: Record<string, number> = {};
+  const stage: typeof step = async (name, work) => {
+    const begun = performance.now();
+    const result = await step(name, work);
+    seconds[name] = Math.round(performance.now() - begun) / 1000;
+    return result;
+  };
+  return { stage, seconds };
+}
+
+/** 内存峰值 — in MB; of the children only where the system tells (Linux). */
+export interface Memory {
+  self: number;
+  astro: number | null;
+  pagefind: number | null;
+}
+
+/** Looks at the children while they live, ten times a second; the answer is asked for at the end. */
+export function watchMemory(): () => Memory {
+  const peak: Record<'astro' | 'pagefind', number | null> = { astro: null, pagefind: null };
+  const look = () => {
+    try {
+      for (const pid of readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)) {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        const name = (['astro', 'pagefind'] as const).find((each) =>
+          command.split('\0').some((word) => word.includes(`/${each}`)),
+        );
+        const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+        if (name && kilobytes) peak[name] = Math.max(peak[name] ?? 0, Math.round(Number(kilobytes) / 1024));
+      }
+    } catch {
+      // Another system, or a child that has just ended.
+    }
+  };
+  const timer = setInterval(look, 100);
+  return () => {
+    clearInterval(timer);
+    return { self: Math.round(process.resourceUsage().maxRSS / 1024), ...peak };
+  };
+}
+
+/** 成品分量 — a page is measured as it lies on the disk and as a host sends it, Brotli at its best. */
+export function weigh(site: string) {
+  const files = filesOf(site).map((file) => ({ file, bytes: statSync(join(site, file)).size }));
+  const sum = (some: typeof files) => some.reduce((all, { bytes }) => all + bytes, 0);
+  const sent = ({ file, bytes }: (typeof files)[number]) => ({
+    file,
+    bytes,
+    brotli: brotliCompressSync(readFileSync(join(site, file))).length,
+  });
+  const pages = files.filter(({ file }) => file.endsWith('.html')).sort((a, b) => a.bytes - b.bytes);
+  return {
+    pages: pages.length,
+    files: files.length,
+    bytes: sum(files),
+    medianPage: sent(pages[Math.floor(pages.length / 2)]!),
+    largestPage: sent(pages.at(-1)!),
+    searchIndex: { bytes: sum(files.filter(({ file }) => file.startsWith('pagefind/'))) },
+    namesIndex: sent(files.find(({ file }) => file === 'search/names.json')!),
+  };
+}

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArchive } from '#archive';
+import { personEntry } from '#domain/entry.ts';
+import { personLd, serialise } from '#domain/structured.ts';
+import { files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
+
+const archive = readArchive();
+let site: OpenSite;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site.close());
+
+type Data = Record<string, unknown> & { '@type'?: string };
+
+/** 结构化数据 — what each page tells machines in JSON-LD. */
+async function structured(): Promise<{ path: string; data: Data[] }[]> {
+  const all = await site.parseAll((document) =>
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
+  );
+  return all.map(({ path, found }) => ({ path, data: found.map((text) => JSON.parse(text) as Data) }));
+}
+const ofType = (data: readonly Data[], type: string): Data | undefined => data.find((each) => each['@type'] === type);
+
+test('all structured data can be read and is of schema.org', async () => {
+  const strange = (await structured()).flatMap(({ path, data }) =>
+    data.filter((each) => each['@context'] !== 'https://schema.org' || !each['@type']).map(() => path),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('every profile tells machines who was given which title, and when', async () => {
+  const byPath = new Map((await structured()).map(({ path, data }) => [path, data]));
+  const shown = archive.people.map(({ id }) => {
+    const person = ofType(byPath.get(`/craftsmen/${id}/`) ?? [], 'Person');
+    const awards = (person?.['award'] as { '@type': string; award: string; startDate?: string }[]) ?? [];
+    return {
+      id: person?.['identifier'],
+      name: person?.['name'],
+      url: person?.['url'],
+      awards: awards.map((role) => `${role['@type']} ${role.award} ${role.startDate ?? '-'}`).sort(),
+    };
+  });
+  const wanted = archive.people.map(({ id, name }) => ({
+    id,
+    name,
+    url: `${ORIGIN}/craftsmen/${id}/`,
+    awards: archive.honours
+      .filter(({ person, status }) => person === id && status !== '已撤销')
+      .map(({ title, edition }) => `Role ${title} ${edition ?? '-'}`)
+      .sort(),
+  }));
+  expect(shown).toEqual(wanted);
+});
+
+test('structured data says nothing private of a person', async () => {
+  const said = new Set(
+    (await structured()).flatMap(({ data }) => data.filter((each) => each['@type'] === 'Person').flatMap((each) => Object.keys(each))),
+  );
+  expect([...said].filter((key) => /birth|gender|nationality|address|telephone|email|children|spouse|height|weight/i.test(key))).toEqual([]);
+});
+
+test('every edition tells machines its list, in the order of the page', async () => {
+  const byPath = new Map((await structured()).map(({ path, data }) => [path, data]));
+  interface Item {
+    position: number;
+    item: { name: string; url: string; award: string };
+  }
+  const shown = [];
+  const wanted = [];
+  for (const { year } of archive.editions) {
+    const list = ofType(byPath.get(`/honours/${year}/`) ?? [], 'ItemList');
+    shown.push({
+      year,
+      number: list?.['numberOfItems'],
+      items: ((list?.['itemListElement'] as Item[]) ?? []).map(({ position, item }) => `${position} ${item.name} ${item.award} ${item.url}`),
+    });
+    const rows = await site.parse(pages.find(({ path }) => path === `/honours/${year}/`)!, (document) =>
+      [...document.querySelectorAll('[data-honour-id]')].map((row) => row.getAttribute('data-honour-id')!),
+    );
+    const listed = rows.map((id) => archive.honour.get(id)!);
+    wanted.push({
+      year,
+      number: listed.length,
+      items: listed.map(
+        ({ person, title }, index) => `${index + 1} ${archive.person.get(person)!.name} ${title} ${ORIGIN}/craftsmen/${person}/`,
+      ),
+    });
+  }
+  expect(shown).toEqual(wanted);
+});
+
+test('every page below the home page tells machines where it stands', async () => {
+  const trails = (await structured()).flatMap(({ path, data }) => {
+    const trail = ofType(data, 'BreadcrumbList')?.['itemListElement'] as { position: number; item: string }[] | undefined;
+    if (['/', '/404.html'].includes(path)) return trail ? [`${path} has a trail`] : [];
+    if (!trail) return [`${path} has none`];
+    const right = trail.every(({ position }, index) => position === index + 1) && trail[0]?.item === `${ORIGIN}/`;
+    const known = trail.every(({ item }) => pages.some((page) => `${ORIGIN}${page.path}` === item));
+    return right && known ? [] : [`${path}: ${trail.map(({ item }) => item).join(' › ')}`];
+  });
+  expect(trails).toEqual([]);
+});
+
+test('a name that holds the end of a script stays a name', async () => {
+  const name = '</script><script>alert("名")</script><!--';
+  const person = { ...archive.people[0]!, name };
+  const text = serialise(personLd({ ...personEntry(archive, person), person }, `${ORIGIN}/craftsmen/${person.id}/`));
+  expect(text).not.toContain('<');
+  const html = `<script type="application/ld+json">${text}</script><main></main>`;
+  const found = await site.parse({ file: '', path: '', html }, (document) => ({
+    scripts: document.querySelectorAll('script').length,
+    mains: document.querySelectorAll('main').length,
+    name: (JSON.parse(document.querySelector('script')!.textContent) as { name: string }).name,
+  }));
+  expect(found).toEqual({ scripts: 1, mains: 1, name });
+});
+
+test.each(['feed.xml', 'opensearch.xml', 'sitemap-index.xml', 'sitemap-0.xml'])('%s is well-formed', async (file) => {
+  expect(await site.xmlFault(read(file))).toBeNull();
+});
+
+test('a feed with an open bracket is not well-formed', async () => {
+  expect(await site.xmlFault(read('feed.xml').replace('</feed>', '<</feed>'))).not.toBeNull();
+});
+
+const elements = (xml: string, name: string): string[] => [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1]!);
+
+test('the feed has an entry for each edition, with an id of its own and an address that leads there', () => {
+  const feed = read('feed.xml');
+  const ids = elements(feed, 'id');
+  expect(new Set(ids).size).toBe(archive.editions.length + 1);
+  const entries = feed.split('<entry>').slice(1);
+  expect(entries.map((entry) => /<link href="([^"]+)"/.exec(entry)?.[1])).toEqual(
+    archive.editions.map(({ year }) => `${ORIGIN}/honours/${year}/`),
+  );
+  const dates = [...elements(feed, 'updated'), ...elements(feed, 'published')];
+  expect(dates.filter((date) => !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/.test(date))).toEqual([]);
+  expect(feed).toContain(`<link rel="self" href="${ORIGIN}/feed.xml"/>`);
+});
+
+test('the address bar can search the site', () => {
+  expect(read('opensearch.xml')).toContain(`template="${ORIGIN}/search/?q={searchTerms}"`);
+  const [name] = elements(read('opensearch.xml'), 'ShortName');
+  expect(Array.from(name!).length).toBeGreaterThan(0);
+  expect(Array.from(name!).length).toBeLessThanOrEqual(16);
+});
+
+test('the site map for machines lists every page that may be found, and no other', async () => {
+  expect(elements(read('sitemap-index.xml'), 'loc')).toEqual(
+    files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => `${ORIGIN}/${file}`),
+  );
+  const listed = files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => elements(read(file), 'loc'));
+  const findable = (await site.parseAll((document) => !document.querySelector('meta[name=robots][content*=noindex]')))
+    .filter(({ found }) => found)
+    .map(({ path }) => `${ORIGIN}${path}`);
+  expect(listed.toSorted()).toEqual(findable.toSorted());
+  expect(listed).not.toContain(`${ORIGIN}/404.html`);
+});
+
+test('the page that says that there is no page is not to be found', () => {
+  expect(pages.find(({ file }) => file === '404.html')?.html).toContain('<meta name="robots" content="noindex">');
+});
+
+const labels = () =>
+  site.parseAll((document) => {
+    const values: Record<string, string> = {};
+    for (const meta of document.querySelectorAll('meta[name], meta[property]')) {
+      values[meta.getAttribute('name') ?? meta.getAttribute('property')!] = meta.getAttribute('content') ?? '';
+    }
+    return { values, title: document.title };
+  });
+
+test('every page says what a shared link shows', async () => {
+  const faults = (await labels()).flatMap(({ path, found: { values, title } }) => {
+    const wrong = [
+      !title.startsWith(values['og:title'] || '\0') && 'og:title',
+      !values['og:description'] && 'og:description',
+      values['og:url'] !== `${ORIGIN}${path}` && 'og:url',
+      values['og:site_name'] !== archive.site.name && 'og:site_name',
+      values['og:locale'] !== 'zh_CN' && 'og:locale',
+      values['og:type'] !== (/^\/craftsmen\/q\d+\/$/.test(path) ? 'profile' : 'website') && 'og:type',
+    ];
+    return wrong.filter(Boolean).map((label) => `${path}: ${String(label)}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+/** 国办发〔2017〕47号 — types of column that the standard names. */
+const COLUMN_TYPES = ['首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录', '数据发布', '在线服务', '回应关切', '在线访谈', '征集调查', '咨询投诉', '专题专栏'];
+
+test('every page carries the labels of site and column', async () => {
+  const faults = (await labels()).flatMap(({ path, found: { values } }) => {
+    const wrong = ['ColumnName', 'ColumnDescription', 'ColumnKeywords'].filter((label) => !values[label]);
+    if (values['SiteName'] !== archive.site.name) wrong.push('SiteName');
+    if (!COLUMN_TYPES.includes(values['ColumnType'] ?? '')) wrong.push('ColumnType');
+    return wrong.map((label) => `${path}: ${label}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('every profile carries the labels of an article, and no page invents them', async () => {
+  const faults = (await labels()).flatMap(({ path, found: { values } }) => {
+    const person = archive.person.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
+    if (!person) return 'ArticleTitle' in values && !('ContentSource' in values) ? [`${path}: an article without a source`] : [];
+    const publishers = person.sources.map(({ source }) => archive.source.get(source)!.publisher);
+    const wrong = [
+      !values['ArticleTitle']?.includes(person.name) && 'ArticleTitle',
+      !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/.test(values['PubDate'] ?? '') && 'PubDate',
+      !publishers.some((publisher) => values['ContentSource']?.includes(publisher)) && 'ContentSource',
+      values['Url'] !== `${ORIGIN}${path}` && 'Url',
+    ];
+    return wrong.filter(Boolean).map((label) => `${path}: ${String(label)}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('nothing that only the organiser can say is made up', async () => {
+  const { domain, identificationCode, sponsor } = archive.site;
+  const wanted = { SiteDomain: domain, SiteIDCode: identificationCode };
+  const faults = (await labels()).flatMap(({ path, found: { values } }) => [
+    ...Object.entries(wanted).filter(([label, value]) => values[label] !== value).map(([label]) => `${path}: ${label}`),
+    ...(values['Author'] !== undefined && values['Author'] !== (sponsor ?? archive.site.name) ? [`${path}: Author`] : []),
+  ]);
+  expect(faults).toEqual([]);
+});
