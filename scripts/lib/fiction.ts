@@ -1,5 +1,4 @@
 import { type RawFile } from '#domain/archive.ts';
-import { type Edition } from '#domain/edition.ts';
 import { type Employer, type Trade } from '#domain/employer.ts';
 import { type Honour } from '#domain/honour.ts';
 import { type Person } from '#domain/person.ts';
@@ -7,9 +6,8 @@ import { CITIES } from '#domain/place.ts';
 import { quota, TWO_LEVEL_FROM } from '#domain/programme.ts';
 import { type Source } from '#domain/source.ts';
 import { sentencesOf } from '#domain/story.ts';
-import { type Dice, diceOf, factsOf, INDUSTRIES, markOf, nameOf, POSTS, PUBLICATIONS, SITE } from './fiction-words.ts';
-
-const idOf = (letter: string, number: number): string => `${letter}${String(number).padStart(4, '0')}`;
+import { activitiesOf, editionOf, type Named } from './fiction-edition.ts';
+import { type Dice, diceOf, factsOf, idOf, INDUSTRIES, markOf, nameOf, POSTS, PUBLICATIONS, SITE } from './fiction-words.ts';
 
 /** 年度来源 — the roll, the ceremony, and as many stories of people as there are people, four at most. */
 const sourcesOf = (year: number, size: number, first: number): Source[] =>
@@ -21,20 +19,6 @@ const sourcesOf = (year: number, size: number, first: number): Source[] =>
     grade,
     ...('host' in rest && { url: `https://${rest.host}/${year}/${index + 1}.html` }),
   }));
-
-/** 年度 — all counts as the programme fixes them, but for the last edition, which names whom is left. */
-function editionOf(year: number, named: number, masters: number, sources: string[]): Edition {
-  const { candidates, nominees } = quota(year);
-  const count = (persons: number) => ({ persons, sources });
-  return {
-    year,
-    ordinal: { number: year - TWO_LEVEL_FROM + 1, basis: 'stated', sources },
-    counts: { candidates: count(candidates!), nominees: count(nominees), named: count(named), masters: count(masters) },
-    ceremony: { name: `示例表彰会（${year}年）`, date: `${year}-12-18`, place: '示例会堂', sources },
-    process: [{ text: `示例评审从${candidates}名候选人中提名${nominees}人，命名${named}人，其中大工匠${masters}人。`, sources }],
-    notes: [],
-  };
-}
 
 /** 事迹 — every sentence of the facts over again, each with its carrier. */
 function storyOf({ id, name, facts }: Person, { id: honour, title, edition }: Honour): RawFile {
@@ -83,7 +67,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
     const size = Math.min(named, count - people.length);
     const own = sourcesOf(year, size, sources.length + 1);
     const [roll, ceremony, ...features] = own.map(({ id }) => id) as [string, string, ...string[]];
-    const honours: Honour[] = [];
+    const chosen: Named[] = [];
     for (let place = 1; place <= size; place++) {
       const number = people.length + 1;
       const { employer, industry, mark } = employers[number - 1] ?? dice.early(employers);
@@ -117,12 +101,13 @@ export function fiction(count: number, seed = 1): RawFile[] {
         sources: [roll],
       };
       people.push(person);
-      honours.push(honour);
-      if (number % 20 === 0) stories.push(storyOf(person, honour));
+      chosen.push({ person, honour });
+      if (number % 20 === 0 || number === count) stories.push(storyOf(person, honour));
     }
     sources.push(...own);
-    years.push({ file: `editions/${year}.json`, value: editionOf(year, size, Math.min(masters, size), [roll, ceremony]) });
-    years.push({ file: `honours/${year}.json`, value: honours });
+    years.push({ file: `editions/${year}.json`, value: editionOf(year, chosen, [roll, ceremony], dice) });
+    years.push({ file: `honours/${year}.json`, value: chosen.map(({ honour }) => honour) });
+    years.push(...activitiesOf(year, chosen, [roll, ceremony], (id) => employers[Number(id.slice(1)) - 1]!.employer.name));
   }
   return [
     { file: 'site.json', value: { ...SITE, recordDate: `${year}-12-31` } },

@@ -15,6 +15,16 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
+/** 文件分章 — the documents in pages that stay light; the first pattern that fits an article's id decides. */
+export const CHAPTERS = [
+  { code: 'opinion-1', name: '意见 一、二', fits: /^opinion-(?:preamble|[12])/ },
+  { code: 'opinion-3', name: '意见 三、四', fits: /^opinion-/ },
+  { code: 'incentive', name: '办法', fits: /^incentive-/ },
+  { code: 'other', name: '2017年评选与2019年通知', fits: /./ },
+] as const;
+export type Chapter = (typeof CHAPTERS)[number];
+export const chapterOf = ({ id }: Article): Chapter => CHAPTERS.find(({ fits }) => fits.test(id))!;
+
 export const familyOf = (rule: Rule | string): string => (typeof rule === 'string' ? rule : rule.id).split('/')[0]!;
 export const rulesOf = (family: string): Rule[] => rules.filter((rule) => familyOf(rule) === family);
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

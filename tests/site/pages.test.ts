@@ -192,6 +192,20 @@ test('every page says whose record it is', async () => {
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
+test('no page shows a blank before or after a Chinese mark', async () => {
+  const found = await withTwoPages(pages, openAt(1280, 900, false), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    // A raised number of a source may stand off; it is not part of the sentence.
+    const lines = await page.evaluate(() => {
+      for (const mark of document.querySelectorAll('sup')) mark.remove();
+      return document.body.innerText.split('\n').map((line) => line.trim());
+    });
+    return lines.filter((line) => /[，。；：、！？（《“] |\s[，。；：、！？）》”]/u.test(line)).map((line) => ({ path, line }));
+  });
+  const byLine = Map.groupBy(found, ({ line }) => line);
+  expect([...byLine].map(([line, [first, ...others]]) => `${line} (${first!.path} and ${others.length} more)`)).toEqual([]);
+});
+
 test('every page has one heading of the first rank, and none skips a rank', async () => {
   const all = await site.parseAll((document) => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])));
   const disordered = all.filter(

@@ -1,0 +1,164 @@
+import { type Event } from '#domain/activity.ts';
+import { type RawFile } from '#domain/archive.ts';
+import { type Edition } from '#domain/edition.ts';
+import { type Honour } from '#domain/honour.ts';
+import { type Person } from '#domain/person.ts';
+import { grant, quota, TWO_LEVEL_FROM } from '#domain/programme.ts';
+import { type Selection } from '#domain/selection.ts';
+import { PURPOSES, type Studio } from '#domain/studio.ts';
+import { type Dice, idOf, nameOf } from './fiction-words.ts';
+
+/** 命名一人 — who was named, and the act. */
+export interface Named {
+  person: Person;
+  honour: Honour;
+}
+
+const EVENTS: [Event['kind'], string, string][] = [
+  ['颁奖典礼', '示例颁奖典礼', '12-07'],
+  ['进校园', '示例工匠进校园', '12-10'],
+  ['讲座', '示例工匠大讲堂', '12-12'],
+  ['竞赛', '示例职业技能竞赛', '10-10'],
+  ['五小与创新展示', '示例创新成果展示', '05-06'],
+  ['班组学习', '示例班组大讲堂', '04-08'],
+  ['展览', '示例工匠文化长廊', '06-03'],
+  ['机构', '示例工匠研究院', '01-08'],
+];
+
+const keyOf = (number: number): string => `c${String(number).padStart(3, '0')}`;
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
+const isMaster = ({ honour }: Named): boolean => honour.title === '齐鲁大工匠';
+
+/** 选树过程 — from recommendation to naming, by the numbers of the programme; the named stand first among the candidates. */
+function selectionOf(year: number, named: readonly Named[], dice: Dice): Selection {
+  const { candidates, nominees } = quota(year);
+  const stage = (name: NonNullable<Selection['stages']>[number]['stage'], from: string, to?: string) => ({
+    stage: name,
+    from: `${year}-${from}`,
+    ...(to && { to: `${year}-${to}` }),
+  });
+  return {
+    conditions: [{ about: '在职', text: '全省各行各业在职职工' }],
+    channels: ['单位推荐', '个人自荐', '联名推荐'],
+    committee: ['机械', '化工', '能源', '工艺美术'].map((field) => ({ field, members: 5 })),
+    criteria: ['工匠精神', '工艺专长', '领军作用', '突出贡献'],
+    stages: [
+      stage('推荐', '07-02', '07-31'),
+      stage('初审', '08-06', '08-20'),
+      stage('专家评审', '09-03', '09-14'),
+      stage('事迹公布', '09-20', '09-24'),
+      stage('公众投票', '09-25', '10-15'),
+      stage('命名', '11-05'),
+      stage('颁奖', '12-07'),
+    ],
+    candidates: range(candidates!).map((number) => ({
+      key: keyOf(number),
+      name: (named[number - 1]?.person ?? nameOf(dice)).name,
+      serving: true,
+      ...(number <= nominees && { deeds: `示例日报${year}年9月20日` }),
+    })),
+    nominees: range(nominees).map(keyOf),
+    named: range(named.length).map(keyOf),
+    masters: named.flatMap((each, index) => (isMaster(each) ? [keyOf(index + 1)] : [])),
+    weights: { expert: 60, votes: 40 },
+    scores: range(nominees).map((number) => ({ key: keyOf(number), expert: 99 - number / 4, votes: 50_000 - number * 100 })),
+  };
+}
+
+/** 年度 — all counts as the programme fixes them, but for the last edition, which names whom is left. */
+export function editionOf(year: number, named: readonly Named[], sources: string[], dice: Dice): Edition {
+  const { candidates, nominees } = quota(year);
+  const [all, masters] = [named.length, named.filter(isMaster).length];
+  const count = (persons: number) => ({ persons, sources });
+  return {
+    year,
+    ordinal: { number: year - TWO_LEVEL_FROM + 1, basis: 'stated', sources },
+    counts: { candidates: count(candidates!), nominees: count(nominees), named: count(all), masters: count(masters) },
+    ceremony: { name: '示例颁奖典礼', date: `${year}-12-07`, place: '示例礼堂', sources },
+    selection: selectionOf(year, named, dice),
+    process: [{ text: `示例评审从${candidates}名候选人中提名${nominees}人，命名${all}人，其中大工匠${masters}人。`, sources }],
+    notes: [],
+  };
+}
+
+/** 工作室 — led by somebody who was named, granted and matched within the year, a fifth spent on each purpose. */
+function studioOf({ person, honour }: Named, year: number, employer: string, sources: string[]): Studio {
+  const { studio: amount, personal } = grant(honour.title, year);
+  const on = (day: string, account?: string) => ({ date: `${year}-${day}`, amount, ...(account && { account }) });
+  return {
+    id: idOf('s', Number(person.id.slice(1))),
+    name: `${employer}${person.name}工匠创新工作室`,
+    leader: person.id,
+    employer: honour.employer,
+    city: honour.city,
+    level: '省',
+    founded: `${year}-11`,
+    facts: [{ text: '围绕生产难题开展攻关，定期授课带徒。', sources }],
+    sources,
+    grants: [
+      {
+        honour: honour.id,
+        payments: [on('11-12')],
+        ...(personal > 0 && { personal }),
+        path: [
+          { body: '省总工会', paid: on('11-12') },
+          { body: '市级工会', received: on('11-13', '上级补助收入—专项补助'), paid: on('11-16', '业务支出—专项业务费') },
+          { body: '基层工会', received: on('11-20', '代管经费') },
+        ],
+        receivedOn: `${year}-11-20`,
+        match: [on('12-05')],
+        spending: PURPOSES.map((purpose, index) => ({
+          date: `${year}-12-${11 + index}`,
+          amount: amount / PURPOSES.length,
+          from: index % 2 ? '配套' : '资助',
+          purpose,
+          item: '示例支出',
+        })),
+        sources,
+      },
+    ],
+  };
+}
+
+/** 年度活动 — studios, ceremony and other events, forum, film, apprenticeship of one edition, each in its file. */
+export function activitiesOf(
+  year: number,
+  named: readonly Named[],
+  sources: string[],
+  nameOfEmployer: (id: string) => string,
+): RawFile[] {
+  const turn = year - TWO_LEVEL_FROM;
+  const { person, honour } = named[0]!;
+  const activity = (title: string, day: string) => ({
+    title,
+    date: `${year}-${day}`,
+    place: '示例礼堂',
+    city: honour.city,
+    level: '省',
+    edition: year,
+    people: [{ name: person.name, person: person.id }],
+    organisations: [nameOfEmployer(honour.employer!)],
+    facts: [{ text: `${year}年举行了${title}。`, sources }],
+    sources,
+  });
+  const events = EVENTS.map(([kind, title, day], index) => ({
+    id: idOf('e', turn * EVENTS.length + index + 1),
+    kind,
+    ...activity(title, day),
+  }));
+  const mentoring = { id: idOf('a', turn + 1), master: person.id, apprentice: '示例班组', edition: year, sources };
+  const [agreement, assessed] = [`${year}-01-10`, `${year}-11-10`];
+  return [
+    {
+      file: `studios/${year}.json`,
+      value: named.map((each) => studioOf(each, year, nameOfEmployer(each.honour.employer!), sources)),
+    },
+    { file: `events/${year}.json`, value: events },
+    { file: `forums/${year}.json`, value: [{ id: idOf('f', turn + 1), ...activity('示例工匠论坛', '04-25') }] },
+    { file: `films/${year}.json`, value: [{ id: idOf('m', turn + 1), ...activity('示例系列宣传片', '11-20'), seconds: 600 }] },
+    {
+      file: `mentoring/${year}.json`,
+      value: [{ ...mentoring, agreement, months: 10, assessments: [{ date: assessed, result: '合格' }] }],
+    },
+  ];
+}
