@@ -16,7 +16,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || './dist',
   cacheDir: process.env.CACHE_DIR || './.cache/astro',
   trailingSlash: 'always',
-  compressHTML: true,
+  // Drops the blanks that line breaks in a template would leave between hanzi.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // Measured: 1.2 to 1.4 times as fast as one page at a time; more brings nothing.
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },

@@ -4,7 +4,7 @@ import { buildSite } from '#lib/build-site.ts';
 import { EXIT, fail, readArguments } from '#lib/command.ts';
 import { fiction } from '#lib/fiction.ts';
 import { inspect, reportText } from '#lib/inspect.ts';
-import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/measure.ts';
+import { STAGES, stopwatch, watchMemory, weigh, writeRecord } from '#lib/measure.ts';
 
 const PLACE = '.cache/bench';
 const { values } = readArguments({
@@ -46,7 +46,7 @@ else {
   const page = ({ file, bytes, brotli }: typeof site.largestPage) => `${bytes} 字节，Brotli 压缩后 ${brotli} 字节（${file}）`;
   const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
   console.log(`${people} 人、${honours} 条命名${given ? '' : '，全部虚构'}`);
-  for (const [name, each] of Object.entries({ ...seconds, 合计: total })) console.log(`  ${name}：${each.toFixed(1)} 秒`);
+  for (const [name, each] of Object.entries({ ...seconds, total })) console.log(`  ${STAGES[name]}：${each.toFixed(1)} 秒`);
   console.log(
     `  内存峰值：本程序 ${megabytes(memory.self)}；Astro ${megabytes(memory.astro)}；Pagefind ${megabytes(memory.pagefind)}`,
   );

@@ -48,18 +48,6 @@ const SENTENCES = `〔年〕年起从事〔工〕工作，跟着师傅从最基�
 负责单位〔工〕岗位的技能等级评价，参与命题〔乙〕套，担任考评员〔甲〕年，坚持把现场难题搬进考场。
 针对〔物〕噪声偏大的问题，重新分配载荷并更换〔甲〕处连接件，噪声降低〔乙〕分贝，能耗同时下降〔丙〕%。`.split('\n');
 
-export const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
-
-/** 虚构刊物 — the day within the year; the first two print the roll and the ceremony, the others tell of people. */
-export const PUBLICATIONS = [
-  { publisher: '示例日报', grade: 'A', host: 'news.example.org', title: '示例名单公布', day: '11-20' },
-  { publisher: '示例工人报', grade: 'B', title: '示例表彰会举行', day: '12-20' },
-  { publisher: '示例晚报', grade: 'A', host: 'paper.example.com', title: '示例车间里的人', day: '12-22' },
-  { publisher: '示例行业报', grade: 'B', title: '示例一线纪事', day: '12' },
-  { publisher: '示例网站', grade: 'C', title: '示例转载', day: '12-28' },
-  { publisher: '示例电视台', grade: 'B', title: '示例人物专访', day: '12-30' },
-] as const;
-
 /** 骰子 — mulberry32: the same seed, the same throws, on every machine. */
 export function diceOf(seed: number) {
   let state = seed >>> 0;

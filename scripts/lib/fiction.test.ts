@@ -4,6 +4,7 @@ import { letters } from '#domain/lists.ts';
 import { CITIES } from '#domain/place.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
+import { isRestDay } from '../../src/rest-days.ts';
 import { fiction } from './fiction.ts';
 
 const archive = assemble(fiction(300));
@@ -15,7 +16,7 @@ test('the same seed makes the same record, another seed another', () => {
 
 test.each([1, 2, 53, 300])('a fictional record of %i people breaks no rule', (count) => {
   const record = assemble(fiction(count));
-  expect(run(rules, record, { today: record.site.recordDate })).toEqual([]);
+  expect(run(rules, record, { today: record.site.recordDate, isRestDay })).toEqual([]);
   expect(record.people).toHaveLength(count);
 });
 

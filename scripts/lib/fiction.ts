@@ -6,8 +6,21 @@ import { CITIES } from '#domain/place.ts';
 import { quota, TWO_LEVEL_FROM } from '#domain/programme.ts';
 import { type Source } from '#domain/source.ts';
 import { sentencesOf } from '#domain/story.ts';
-import { activitiesOf, editionOf, type Named } from './fiction-edition.ts';
-import { type Dice, diceOf, factsOf, idOf, INDUSTRIES, markOf, nameOf, POSTS, PUBLICATIONS, SITE } from './fiction-words.ts';
+import { activitiesOf, editionOf } from './fiction-edition.ts';
+import { type Named } from './fiction-studio.ts';
+import { type Dice, diceOf, factsOf, idOf, INDUSTRIES, markOf, nameOf, POSTS } from './fiction-words.ts';
+
+const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
+
+/** 虚构刊物 — the day within the year; the first two print the roll and the ceremony, the others tell of people. */
+const PUBLICATIONS = [
+  { publisher: '示例日报', grade: 'A', host: 'news.example.org', title: '示例名单公布', day: '11-20' },
+  { publisher: '示例工人报', grade: 'B', title: '示例表彰会举行', day: '12-20' },
+  { publisher: '示例晚报', grade: 'A', host: 'paper.example.com', title: '示例车间里的人', day: '12-22' },
+  { publisher: '示例行业报', grade: 'B', title: '示例一线纪事', day: '12' },
+  { publisher: '示例网站', grade: 'C', title: '示例转载', day: '12-28' },
+  { publisher: '示例电视台', grade: 'B', title: '示例人物专访', day: '12-30' },
+] as const;
 
 /** 年度来源 — the roll, the ceremony, and as many stories of people as there are people, four at most. */
 const sourcesOf = (year: number, size: number, first: number): Source[] =>

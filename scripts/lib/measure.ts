@@ -19,13 +19,24 @@ export function writeRecord(directory: string, files: readonly RawFile[]): void 
   }
 }
 
+/** 各步 — as `--json` and the report call them. */
+export const STAGES: Record<string, string> = {
+  generate: '生成数据',
+  check: '检查记录',
+  pages: '生成页面',
+  index: '检索索引',
+  site: '检查成品',
+  total: '合计',
+};
+
 /** 秒表 — runs stages as `step` does, and keeps the seconds of each. */
 export function stopwatch(): { stage: typeof step; seconds: Record<string, number> } {
   const seconds: Record<string, number> = {};
   const stage: typeof step = async (name, work) => {
     const begun = performance.now();
     const result = await step(name, work);
-    seconds[name] = Math.round(performance.now() - begun) / 1000;
+    const stage = Object.keys(STAGES).find((key) => name.endsWith(STAGES[key]!)) ?? name;
+    seconds[stage] = Math.round(performance.now() - begun) / 1000;
     return result;
   };
   return { stage, seconds };

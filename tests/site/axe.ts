@@ -11,9 +11,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (values) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
     TAGS,
   );
   const place = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`;
-  return violations.map(({ id, help, nodes }) => `${place}: ${id}: ${help}: ${nodes.length} times, first ${nodes[0]?.target.join(' ')}`);
+  return violations.map(
+    ({ id, help, nodes }) => `${place}: ${id}: ${help}: ${nodes.length} times, first ${nodes[0]?.target.join(' ')}`,
+  );
 }

@@ -53,9 +53,13 @@ test('every profile tells machines who was given which title, and when', async (
 
 test('structured data says nothing private of a person', async () => {
   const said = new Set(
-    (await structured()).flatMap(({ data }) => data.filter((each) => each['@type'] === 'Person').flatMap((each) => Object.keys(each))),
+    (await structured()).flatMap(({ data }) =>
+      data.filter((each) => each['@type'] === 'Person').flatMap((each) => Object.keys(each)),
+    ),
   );
-  expect([...said].filter((key) => /birth|gender|nationality|address|telephone|email|children|spouse|height|weight/i.test(key))).toEqual([]);
+  expect(
+    [...said].filter((key) => /birth|gender|nationality|address|telephone|email|children|spouse|height|weight/i.test(key)),
+  ).toEqual([]);
 });
 
 test('every edition tells machines its list, in the order of the page', async () => {
@@ -71,10 +75,13 @@ test('every edition tells machines its list, in the order of the page', async ()
     shown.push({
       year,
       number: list?.['numberOfItems'],
-      items: ((list?.['itemListElement'] as Item[]) ?? []).map(({ position, item }) => `${position} ${item.name} ${item.award} ${item.url}`),
+      items: ((list?.['itemListElement'] as Item[]) ?? []).map(
+        ({ position, item }) => `${position} ${item.name} ${item.award} ${item.url}`,
+      ),
     });
-    const rows = await site.parse(pages.find(({ path }) => path === `/honours/${year}/`)!, (document) =>
-      [...document.querySelectorAll('[data-honour-id]')].map((row) => row.getAttribute('data-honour-id')!),
+    const rows = await site.parse(
+      pages.find(({ path }) => path === `/honours/${year}/`)!,
+      (document) => [...document.querySelectorAll('[data-honour-id]')].map((row) => row.getAttribute('data-honour-id')!),
     );
     const listed = rows.map((id) => archive.honour.get(id)!);
     wanted.push({
@@ -122,7 +129,8 @@ test('a feed with an open bracket is not well-formed', async () => {
   expect(await site.xmlFault(read('feed.xml').replace('</feed>', '<</feed>'))).not.toBeNull();
 });
 
-const elements = (xml: string, name: string): string[] => [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1]!);
+const elements = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1]!);
 
 test('the feed has an entry for each edition, with an id of its own and an address that leads there', () => {
   const feed = read('feed.xml');
@@ -185,7 +193,23 @@ test('every page says what a shared link shows', async () => {
 });
 
 /** 国办发〔2017〕47号 — types of column that the standard names. */
-const COLUMN_TYPES = ['首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录', '数据发布', '在线服务', '回应关切', '在线访谈', '征集调查', '咨询投诉', '专题专栏'];
+const COLUMN_TYPES = [
+  '首页',
+  '概况信息',
+  '机构职能',
+  '负责人信息',
+  '工作动态',
+  '政策文件',
+  '信息公开指南',
+  '信息公开目录',
+  '数据发布',
+  '在线服务',
+  '回应关切',
+  '在线访谈',
+  '征集调查',
+  '咨询投诉',
+  '专题专栏',
+];
 
 test('every page carries the labels of site and column', async () => {
   const faults = (await labels()).flatMap(({ path, found: { values } }) => {
@@ -217,7 +241,9 @@ test('nothing that only the organiser can say is made up', async () => {
   const { domain, identificationCode, sponsor } = archive.site;
   const wanted = { SiteDomain: domain, SiteIDCode: identificationCode };
   const faults = (await labels()).flatMap(({ path, found: { values } }) => [
-    ...Object.entries(wanted).filter(([label, value]) => values[label] !== value).map(([label]) => `${path}: ${label}`),
+    ...Object.entries(wanted)
+      .filter(([label, value]) => values[label] !== value)
+      .map(([label]) => `${path}: ${label}`),
     ...(values['Author'] !== undefined && values['Author'] !== (sponsor ?? archive.site.name) ? [`${path}: Author`] : []),
   ]);
   expect(faults).toEqual([]);

@@ -26,7 +26,10 @@ const pageAt = (path: string): BuiltPage => {
 };
 /** A list and its further pages: `/craftsmen/`, `/craftsmen/page/2/` … */
 const allPagesOf = (path: string): BuiltPage[] =>
-  pages.filter((page) => page.path === path || (page.path.startsWith(`${path}page/`) && /^\d+\/$/.test(page.path.slice(`${path}page/`.length))));
+  pages.filter(
+    (page) =>
+      page.path === path || (page.path.startsWith(`${path}page/`) && /^\d+\/$/.test(page.path.slice(`${path}page/`.length))),
+  );
 
 /** 命名各栏 — what a page or file must say of an act of naming, straight from the record. */
 function saidOf(honour: Honour) {
@@ -69,14 +72,18 @@ test('the home page shows the totals of the record', async () => {
 
 test.each(['/', '/honours/'])('%s shows how complete the list of each edition is', async (path) => {
   const rows = await site.parse(pageAt(path), (document) =>
-    [...document.querySelectorAll('table.editions tbody tr')].map((row) => ({ href: row.querySelector('a')!.getAttribute('href'), text: row.textContent })),
+    [...document.querySelectorAll('table.editions tbody tr')].map((row) => ({
+      href: row.querySelector('a')!.getAttribute('href'),
+      text: row.textContent,
+    })),
   );
   const shown = rows.map(({ href, text }) => {
     const groups = [...text.matchAll(/(鲁班首席工匠|齐鲁大工匠|齐鲁工匠)\s*(?:(\d+)\s*名中)?已收录\s*(\d+)\s*名/g)];
     return {
       href,
       recorded: TITLES.map((title) => Number(groups.find((group) => group[1] === title)?.[3] ?? 0)),
-      announced: groups.length > 0 && groups.every((group) => group[2]) ? groups.reduce((sum, group) => sum + Number(group[2]), 0) : null,
+      announced:
+        groups.length > 0 && groups.every((group) => group[2]) ? groups.reduce((sum, group) => sum + Number(group[2]), 0) : null,
     };
   });
   const wanted = editions.map(({ year, counts }) => ({
@@ -112,12 +119,16 @@ test('every edition page lists each act of naming of its year once, in the order
     })),
     all: countOf(year),
   }));
-  expect(shown.map((roll) => ({ ...roll, tables: roll.tables.map((table) => ({ ...table, ids: table.ids.toSorted() })) }))).toEqual(wanted);
+  expect(
+    shown.map((roll) => ({ ...roll, tables: roll.tables.map((table) => ({ ...table, ids: table.ids.toSorted() })) })),
+  ).toEqual(wanted);
   const disordered = shown.flatMap(({ year, tables }) =>
-    tables.filter(({ ids: listed }) => {
-      const orders = listed.map((id) => archive.honour.get(id)!.order ?? Number.MAX_SAFE_INTEGER);
-      return orders.some((order, index) => index > 0 && order < orders[index - 1]!);
-    }).map(({ title }) => `${year} ${title}`),
+    tables
+      .filter(({ ids: listed }) => {
+        const orders = listed.map((id) => archive.honour.get(id)!.order ?? Number.MAX_SAFE_INTEGER);
+        return orders.some((order, index) => index > 0 && order < orders[index - 1]!);
+      })
+      .map(({ title }) => `${year} ${title}`),
   );
   expect(disordered).toEqual([]);
 });
@@ -187,14 +198,18 @@ test('the directory lists every person once, with every act of naming', async ()
   expect(byId(shown)).toEqual(byId(wanted));
   const missing = honours.map(saidOf).flatMap(({ id, employer, city }) => {
     const row = rows.find((each) => each.id === archive.honour.get(id)!.person);
-    return [employer, city].filter((word) => word && !(row?.employers.includes(word) || row?.city.includes(word))).map((word) => `${id}: ${word}`);
+    return [employer, city]
+      .filter((word) => word && !(row?.employers.includes(word) || row?.city.includes(word)))
+      .map((word) => `${id}: ${word}`);
   });
   expect(missing).toEqual([]);
 });
 
 test('the letters of the directory count every person', async () => {
   const letters = await site.parse(pageAt('/craftsmen/'), (document) =>
-    [...document.querySelectorAll('nav.letters a')].map((link) => Number(/(\d+) 人/.exec(link.getAttribute('aria-label') ?? '')?.[1])),
+    [...document.querySelectorAll('nav.letters a')].map((link) =>
+      Number(/(\d+) 人/.exec(link.getAttribute('aria-label') ?? '')?.[1]),
+    ),
   );
   expect(letters.reduce((sum, number) => sum + number, 0)).toBe(people.length);
 });
@@ -228,7 +243,9 @@ test('an undated naming is in the directory and on no edition page', async () =>
   const shown = rows.flatMap(({ namings }) => namings.filter((naming) => naming.includes('年度待考')));
   expect(shown.toSorted()).toEqual(undated.map((honour) => `${honour.title}，${yearText(honour)}`).toSorted());
   const rolls = pages.filter(({ path }) => /^\/honours\/\d+\/$/.test(path));
-  const dated = undated.flatMap(({ id }) => rolls.filter(({ html }) => html.includes(`data-honour-id="${id}"`)).map(({ path }) => `${id} on ${path}`));
+  const dated = undated.flatMap(({ id }) =>
+    rolls.filter(({ html }) => html.includes(`data-honour-id="${id}"`)).map(({ path }) => `${id} on ${path}`),
+  );
   expect(dated).toEqual([]);
 });
 
@@ -246,7 +263,10 @@ test('every person has a page of the same id and a file, and nobody else has', a
   const profiles = pages.filter(({ path }) => /^\/craftsmen\/q\d+\/$/.test(path) && !retired.includes(path));
   const shown = [];
   for (const page of profiles) {
-    shown.push([page.path, await site.parse(page, (document) => document.querySelector('main[data-person-id]')?.getAttribute('data-person-id'))]);
+    shown.push([
+      page.path,
+      await site.parse(page, (document) => document.querySelector('main[data-person-id]')?.getAttribute('data-person-id')),
+    ]);
   }
   const wanted = ids(people);
   expect(shown).toEqual(wanted.map((id) => [`/craftsmen/${id}/`, id]));
@@ -280,11 +300,13 @@ test('every profile shows what the record holds of the person', async () => {
   for (const { id } of people) {
     const found = await site.parse(pageAt(`/craftsmen/${id}/`), (document) => {
       const text = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? null;
-      const carriers = (element: Element) => [...element.querySelectorAll('sup a')].map((link) => link.getAttribute('href')!.slice(1));
+      const carriers = (element: Element) =>
+        [...element.querySelectorAll('sup a')].map((link) => link.getAttribute('href')!.slice(1));
       return {
         name: text(document.querySelector('main h1')),
         namings: [...document.querySelectorAll('main [data-honour-id]')].map((card) => {
-          const row = (label: string) => text([...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling);
+          const row = (label: string) =>
+            text([...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling);
           return {
             id: card.getAttribute('data-honour-id')!,
             title: text(card.querySelector('h3 > span')),
@@ -332,7 +354,16 @@ const publicOf = (honour: Honour) => {
   return { ...rest, person: honour.person, edition: honour.edition, sources: honour.sources };
 };
 const asPublished = ({ id, person, name, title, edition, employer, post, trade, city, sources }: PublicHonour) => ({
-  id, name, title, employer, post, trade, city, person, edition, sources: sources.map((source) => source.id),
+  id,
+  name,
+  title,
+  employer,
+  post,
+  trade,
+  city,
+  person,
+  edition,
+  sources: sources.map((source) => source.id),
 });
 
 test('honours.json holds every act of naming as the record does', () => {
@@ -343,7 +374,9 @@ test('honours.json holds every act of naming as the record does', () => {
 
 test('the file of every person holds the person as the record does', () => {
   const published = people.map(({ id }) => {
-    const file = readJson<Omit<Person, 'sources'> & { honours: PublicHonour[]; sources: { id: string; supports: string }[] }>(`data/people/${id}.json`);
+    const file = readJson<Omit<Person, 'sources'> & { honours: PublicHonour[]; sources: { id: string; supports: string }[] }>(
+      `data/people/${id}.json`,
+    );
     return {
       id: file.id,
       name: file.name,
@@ -353,7 +386,11 @@ test('the file of every person holds the person as the record does', () => {
     };
   });
   const wanted = people.map(({ id, name, facts, sources }) => ({
-    id, name, facts, honours: byId(honours.filter(({ person }) => person === id).map(publicOf)), sources,
+    id,
+    name,
+    facts,
+    honours: byId(honours.filter(({ person }) => person === id).map(publicOf)),
+    sources,
   }));
   expect(published).toEqual(wanted);
 });
@@ -368,12 +405,18 @@ test('people.json lists every person, with the addresses of page and file', () =
   }
   const { total, people: published } = readJson<{ total: number; people: Row[] }>('data/people.json');
   expect(total).toBe(people.length);
-  expect(byId(published.map(({ id, name, honours: namings, data, page }) => ({ id, name, honours: byId(namings), data, page })))).toEqual(
+  expect(
+    byId(published.map(({ id, name, honours: namings, data, page }) => ({ id, name, honours: byId(namings), data, page }))),
+  ).toEqual(
     byId(
       people.map(({ id, name }) => ({
         id,
         name,
-        honours: byId(honours.filter(({ person }) => person === id).map((honour) => ({ id: honour.id, title: honour.title as string, edition: honour.edition }))),
+        honours: byId(
+          honours
+            .filter(({ person }) => person === id)
+            .map((honour) => ({ id: honour.id, title: honour.title as string, edition: honour.edition })),
+        ),
         data: `/data/people/${id}.json`,
         page: `/craftsmen/${id}/`,
       })),
@@ -399,7 +442,11 @@ test('editions.json counts as the record does', () => {
     byTitle: TITLES.map((title) => ({ title, honours: honours.filter((honour) => honour.title === title).length })),
   });
   expect(published.map(({ year, recorded, honours: listed }) => ({ year, recorded, honours: listed.toSorted() }))).toEqual(
-    editions.map(({ year }) => ({ year, recorded: countOf(year), honours: ids(honours.filter(({ edition }) => edition === year)) })),
+    editions.map(({ year }) => ({
+      year,
+      recorded: countOf(year),
+      honours: ids(honours.filter(({ edition }) => edition === year)),
+    })),
   );
 });
 
@@ -421,13 +468,30 @@ test('honours.csv opens in a spreadsheet and holds every act of naming', () => {
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const [header, ...rows] = parseCsv(text.slice(1));
   expect(rows.filter((row) => row.length !== header!.length)).toEqual([]);
-  const published = rows.map((row) => Object.fromEntries(header!.map((name, index) => [name, row[index]!])) as Record<string, string>);
+  const published = rows.map(
+    (row) => Object.fromEntries(header!.map((name, index) => [name, row[index]!])) as Record<string, string>,
+  );
   const shown = published.map((row) => ({
-    id: row['命名编号']!, person: row['人物编号'], name: row['姓名'], title: row['称号'], edition: row['年度'],
-    employer: row['当时单位'], post: row['岗位'], trade: row['工种'], city: row['地市'],
+    id: row['命名编号']!,
+    person: row['人物编号'],
+    name: row['姓名'],
+    title: row['称号'],
+    edition: row['年度'],
+    employer: row['当时单位'],
+    post: row['岗位'],
+    trade: row['工种'],
+    city: row['地市'],
   }));
   const wanted = honours.map(publicOf).map(({ id, person, name, title, edition, employer, post, trade, city }) => ({
-    id, person, name, title, edition: edition === null ? '' : String(edition), employer: employer ?? '', post: post ?? '', trade: trade ?? '', city: city ?? '',
+    id,
+    person,
+    name,
+    title,
+    edition: edition === null ? '' : String(edition),
+    employer: employer ?? '',
+    post: post ?? '',
+    trade: trade ?? '',
+    city: city ?? '',
   }));
   expect(byId(shown)).toEqual(byId(wanted));
 });
@@ -451,7 +515,8 @@ test('the check counts as the site does, and finds no error', () => {
 });
 
 test('about, data and site map state the same numbers', async () => {
-  const text = async (path: string) => closed(await site.parse(pageAt(path), (document) => document.querySelector('main')!.textContent));
+  const text = async (path: string) =>
+    closed(await site.parse(pageAt(path), (document) => document.querySelector('main')!.textContent));
   const about = await text('/about/');
   expect(about).toContain(`共${honours.length}条`);
   expect(about).toContain(`共${people.length}人`);

@@ -92,7 +92,10 @@ test('a page that runs a script of its own, or asks another host, is noticed', a
   const { page, visit, complaints, close } = await watchFrom(site.browser, site.origin);
   await page.route('**/about/', async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace('</main>', '<script>document.title = "x"</script><img src="http://other.invalid/x.png" alt=""></main>');
+    const body = (await answer.text()).replace(
+      '</main>',
+      '<script>document.title = "x"</script><img src="http://other.invalid/x.png" alt=""></main>',
+    );
     await route.fulfill({ response: answer, body });
   });
   await visit('/about/');
@@ -110,7 +113,9 @@ test('no kind of page scrolls sideways at 320 px, and nothing stands outside it'
       // What is kept for screen readers stands in a box of one pixel; what scrolls in a box of its own may be wide.
       const excused = (element: Element | null): boolean =>
         element !== null &&
-        (element.getBoundingClientRect().width <= 1 || /auto|scroll/.test(getComputedStyle(element).overflowX) || excused(element.parentElement));
+        (element.getBoundingClientRect().width <= 1 ||
+          /auto|scroll/.test(getComputedStyle(element).overflowX) ||
+          excused(element.parentElement));
       const outside = [...document.body.querySelectorAll('*')].filter(
         (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !excused(element),
       );
@@ -152,7 +157,8 @@ test('every internal link leads to a file of the site, and to a place on it', as
       const target = new URL(link, `${ORIGIN}${path}`);
       if (target.origin !== ORIGIN) return [];
       const address = decodeURI(target.pathname);
-      if (!standing.has(`${address.slice(1)}index.html`) && !standing.has(address.slice(1))) return [`${path} → ${link}: no such file`];
+      if (!standing.has(`${address.slice(1)}index.html`) && !standing.has(address.slice(1)))
+        return [`${path} → ${link}: no such file`];
       const place = decodeURIComponent(target.hash.slice(1));
       return place === '' || idsOf.get(address)?.has(place) ? [] : [`${path} → ${link}: no such place`];
     }),
@@ -163,7 +169,9 @@ test('every internal link leads to a file of the site, and to a place on it', as
 test('only pages of publishers themselves are linked, on hosts of the register', async () => {
   const registered = new Set(archive.hosts.map(({ host }) => host));
   const publishers = new Set(archive.sources.flatMap(({ grade, url }) => (grade === 'A' && url ? [url] : [])));
-  const all = await site.parseAll((document) => [...document.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')!));
+  const all = await site.parseAll((document) =>
+    [...document.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')!),
+  );
   const strange = all.flatMap(({ path, found }) =>
     found
       .filter((link) => new URL(link).origin !== ORIGIN)
@@ -175,20 +183,33 @@ test('only pages of publishers themselves are linked, on hosts of the register',
 });
 
 test('no two pages have one title', async () => {
-  const all = await site.parseAll((document) => (document.querySelector('meta[name=robots][content*=noindex]') ? null : document.title));
-  const byTitle = Map.groupBy(all.filter(({ found }) => found !== null), ({ found }) => found);
-  expect([...byTitle].filter(([title, alike]) => !title || alike.length > 1).map(([title, alike]) => [title, alike.map(({ path }) => path)])).toEqual([]);
+  const all = await site.parseAll((document) =>
+    document.querySelector('meta[name=robots][content*=noindex]') ? null : document.title,
+  );
+  const byTitle = Map.groupBy(
+    all.filter(({ found }) => found !== null),
+    ({ found }) => found,
+  );
+  expect(
+    [...byTitle]
+      .filter(([title, alike]) => !title || alike.length > 1)
+      .map(([title, alike]) => [title, alike.map(({ path }) => path)]),
+  ).toEqual([]);
 });
 
 test('every page gives its own address as the permanent one', async () => {
-  const all = await site.parseAll((document) => [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')));
+  const all = await site.parseAll((document) =>
+    [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
+  );
   expect(all.map(({ found }) => found)).toEqual(pages.map(({ path }) => [`${ORIGIN}${path}`]));
 });
 
 test('every page says whose record it is', async () => {
   const all = await site.parseAll((document) => document.body.textContent);
   const { sponsor } = archive.site;
-  const silent = all.filter(({ found }) => (sponsor ? !plain(found).includes(sponsor) || found?.includes(NOT_APPROVED) : !found?.includes(NOT_APPROVED)));
+  const silent = all.filter(({ found }) =>
+    sponsor ? !plain(found).includes(sponsor) || found?.includes(NOT_APPROVED) : !found?.includes(NOT_APPROVED),
+  );
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
@@ -207,9 +228,12 @@ test('no page shows a blank before or after a Chinese mark', async () => {
 });
 
 test('every page has one heading of the first rank, and none skips a rank', async () => {
-  const all = await site.parseAll((document) => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])));
+  const all = await site.parseAll((document) =>
+    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])),
+  );
   const disordered = all.filter(
-    ({ found }) => found.filter((rank) => rank === 1).length !== 1 || found.some((rank, index) => index > 0 && rank > found[index - 1]! + 1),
+    ({ found }) =>
+      found.filter((rank) => rank === 1).length !== 1 || found.some((rank, index) => index > 0 && rank > found[index - 1]! + 1),
   );
   expect(disordered.map(({ path, found }) => [path, found.join(' ')])).toEqual([]);
 });

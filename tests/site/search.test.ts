@@ -65,7 +65,12 @@ const syllablesOf = ({ pinyin }: Person): string[] =>
     .trim()
     .split(' ')
     // As one types on a keyboard: no tones, ü as v.
-    .map((syllable) => syllable.normalize('NFD').replace(/u\u0308/g, 'v').replace(/\p{M}/gu, ''));
+    .map((syllable) =>
+      syllable
+        .normalize('NFD')
+        .replace(/u\u0308/g, 'v')
+        .replace(/\p{M}/gu, ''),
+    );
 const givenName = ({ name, pinyin }: Person): string =>
   Array.from(name.replaceAll('·', '')).slice(pinyin.surname.split(' ').length).join('');
 
@@ -75,7 +80,9 @@ test('every person is found first by the full name, from the address alone', asy
     // Namesakes stand together before everyone else.
     const namesakes = people.filter((other) => other.name === name).length;
     const place = ids.indexOf(id);
-    return state === 'done' && place >= 0 && place < namesakes && count === ids.length ? [] : [`${name} ${id}: ${state}, ${count}, ${ids.slice(0, 3).join(' ')}`];
+    return state === 'done' && place >= 0 && place < namesakes && count === ids.length
+      ? []
+      : [`${name} ${id}: ${state}, ${count}, ${ids.slice(0, 3).join(' ')}`];
   });
   expect(missed).toEqual([]);
 });
@@ -92,7 +99,9 @@ test('every person is found by given name, full pinyin and initials, as typed', 
   });
   const missed = await withTwoPages(queries, searchPage, async (page, { person, query }) => {
     const { state, ids } = await type(page, query);
-    return state === 'done' && ids.includes(person.id) ? [] : [`${query} for ${person.name} ${person.id}: ${state}, ${ids.slice(0, 5).join(' ')}`];
+    return state === 'done' && ids.includes(person.id)
+      ? []
+      : [`${query} for ${person.name} ${person.id}: ${state}, ${ids.slice(0, 5).join(' ')}`];
   });
   expect(missed).toEqual([]);
 });
@@ -141,7 +150,10 @@ test('every value of the record can be chosen as a filter', async () => {
   const page = await blankPage();
   await open(page);
   const offered = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLSelectElement>('form select')].map(({ name, options }) => ({ name, values: [...options].map(({ value }) => value) })),
+    [...document.querySelectorAll<HTMLSelectElement>('form select')].map(({ name, options }) => ({
+      name,
+      values: [...options].map(({ value }) => value),
+    })),
   );
   await page.close();
   const missing = Object.entries(FILTERS).flatMap(([parameter, values]) => {
@@ -155,7 +167,9 @@ test('a name and a filter together show the person only where both hold', async 
   const page = await blankPage();
   const honour = honours.find(({ edition }) => edition !== null)!;
   const { name } = archive.person.get(honour.person)!;
-  const other = archive.editions.find(({ year }) => !honours.some(({ person, edition }) => person === honour.person && edition === year))!;
+  const other = archive.editions.find(
+    ({ year }) => !honours.some(({ person, edition }) => person === honour.person && edition === year),
+  )!;
   expect((await open(page, { q: name, year: String(honour.edition) })).ids).toContain(honour.person);
   expect((await open(page, { q: name, year: String(other.year) })).ids).not.toContain(honour.person);
   await page.close();
