@@ -35,7 +35,7 @@ function publicHonour(archive: Archive, entry: Entry) {
 }
 
 /** What stands at the head of every file. */
-const envelope = (archive: Archive) => ({
+export const envelope = (archive: Archive) => ({
   name: archive.site.name,
   recordDate: archive.site.recordDate,
   statement: archive.site.sponsor ? null : '据公开报道整理，尚未经主办单位核定',

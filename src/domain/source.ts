@@ -40,3 +40,9 @@ export const Statement = z.strictObject({
   sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
 });
 export type Statement = z.infer<typeof Statement>;
+
+/** 本页来源 — every source that the parts of a page cite, once, numbered in the order of their first use. */
+export function sourcesOf(...parts: readonly (readonly { sources: readonly string[] }[] | { sources: readonly string[] })[]) {
+  const ids = [...new Set(parts.flat().flatMap(({ sources }) => sources))];
+  return { ids, numbers: new Map(ids.map((id, index) => [id, index + 1])) };
+}

@@ -1,3 +1,4 @@
+import { type Activity } from './activity.ts';
 import { type Entry, type PersonEntry } from './entry.ts';
 import { type Roll } from './roll.ts';
 import { type SiteConfig } from './site.ts';
@@ -61,4 +62,19 @@ export const breadcrumbLd = (trail: readonly { name: string; url: string }[]): J
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+});
+
+/** 活动 — a forum or an event. */
+export const activityLd = (activity: Activity, url: string): JsonLd => ({
+  '@context': 'https://schema.org',
+  '@type': 'Event',
+  name: activity.title,
+  url,
+  ...(activity.date && { startDate: activity.date }),
+  ...(activity.to && { endDate: activity.to }),
+  ...(activity.place && { location: { '@type': 'Place', name: activity.place } }),
+  ...(activity.organisations.length > 0 && {
+    organizer: activity.organisations.map((name) => ({ '@type': 'Organization', name })),
+  }),
+  ...(activity.people.length > 0 && { performer: activity.people.map(({ name }) => ({ '@type': 'Person', name })) }),
 });

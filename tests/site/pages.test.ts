@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#archive';
-import { barriers } from './axe.ts';
+import { barriers, openForAxe } from './axe.ts';
 import { files, oneOfEachKind, openSite, type OpenSite, ORIGIN, pages, plain, withTwoPages } from './site.ts';
 import { watchFrom } from './watch.ts';
 
@@ -42,11 +42,11 @@ test('every page names each of its labels once, whatever the case of its letters
   expect(twice).toEqual([]);
 });
 
-const openAt = (width: number, height: number, bypassCSP: boolean) => () =>
-  site.browser.newPage({ viewport: { width, height }, bypassCSP });
+const openAt = (width: number, height: number) => () => site.browser.newPage({ viewport: { width, height } });
+const openForAxeAt = (width: number, height: number) => () => openForAxe(site.browser, width, height);
 
 test('no page bars a reader, at 1280 px', async () => {
-  const found = await withTwoPages(pages, openAt(1280, 900, true), async (page, { path }) => {
+  const found = await withTwoPages(pages, openForAxeAt(1280, 900), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     return barriers(page);
   });
@@ -54,7 +54,7 @@ test('no page bars a reader, at 1280 px', async () => {
 });
 
 test('no kind of page bars a reader, at 360 px', async () => {
-  const found = await withTwoPages(oneOfEachKind, openAt(360, 740, true), async (page, { path }) => {
+  const found = await withTwoPages(oneOfEachKind, openForAxeAt(360, 740), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     return barriers(page);
   });
@@ -62,7 +62,7 @@ test('no kind of page bars a reader, at 360 px', async () => {
 });
 
 test('a page without a language, with faint words and a tiny button bars a reader', async () => {
-  const page = await openAt(1280, 900, true)();
+  const page = await openForAxeAt(1280, 900)();
   await page.goto(`${site.origin}/about/`);
   await page.evaluate(() => {
     document.documentElement.removeAttribute('lang');
@@ -106,7 +106,7 @@ test('a page that runs a script of its own, or asks another host, is noticed', a
 });
 
 test('no kind of page scrolls sideways at 320 px, and nothing stands outside it', async () => {
-  const found = await withTwoPages(oneOfEachKind, openAt(320, 640, false), async (page, { path }) => {
+  const found = await withTwoPages(oneOfEachKind, openAt(320, 640), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     return page.evaluate((at) => {
       const wide = document.documentElement.scrollWidth;
@@ -214,7 +214,7 @@ test('every page says whose record it is', async () => {
 });
 
 test('no page shows a blank before or after a Chinese mark', async () => {
-  const found = await withTwoPages(pages, openAt(1280, 900, false), async (page, { path }) => {
+  const found = await withTwoPages(pages, openAt(1280, 900), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     // A raised number of a source may stand off; it is not part of the sentence.
     const lines = await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { type Person } from '#domain/person.ts';
 import { cityName } from '#domain/place.ts';
 import { sectionName } from '#domain/industry.ts';
 import { TITLES } from '#domain/programme.ts';
-import { barriers } from './axe.ts';
+import { barriers, openForAxe } from './axe.ts';
 import { openSite, type OpenSite, withTwoPages } from './site.ts';
 import { watchFrom } from './watch.ts';
 
@@ -241,6 +241,16 @@ test('without the index of names the search says that it failed, and shows other
   expect(status).toContain('暂时不能使用');
 });
 
+test('once the index of names can be had again, the next question is answered', async () => {
+  const page = await blankPage();
+  await page.route('**/search/names.json', (route) => route.abort());
+  await open(page, { q: people[0]!.name });
+  await page.unroute('**/search/names.json');
+  const { state, ids } = await type(page, people[1]!.name);
+  await page.close();
+  expect({ state, first: ids[0] }).toEqual({ state: 'done', first: people[1]!.id });
+});
+
 test('without the index of pages everyone is still found by name', async () => {
   const page = await blankPage();
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -268,7 +278,7 @@ test('a search keeps the policy of the page, stays silent and asks no other host
 });
 
 test.each([1280, 360])('found results bar no reader, at %i px', async (width) => {
-  const page = await site.browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true });
+  const page = await openForAxe(site.browser, width, 900);
   const { ids } = await open(page, { q: '工匠' });
   const found = await barriers(page);
   await page.close();
