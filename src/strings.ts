@@ -2,6 +2,12 @@
 export const NOT_APPROVED = '据公开报道整理，尚未经主办单位核定';
 export const UNKNOWN = '待补';
 
+/** 阅读模式 — addresses and names; the build writes the pages of each. */
+export const MODES = [
+  { mode: 'elder', name: '长者模式' },
+  { mode: 'contrast', name: '高对比' },
+] as const;
+
 export const NAVIGATION = [
   { path: '/honours/', name: '历年名单' },
   { path: '/craftsmen/', name: '人物名录' },

@@ -4,6 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { type Archive } from '#domain/archive.ts';
 import { inspectSite, type SiteFault } from './built-site.ts';
 import { step } from './command.ts';
+import { setDisplayFace } from './display-face.ts';
+import { writeModes } from './modes.ts';
 import { copyPhotographs, preparePhotographs } from './photographs.ts';
 import { buildSearchIndex } from './search-index.ts';
 
@@ -28,6 +30,8 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   copyPhotographs(photographs, next);
   const pages = filesOf(next).filter((file) => file.endsWith('.html'));
   await stage('建立检索索引', () => buildSearchIndex(next, pages));
+  await stage('题字', () => setDisplayFace(next, pages));
+  await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
   const faults = await stage('检查成品', () => inspectSite(next, archive));
   if (faults.length === 0) replace(outDir, next);
   return { pages: pages.length, faults };

@@ -49,16 +49,19 @@ export interface Memory {
   pagefind: number | null;
 }
 
+const CHILDREN = [
+  ['astro', /\/astro\.mjs$/],
+  ['pagefind', /\/pagefind\w*$/],
+] as const;
+
 /** Looks at the children while they live, ten times a second; the answer is asked for at the end. */
 export function watchMemory(): () => Memory {
   const peak: Record<'astro' | 'pagefind', number | null> = { astro: null, pagefind: null };
   const look = () => {
     try {
       for (const pid of readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)) {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        const name = (['astro', 'pagefind'] as const).find((each) =>
-          command.split('\0').some((word) => word.includes(`/${each}`)),
-        );
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+        const name = CHILDREN.find(([, program]) => words.some((word) => program.test(word)))?.[0];
         const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
         if (name && kilobytes) peak[name] = Math.max(peak[name] ?? 0, Math.round(Number(kilobytes) / 1024));
       }

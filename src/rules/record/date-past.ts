@@ -29,14 +29,56 @@ export default {
       yield* past(edition, edition.ceremony?.date, 'ceremony.date');
       for (const [stage, count] of Object.entries(edition.counts)) yield* past(edition, count?.date, `counts.${stage}.date`);
     }
+    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
+      yield* past(activity, activity.date, 'date');
+      yield* past(activity, activity.to, 'to');
+    }
+    for (const mentoring of archive.mentoring) {
+      yield* past(mentoring, mentoring.agreement, 'agreement');
+      for (const [index, { date }] of (mentoring.assessments ?? []).entries())
+        yield* past(mentoring, date, `assessments[${index}].date`);
+    }
+    for (const studio of archive.studios) {
+      yield* past(studio, studio.founded, 'founded');
+      for (const [index, grant] of (studio.grants ?? []).entries()) {
+        const path = `grants[${index}]`;
+        yield* past(studio, grant.receivedOn, `${path}.receivedOn`);
+        for (const part of ['payments', 'match', 'spending'] as const)
+          for (const [number, { date }] of (grant[part] ?? []).entries())
+            yield* past(studio, date, `${path}.${part}[${number}].date`);
+        for (const [number, { received, paid }] of (grant.path ?? []).entries()) {
+          yield* past(studio, received?.date, `${path}.path[${number}].received.date`);
+          yield* past(studio, paid?.date, `${path}.path[${number}].paid.date`);
+        }
+      }
+    }
     for (const entry of archive.retired) yield* past(entry, entry.date, 'date');
   },
-  passing: [{ name: '就是截止那天', change: (files) => void (files['sources.json'][0].published = '2026-01-01') }],
+  passing: [
+    { name: '就是截止那天', change: (files) => void (files['sources.json'][0].published = '2026-01-01') },
+    { name: '论坛开到截止那天', change: (files) => void (files['forums.json'][0].to = '2026-01-01') },
+    { name: '只写年份，就是截止那年', change: (files) => void (files['studios/2018.json'][0].founded = '2026') },
+  ],
   failing: [
     {
       name: '晚一天',
       change: (files) => void (files['sources.json'][0].published = '2026-01-02'),
       says: '日期“2026-01-02”晚于记录截止日期2026年1月1日',
+    },
+    {
+      name: '活动晚一天',
+      change: (files) => void (files['events.json'][1].date = '2026-01-02'),
+      says: '日期“2026-01-02”晚于记录截止日期2026年1月1日',
+    },
+    {
+      name: '支出晚一个月',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].spending[4].date = '2026-02-01'),
+      says: '日期“2026-02-01”晚于记录截止日期',
+    },
+    {
+      name: '考核晚一年',
+      change: (files) => void (files['mentoring.json'][0].assessments[0].date = '2027'),
+      says: '日期“2027”晚于记录截止日期',
     },
   ],
 } satisfies Rule;

@@ -8,7 +8,8 @@ export default {
   scope: 'archive',
   force: 'must',
   *check(archive) {
-    const lists = [archive.people, archive.honours, archive.employers, archive.trades, archive.sources];
+    const { people, honours, employers, trades, sources, studios, forums, events, films, mentoring } = archive;
+    const lists = [people, honours, employers, trades, sources, studios, forums, events, films, mentoring];
     for (const list of lists) {
       const seen = new Map<string, object>();
       for (const entry of list) {
@@ -51,6 +52,16 @@ export default {
   },
   passing: [{ name: '样本原样', change: () => {} }],
   failing: [
+    {
+      name: '两间工作室同一编号',
+      change: (files) => void (files['studios/2018.json'][1].id = 's0001'),
+      says: '编号 s0001 重复，studios/2018.json 的 [0] 已经用了',
+    },
+    {
+      name: '两对师徒同一编号',
+      change: (files) => void files['mentoring.json'].push(files['mentoring.json'][0]),
+      says: '编号 a0001 重复，mentoring.json 的 [0] 已经用了',
+    },
     {
       name: '两个人同一编号',
       change: (files) => void files['people/0001.json'].push({ ...files['people/0001.json'][0], name: '示例乙' }),

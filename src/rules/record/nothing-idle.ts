@@ -22,6 +22,11 @@ export default {
       ];
       for (const statement of statements) for (const id of statement?.sources ?? []) used.add(id);
     }
+    for (const { employer, grants = [], facts, sources } of archive.studios)
+      for (const id of [employer, ...[...facts, ...grants, { sources }].flatMap((each) => each.sources)]) if (id) used.add(id);
+    for (const { facts, sources } of [...archive.events, ...archive.forums, ...archive.films])
+      for (const id of [...facts, { sources }].flatMap((each) => each.sources)) used.add(id);
+    for (const { sources } of archive.mentoring) for (const id of sources) used.add(id);
     for (const entry of [...archive.sources, ...archive.employers, ...archive.trades]) {
       if (!used.has(entry.id)) yield at(archive, entry, 'id', `${entry.id} 登记了，但没有一处用到。请核对是不是该删去。`);
     }
@@ -31,8 +36,24 @@ export default {
         yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源在它上面。请核对是不是该删去。`);
     }
   },
-  passing: [{ name: '样本原样', change: () => {} }],
+  passing: [
+    { name: '样本原样', change: () => {} },
+    {
+      name: '来源只有一场活动、单位只有一间工作室用到',
+      change: (files) => {
+        files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', grade: 'B' });
+        files['employers.json'].push({ ...files['employers.json'][0], id: 'u0099' });
+        files['events.json'][1].facts[0].sources = ['r0003'];
+        files['studios/2018.json'][0].employer = 'u0099';
+      },
+    },
+  ],
   failing: [
+    {
+      name: '没人用的来源',
+      change: (files) => void files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', grade: 'B' }),
+      says: 'r0003 登记了，但没有一处用到',
+    },
     {
       name: '没人用的工种',
       change: (files) => void files['trades.json'].push({ id: 't0002', name: '示例焊工' }),

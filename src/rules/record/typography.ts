@@ -29,6 +29,12 @@ export default {
         for (const [index, statement] of edition[part].entries()) yield* warn(edition, `${part}[${index}].text`, statement.text);
       }
     }
+    const named = [...archive.studios, ...archive.events, ...archive.forums, ...archive.films];
+    for (const entry of named) {
+      if ('name' in entry) yield* warn(entry, 'name', entry.name);
+      else for (const key of ['title', 'dateNote', 'note'] as const) yield* warn(entry, key, entry[key]);
+      for (const [index, fact] of entry.facts.entries()) yield* warn(entry, `facts[${index}].text`, fact.text);
+    }
     for (const story of archive.stories) {
       yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
       for (const [index, line] of story.body.split('\n').entries())
@@ -36,6 +42,10 @@ export default {
     }
   },
   passing: [
+    {
+      name: '活动名称里的弯引号和间隔号',
+      change: (files) => void (files['events.json'][0].title = '2018年“示例工匠”颁奖典礼·济南'),
+    },
     {
       name: '数字、年份范围、外文照常',
       change: (files) =>
@@ -47,6 +57,16 @@ export default {
       name: '半角逗号',
       change: (files) => void (files['people/0001.json'][0].facts[0].text = '改进装置,推广应用。'),
       says: '“,”应为全角标点',
+    },
+    {
+      name: '活动名称用直引号',
+      change: (files) => void (files['events.json'][4].title = '示例"五小"创新成果展示'),
+      says: '“"五小"”应为弯引号',
+    },
+    {
+      name: '工作室事实用半角括号',
+      change: (files) => void (files['studios/2018.json'][0].facts[0].text = '开展示例项目(二期)。'),
+      says: '“(二期)”应为全角括号',
     },
     { name: '字间空格', change: (files) => void (files['honours/2018.json'][0].post = '维修 钳工'), says: '不打空格' },
   ],

@@ -1,0 +1,55 @@
+import { type Event } from '#domain/activity.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+/** A school, a base or a league is set up as 机构 too: only what says research or advice is meant here. */
+const studies = ({ kind, title, facts }: Event): boolean =>
+  kind === '机构' && /研究|智库/.test([title, ...facts.map(({ text }) => text)].join('\n'));
+
+export default {
+  id: 'publicity/research',
+  title: '每届有研究工匠文化的机构在做事',
+  article: '意见 二（三）',
+  why: '意见要搭建齐鲁工匠研究平台，办起工匠文化智库。研究机构少有报道，没有查到不等于没有开展，所以只作提醒。',
+  scope: 'edition',
+  force: 'may',
+  editions,
+  *check(archive) {
+    const active = new Set(archive.events.filter(studies).map(({ edition }) => edition));
+    for (const edition of governed(archive, editions)) {
+      if (active.has(edition.year)) continue;
+      yield at(
+        archive,
+        edition,
+        '',
+        `${edition.year}年度没有工匠研究机构的记录，应至少有一条。没有查到不等于没有开展：请查齐鲁工匠研究院、山东管理学院和各院校研究中心、智库的消息，登记到 events.json（种类“机构”）并写明年度；确实没有，写进例外账。`,
+      );
+    }
+  },
+  passing: [
+    {
+      name: '名称里没有“研究”，事实里有',
+      change: (files) => {
+        const unit = files['events.json'].find(({ kind }: { kind: string }) => kind === '机构');
+        Object.assign(unit, { title: '示例聘任', facts: [{ text: '示例研究院聘任导师。', sources: ['r0001'] }] });
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '一条也没有',
+      change: (files) =>
+        void (files['events.json'] = files['events.json'].filter(({ kind }: { kind: string }) => kind !== '机构')),
+      says: '2018年度没有工匠研究机构的记录，应至少有一条',
+    },
+    {
+      name: '设了机构，不做研究',
+      change: (files) => {
+        const unit = files['events.json'].find(({ kind }: { kind: string }) => kind === '机构');
+        Object.assign(unit, { title: '示例工匠学院', facts: [{ text: '示例工匠学院揭牌。', sources: ['r0001'] }] });
+      },
+      says: '请查齐鲁工匠研究院',
+    },
+  ],
+} satisfies Rule;

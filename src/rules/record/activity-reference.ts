@@ -1,0 +1,105 @@
+import { at, type Rule, type Spot } from '../rule.ts';
+
+const KINDS: Record<string, string> = { q: '人物', h: '命名', u: '单位', r: '来源' };
+
+export default {
+  id: 'record/activity-reference',
+  title: '工作室、活动和师徒引用的编号、年度都登记在册',
+  article: '记录规则',
+  why: '工作室的领衔人、活动的出席者、每笔资助依据的命名都连到名录里。连不上，页面上就有断头的链接，钱也对不上人。',
+  scope: 'archive',
+  force: 'must',
+  *check(archive) {
+    const years = new Set(archive.files.map(({ value }) => (value as { year?: unknown } | null)?.year));
+    const refer = function* (entry: object, id: string | undefined, path: string): Iterable<Spot> {
+      if (id === undefined || archive.knownIds.has(id)) return;
+      yield at(archive, entry, path, `${nameOf(entry)}：找不到${KINDS[id[0]!] ?? ''} ${id}。请核对编号，或先把它登记进来。`);
+    };
+    const all = function* (entry: object, ids: readonly string[], path: string): Iterable<Spot> {
+      for (const [index, id] of ids.entries()) yield* refer(entry, id, `${path}[${index}]`);
+    };
+    const statements = function* (entry: object, part: string, list: readonly { sources: string[] }[]): Iterable<Spot> {
+      for (const [index, { sources }] of list.entries()) yield* all(entry, sources, `${part}[${index}].sources`);
+    };
+    for (const studio of archive.studios) {
+      yield* refer(studio, studio.leader, 'leader');
+      yield* refer(studio, studio.employer, 'employer');
+      yield* all(studio, studio.team ?? [], 'team');
+      yield* all(studio, studio.sources, 'sources');
+      yield* statements(studio, 'facts', studio.facts);
+      yield* statements(studio, 'grants', studio.grants ?? []);
+      for (const [index, { honour }] of (studio.grants ?? []).entries()) yield* refer(studio, honour, `grants[${index}].honour`);
+    }
+    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
+      for (const [index, { person }] of activity.people.entries()) yield* refer(activity, person, `people[${index}].person`);
+      yield* all(activity, activity.sources, 'sources');
+      yield* statements(activity, 'facts', activity.facts);
+    }
+    for (const mentoring of archive.mentoring) {
+      yield* refer(mentoring, mentoring.master, 'master');
+      yield* all(mentoring, mentoring.sources, 'sources');
+    }
+    for (const entry of [...archive.events, ...archive.forums, ...archive.films, ...archive.mentoring]) {
+      if (entry.edition === undefined || years.has(entry.edition)) continue;
+      yield at(
+        archive,
+        entry,
+        'edition',
+        `${nameOf(entry)}：没有 ${entry.edition} 年度。请核对年度，不属于哪一届就不写，或先建立 editions/${entry.edition}.json。`,
+      );
+    }
+  },
+  passing: [
+    {
+      name: '没有写领衔人、单位、人物和年度',
+      change: (files) => {
+        const { id: _id, leader: _l, employer: _e, grants: _g, ...studio } = files['studios/2018.json'][0];
+        files['studios/2018.json'].push({ ...studio, id: 's0099' });
+        const { id: _f, edition: _y, ...forum } = files['forums.json'][0];
+        files['forums.json'].push({ ...forum, id: 'f0099', people: [{ name: '示例无名' }] });
+      },
+    },
+    {
+      name: '成员是最后一个登记的人',
+      change: (files) => void (files['studios/2018.json'][0].team = ['q0050']),
+    },
+  ],
+  failing: [
+    {
+      name: '成员不在册',
+      change: (files) => void (files['studios/2018.json'][0].team = ['q0050', 'q0051']),
+      says: '示例甲工匠创新工作室：找不到人物 q0051',
+    },
+    {
+      name: '工作室的单位不在册',
+      change: (files) => void (files['studios/2018.json'][0].employer = 'u0099'),
+      says: '找不到单位 u0099',
+    },
+    {
+      name: '资助的来源不在册',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].sources = ['r0001', 'r0099']),
+      says: '找不到来源 r0099',
+    },
+    {
+      name: '出席者的人物编号不在册',
+      change: (files) => void (files['events.json'][1].people[0].person = 'q0099'),
+      says: '：找不到人物 q0099',
+    },
+    {
+      name: '活动的年度没有建立',
+      change: (files) => void files['forums.json'].push({ ...files['forums.json'][0], id: 'f0002', edition: 2019 }),
+      says: '示例工匠论坛：没有 2019 年度',
+    },
+    {
+      name: '师傅不在册',
+      change: (files) => void files['mentoring.json'].push({ ...files['mentoring.json'][0], id: 'a0002', master: 'q0099' }),
+      says: 'a0002：找不到人物 q0099',
+    },
+  ],
+} satisfies Rule;
+
+/** The name by which an editor knows the entry; its id where it has none. */
+function nameOf(entry: object): string {
+  const { id, name, title } = entry as { id: string; name?: string; title?: string };
+  return name ?? title ?? id;
+}

@@ -1,0 +1,48 @@
+import { quota } from '#domain/programme.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+export default {
+  id: 'selection/candidates-150',
+  title: '初审确定150名候选人',
+  article: '意见 三（二）4',
+  why: '候选人数是文件定死的，多了少了都说明初审没有照办。名单和公布的人数各查一遍，都应是150。',
+  scope: 'edition',
+  force: 'must',
+  editions,
+  *check(archive) {
+    for (const edition of governed(archive, editions)) {
+      const wanted = quota(edition.year).candidates;
+      const found: [number | undefined, string, string][] = [
+        [edition.counts.candidates?.persons, '公布的候选人', 'counts.candidates.persons'],
+        [edition.selection?.candidates?.length, '候选人名单有', 'selection.candidates'],
+      ];
+      for (const [number, what, path] of found) {
+        if (number === undefined || wanted === null || number === wanted) continue;
+        const message = `${edition.year}年度${what} ${number} 名，应为 ${wanted} 名。请核对初审结果。`;
+        yield at(archive, edition, path, message);
+      }
+    }
+  },
+  passing: [
+    { name: '正好150名', change: () => {} },
+    {
+      name: '只有名单，没有公布人数',
+      change: (files) => void delete files['editions/2018.json'].counts.candidates,
+    },
+  ],
+  failing: [
+    {
+      name: '公布了149名',
+      change: (files) => void (files['editions/2018.json'].counts.candidates.persons = 149),
+      says: '2018年度公布的候选人 149 名，应为 150 名',
+    },
+    {
+      name: '名单多一名',
+      change: (files) =>
+        void files['editions/2018.json'].selection.candidates.push({ key: 'c151', name: '示例增补', serving: true }),
+      says: '2018年度候选人名单有 151 名，应为 150 名',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,70 @@
+import { chineseDate } from '#domain/date.ts';
+import { type Selection, type Stage } from '#domain/selection.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+/** 最早一次 — where in the list a stage first starts. */
+function firstOf(stages: Selection['stages'] = [], wanted: Stage) {
+  const rounds = stages.flatMap(({ stage, from }, index) => (stage === wanted ? [{ from, index }] : []));
+  return rounds.sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+}
+
+export default {
+  id: 'selection/deeds-before-vote',
+  title: '公众投票开始时，每名提名人选的事迹都已公布',
+  article: '意见 三（二）5',
+  why: '投票的人要先知道投给谁、凭什么投。同一天公布、同一天开始投票的，先后看不出来，不算违反。',
+  scope: 'edition',
+  force: 'must',
+  editions,
+  *check(archive) {
+    for (const edition of governed(archive, editions)) {
+      const { stages, candidates = [], nominees } = edition.selection ?? {};
+      const [deeds, vote] = [firstOf(stages, '事迹公布'), firstOf(stages, '公众投票')];
+      if (deeds && vote && deeds.from > vote.from) {
+        yield at(
+          archive,
+          edition,
+          `selection.stages[${deeds.index}].from`,
+          `${edition.year}年度${chineseDate(deeds.from)}才开始公布事迹，应不晚于公众投票开始的${chineseDate(vote.from)}。请核对两个日期。`,
+        );
+      }
+      if (!candidates.some((candidate) => candidate.deeds)) continue;
+      const nominated = new Set(nominees);
+      for (const [index, candidate] of candidates.entries()) {
+        if (candidate.deeds || !nominated.has(candidate.key)) continue;
+        yield at(
+          archive,
+          edition,
+          `selection.candidates[${index}].deeds`,
+          `${edition.year}年度提名人选 ${candidate.key}（${candidate.name}）没有事迹公布处，提名人选的事迹应全部公布。请补上公布在哪里。`,
+        );
+      }
+    }
+  },
+  passing: [
+    {
+      name: '公布和投票同一天开始',
+      change: (files) => Object.assign(files['editions/2018.json'].selection.stages[3], { from: '2018-09-25', to: '2018-10-15' }),
+    },
+    {
+      name: '事迹公布处一个也没有查到',
+      change: (files) => {
+        for (const candidate of files['editions/2018.json'].selection.candidates) delete candidate.deeds;
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '投票开始后一天才公布',
+      change: (files) => Object.assign(files['editions/2018.json'].selection.stages[3], { from: '2018-09-26', to: '2018-09-28' }),
+      says: '2018年9月26日才开始公布事迹，应不晚于公众投票开始的2018年9月25日',
+    },
+    {
+      name: '一名提名人选没有公布事迹',
+      change: (files) => void delete files['editions/2018.json'].selection.candidates[99].deeds,
+      says: '提名人选 c100（',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,89 @@
+import { FIRST_EDITION, quota } from '#domain/programme.ts';
+import { at, type Rule } from '../rule.ts';
+
+const KINDS = [
+  ['candidates', '候选人'],
+  ['nominees', '提名人选'],
+  ['named', '命名人选'],
+  ['masters', '大工匠'],
+] as const;
+
+export default {
+  id: 'selection/lists-match-counts',
+  title: '名单与公布的人数相符，收录的命名不多于公布的人数',
+  article: '记录规则',
+  why: '人数来自报道，名单逐人录入，两者对得上才说明没有漏录和重录。收录可以不全，不可以比公布的多。',
+  scope: 'edition',
+  force: 'must',
+  *check(archive) {
+    for (const edition of archive.editions) {
+      const { year, counts, selection } = edition;
+      const limits = quota(year);
+      const honours = archive.honoursIn.get(year) ?? [];
+      const masters = new Set(honours.flatMap(({ title, person }) => (title === '齐鲁大工匠' ? [person] : [])));
+      const craftsmen = new Set(
+        honours.flatMap(({ title, person }) => (title === '齐鲁工匠' && !masters.has(person) ? [person] : [])),
+      );
+      const [all, top] = [counts.named?.persons, counts.masters?.persons];
+      // A number that breaks the programme's own is reported by the rule for it, and each disagreement once.
+      let settled =
+        Math.max(all ?? 0, masters.size + craftsmen.size) > limits.named || Math.max(top ?? 0, masters.size) > limits.masters;
+      for (const [kind, label] of KINDS) {
+        const [count, listed, limit] = [counts[kind]?.persons, selection?.[kind]?.length, limits[kind]];
+        const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
+        if (count === undefined || listed === undefined || count === listed || fixed) continue;
+        if (limit !== null && Math.max(count, listed) > limit) continue;
+        settled = true;
+        yield at(
+          archive,
+          edition,
+          `counts.${kind}.persons`,
+          `${year}年度公布${label} ${count} 名，名单有 ${listed} 名，应当相等。请核对报道的人数和名单。`,
+        );
+      }
+      const recorded: [number, number | undefined, string][] =
+        all !== undefined && top !== undefined
+          ? [
+              [masters.size, top, '齐鲁大工匠'],
+              [craftsmen.size, Math.max(0, all - top), '大工匠以外的齐鲁工匠'],
+            ]
+          : [
+              [masters.size, top, '齐鲁大工匠'],
+              [masters.size + craftsmen.size, all, '命名'],
+            ];
+      for (const [number, most, what] of recorded) {
+        if (settled || most === undefined || number <= most) continue;
+        const message = `${year}年度收录${what} ${number} 名，应不多于公布的 ${most} 名。请核对有没有别的年度混了进来，或称号记错。`;
+        yield at(archive, edition, '', message);
+      }
+    }
+  },
+  passing: [
+    {
+      name: '收录不全',
+      change: (files) => {
+        for (const honour of files['honours/2018.json'].slice(30, 35))
+          Object.assign(honour, { edition: null, yearBasis: 'unknown' });
+      },
+    },
+    {
+      name: '没有公布人数',
+      change: (files) => void (files['editions/2018.json'].counts = {}),
+    },
+  ],
+  failing: [
+    {
+      name: '公布49名，名单50名',
+      change: (files) => void (files['editions/2018.json'].counts.named.persons = 49),
+      says: '2018年度公布命名人选 49 名，名单有 50 名，应当相等',
+    },
+    {
+      name: '公布9名大工匠，收录10名',
+      change: (files) => {
+        files['editions/2018.json'].counts.masters.persons = 9;
+        delete files['editions/2018.json'].selection.masters;
+      },
+      says: '2018年度收录齐鲁大工匠 10 名，应不多于公布的 9 名',
+    },
+  ],
+} satisfies Rule;

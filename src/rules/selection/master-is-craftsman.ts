@@ -1,0 +1,87 @@
+import { at, type Rule } from '../rule.ts';
+
+/** 年度不明 — takes the year from honours of the examples. */
+const undated = (honours: object[]) => {
+  for (const honour of honours) Object.assign(honour, { edition: null, yearBasis: 'unknown' });
+};
+
+export default {
+  id: 'selection/master-is-craftsman',
+  title: '大工匠从命名的齐鲁工匠中产生',
+  article: '意见 三（二）5',
+  why: '大工匠是“从中再选树命名”的，人在当年50名之内；不同年度得两个称号的，工匠在先，大工匠在后。',
+  scope: 'archive',
+  force: 'must',
+  *check(archive) {
+    for (const edition of archive.editions) {
+      const { year, counts, selection } = edition;
+      const { masters, named } = selection ?? {};
+      if (masters && named) {
+        const nameOf = new Map(selection?.candidates?.map(({ key, name }) => [key, name]));
+        const chosen = new Set(named);
+        for (const [index, key] of masters.entries()) {
+          if (chosen.has(key)) continue;
+          const who = nameOf.has(key) ? `${key}（${nameOf.get(key)}）` : key;
+          const message = `${year}年度大工匠 ${who}不在命名名单里，大工匠应出自当年命名的人选。请核对两份名单。`;
+          yield at(archive, edition, `selection.masters[${index}]`, message);
+        }
+        continue;
+      }
+      const [few, many] = [masters?.length ?? counts.masters?.persons, named?.length ?? counts.named?.persons];
+      if (few === undefined || many === undefined || few <= many) continue;
+      const path = masters ? 'selection.masters' : 'counts.masters.persons';
+      yield at(archive, edition, path, `${year}年度大工匠 ${few} 名，应不多于命名的 ${many} 名。请核对两个人数。`);
+    }
+    for (const [person, honours] of archive.honoursOf) {
+      const master = honours.find(({ title, edition }) => title === '齐鲁大工匠' && edition !== null);
+      const later = honours.find(
+        ({ title, edition }) => master && title === '齐鲁工匠' && edition !== null && edition > master.edition!,
+      );
+      if (!master || !later) continue;
+      const name = archive.person.get(person)?.name ?? person;
+      yield at(
+        archive,
+        later,
+        'edition',
+        `${name}${master.edition}年度是齐鲁大工匠（${master.id}），${later.edition}年度才是齐鲁工匠（${later.id}），应先是工匠，后是大工匠。请核对两条的年度和称号。`,
+      );
+    }
+  },
+  passing: [
+    {
+      name: '名单都没有，人数正好相等',
+      change: ({ 'editions/2018.json': edition, ...files }) => {
+        delete edition.selection;
+        edition.counts.named.persons = 10;
+        undated(files['honours/2018.json'].slice(0, 40));
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '大工匠不在50名里',
+      change: (files) => {
+        files['editions/2018.json'].selection.masters[0] = 'c051';
+        undated([files['honours/2018.json'][40]]);
+      },
+      says: '2018年度大工匠 c051（示例甲寅）不在命名名单里',
+    },
+    {
+      name: '先大工匠，后工匠',
+      change: (files) => {
+        files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
+        files['honours/2018.json'].push({ ...files['honours/2018.json'][40], id: 'h0051', title: '齐鲁工匠', edition: 2019 });
+      },
+      says: '2018年度是齐鲁大工匠（h0041），2019年度才是齐鲁工匠（h0051），应先是工匠，后是大工匠',
+    },
+    {
+      name: '大工匠比命名的多',
+      change: ({ 'editions/2018.json': edition, ...files }) => {
+        delete edition.selection;
+        edition.counts.named.persons = 9;
+        undated(files['honours/2018.json'].slice(0, 41));
+      },
+      says: '2018年度大工匠 10 名，应不多于命名的 9 名',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,56 @@
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'selection/named-are-recorded',
+  title: '收录的命名都在公布的命名名单上，大工匠都在大工匠名单上',
+  article: '记录规则',
+  why: '名录里的人要能在当年公布的名单上找到。名单没有公布的，不查；曾用名和繁体写法也算找到。',
+  scope: 'edition',
+  force: 'must',
+  *check(archive) {
+    for (const edition of archive.editions) {
+      const { candidates, named, masters } = edition.selection ?? {};
+      if (!candidates || !(named || masters)) continue;
+      const nameOf = new Map(candidates.map(({ key, name }) => [key, name]));
+      const namesIn = (keys?: string[]) => keys && new Set(keys.map((key) => nameOf.get(key)));
+      const lists = { 齐鲁工匠: namesIn(named), 齐鲁大工匠: namesIn(masters) };
+      for (const honour of archive.honoursIn.get(edition.year) ?? []) {
+        const person = archive.person.get(honour.person);
+        if (!person || (honour.title !== '齐鲁工匠' && honour.title !== '齐鲁大工匠')) continue;
+        const names = [person.name, ...(person.aliases ?? [])];
+        const missing = (['齐鲁工匠', honour.title] as const).find(
+          (title) => lists[title] && !names.some((name) => lists[title]!.has(name)),
+        );
+        if (!missing) continue;
+        yield at(
+          archive,
+          honour,
+          'person',
+          `${person.name}（${honour.id}）收录为${edition.year}年度“${honour.title}”，公布的${missing === '齐鲁工匠' ? '命名' : '大工匠'}名单上应有这个名字，却没有。请核对姓名、年度和称号。`,
+        );
+      }
+    }
+  },
+  passing: [
+    {
+      name: '名单用的是曾用名',
+      change: (files) => {
+        files['editions/2018.json'].selection.candidates[0].name = '示例旧名';
+        files['people/0001.json'][0].aliases = ['示例旧名'];
+      },
+    },
+    { name: '名单没有公布', change: (files) => void delete files['editions/2018.json'].selection },
+  ],
+  failing: [
+    {
+      name: '名单上没有这个人',
+      change: (files) => void (files['editions/2018.json'].selection.candidates[0].name = '示例旧名'),
+      says: '示例甲（h0001）收录为2018年度“齐鲁工匠”，公布的命名名单上应有这个名字，却没有',
+    },
+    {
+      name: '工匠收录成了大工匠',
+      change: (files) => void (files['editions/2018.json'].selection.masters[0] = 'c040'),
+      says: '（h0041）收录为2018年度“齐鲁大工匠”，公布的大工匠名单上应有这个名字，却没有',
+    },
+  ],
+} satisfies Rule;

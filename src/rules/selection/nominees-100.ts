@@ -1,0 +1,53 @@
+import { quota } from '#domain/programme.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+export default {
+  id: 'selection/nominees-100',
+  title: '专家评审确定100名提名人选',
+  article: '意见 三（二）4',
+  why: '公众投票在这100名里选，多一名少一名，投票的范围就变了。2017年的30名另有当年的办法。',
+  scope: 'edition',
+  force: 'must',
+  editions,
+  *check(archive) {
+    for (const edition of governed(archive, editions)) {
+      const wanted = quota(edition.year).nominees;
+      const found: [number | undefined, string, string][] = [
+        [edition.counts.nominees?.persons, '公布的提名人选', 'counts.nominees.persons'],
+        [edition.selection?.nominees?.length, '提名人选名单有', 'selection.nominees'],
+      ];
+      for (const [number, what, path] of found) {
+        if (number === undefined || number === wanted) continue;
+        const message = `${edition.year}年度${what} ${number} 名，应为 ${wanted} 名。请核对专家评审结果。`;
+        yield at(archive, edition, path, message);
+      }
+    }
+  },
+  passing: [
+    { name: '正好100名', change: () => {} },
+    {
+      name: '2017年按当年办法30名',
+      change: (files) =>
+        void (files['editions/2017.json'] = {
+          year: 2017,
+          counts: { nominees: { persons: 30, sources: ['r0001'] } },
+          process: [],
+          notes: [],
+        }),
+    },
+  ],
+  failing: [
+    {
+      name: '公布了101名',
+      change: (files) => void (files['editions/2018.json'].counts.nominees.persons = 101),
+      says: '2018年度公布的提名人选 101 名，应为 100 名',
+    },
+    {
+      name: '名单少一名',
+      change: (files) => void files['editions/2018.json'].selection.nominees.pop(),
+      says: '2018年度提名人选名单有 99 名，应为 100 名',
+    },
+  ],
+} satisfies Rule;

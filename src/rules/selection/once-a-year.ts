@@ -1,0 +1,79 @@
+import { chineseDate } from '#domain/date.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+/** 只有命名日期的年度 — an edition of the examples of which nothing but the day of naming is known. */
+const namedOn = (year: number, from: string) => ({
+  year,
+  counts: {},
+  selection: { stages: [{ stage: '命名', from }] },
+  process: [],
+  notes: [],
+});
+
+export default {
+  id: 'selection/once-a-year',
+  title: '每年评选一次，一届的命名不早于本年度',
+  article: '意见 三 总述',
+  why: '文件写的是“每年选树命名”。同一年里命名两届，或者年度还没有到就命名，多半是年度记错了。',
+  scope: 'archive',
+  force: 'must',
+  editions,
+  *check(archive) {
+    const years = new Set<number>();
+    const named = new Map<string, { year: number; from: string }>();
+    const ascending = [...governed(archive, editions)].sort((a, b) => a.year - b.year);
+    for (const edition of ascending) {
+      const { year } = edition;
+      if (years.has(year)) {
+        yield at(archive, edition, 'year', `${year}年度有两届，每年应只评选一次。请合成一届，或核对年度。`);
+      }
+      years.add(year);
+      for (const [index, { stage, from }] of (edition.selection?.stages ?? []).entries()) {
+        if (stage !== '命名') continue;
+        const path = `selection.stages[${index}].from`;
+        const calendar = from.slice(0, 4);
+        const other = named.get(calendar);
+        if (Number(calendar) < year) {
+          const message = `${year}年度${chineseDate(from)}命名，应不早于${year}年。请核对年度和命名日期。`;
+          yield at(archive, edition, path, message);
+        } else if (other && other.year !== year) {
+          const message = `${year}年度${chineseDate(from)}命名，${other.year}年度也在${chineseDate(other.from)}命名，同一年应只命名一届。请核对两届的年度和命名日期。`;
+          yield at(archive, edition, path, message);
+        } else named.set(calendar, { year, from });
+      }
+    }
+  },
+  passing: [
+    {
+      name: '年底一届，次年元旦一届',
+      change: (files) => {
+        files['editions/2018.json'].selection.stages.splice(5, 2, { stage: '命名', from: '2018-12-31' });
+        delete files['editions/2018.json'].ceremony;
+        files['editions/2019.json'] = namedOn(2019, '2019-01-01');
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '一年命名两届',
+      change: (files) => {
+        files['editions/2018.json'].selection.stages.splice(5, 2, { stage: '命名', from: '2019-01-02' });
+        files['editions/2018.json'].ceremony.date = '2019-01-02';
+        files['editions/2019.json'] = namedOn(2019, '2019-12-20');
+      },
+      says: '2019年度2019年12月20日命名，2018年度也在2019年1月2日命名，同一年应只命名一届',
+    },
+    {
+      name: '年度没有到就命名',
+      change: (files) => void (files['editions/2019.json'] = namedOn(2019, '2018-12-31')),
+      says: '2019年度2018年12月31日命名，应不早于2019年',
+    },
+    {
+      name: '一个年度两届',
+      change: (files) => void (files['editions/2018b.json'] = { year: 2018, counts: {}, process: [], notes: [] }),
+      says: '2018年度有两届，每年应只评选一次',
+    },
+  ],
+} satisfies Rule;

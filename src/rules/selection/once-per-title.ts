@@ -1,0 +1,66 @@
+import { type Honour } from '#domain/honour.ts';
+import { at, type Rule } from '../rule.ts';
+
+const when = ({ edition }: Honour): string => (edition === null ? '年度未知' : `${edition}年度`);
+
+export default {
+  id: 'selection/once-per-title',
+  title: '同一称号对一个人只命名一次',
+  article: '意见 三（二）5',
+  why: '称号不重复授予。同一个人同一称号出现两条，不是重复收录，就是把同名的两个人当成了一个人。',
+  scope: 'archive',
+  force: 'must',
+  *check(archive) {
+    for (const [person, honours] of archive.honoursOf) {
+      const first = new Map<string, Honour>();
+      for (const honour of honours) {
+        const earlier = first.get(honour.title);
+        if (!earlier) {
+          first.set(honour.title, honour);
+          continue;
+        }
+        const name = archive.person.get(person)?.name ?? person;
+        yield at(
+          archive,
+          honour,
+          'title',
+          `${name}的“${honour.title}”有两条：${earlier.id}（${when(earlier)}）和 ${honour.id}（${when(honour)}），应只有一条。请核对是不是同一次命名，或者是不是同名的两个人。`,
+        );
+      }
+    }
+  },
+  passing: [
+    {
+      name: '先工匠，后大工匠',
+      change: (files) =>
+        files['honours/2018.json'].push({
+          ...files['honours/2018.json'][0],
+          id: 'h0051',
+          title: '齐鲁大工匠',
+          edition: null,
+          yearBasis: 'unknown',
+        }),
+    },
+  ],
+  failing: [
+    {
+      name: '另一条年度未知',
+      change: (files) =>
+        files['honours/2018.json'].push({
+          ...files['honours/2018.json'][0],
+          id: 'h0051',
+          edition: null,
+          yearBasis: 'unknown',
+        }),
+      says: '示例甲的“齐鲁工匠”有两条：h0001（2018年度）和 h0051（年度未知）',
+    },
+    {
+      name: '两届都命名',
+      change: (files) => {
+        files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
+        files['honours/2018.json'].push({ ...files['honours/2018.json'][49], id: 'h0051', edition: 2019 });
+      },
+      says: '“齐鲁大工匠”有两条：h0050（2018年度）和 h0051（2019年度）',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,84 @@
+import { chineseDate } from '#domain/date.ts';
+import { STAGES } from '#domain/selection.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+export default {
+  id: 'selection/stages-in-order',
+  title: '推荐、初审、评审、公布、投票、命名、颁奖依次进行',
+  article: '意见 三（二）5',
+  why: '后一环节要用前一环节的结果，不能在它开始之前开始；命名要用评审和投票的结果，所以等它们结束。',
+  scope: 'edition',
+  force: 'must',
+  editions,
+  *check(archive) {
+    for (const edition of governed(archive, editions)) {
+      const { year, ceremony, selection: { stages = [] } = {} } = edition;
+      const spot = (path: string, message: string) => at(archive, edition, path, `${year}年度${message}请核对两个日期。`);
+      const all = stages.map((each, index) => ({ ...each, path: `selection.stages[${index}]` }));
+      for (const { stage, from, to, path } of all) {
+        if (to && to < from) yield spot(`${path}.to`, `“${stage}”${chineseDate(to)}结束，应不早于开始的${chineseDate(from)}。`);
+      }
+      // A stage held in rounds counts from its first.
+      const started = STAGES.flatMap(
+        (wanted) => all.filter(({ stage }) => stage === wanted).sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? [],
+      );
+      for (const [index, { stage, from, path }] of started.entries()) {
+        const before = started[index - 1];
+        // Deeds and vote are compared by selection/deeds-before-vote.
+        if (!before || from >= before.from || (before.stage === '事迹公布' && stage === '公众投票')) continue;
+        yield spot(
+          `${path}.from`,
+          `“${stage}”${chineseDate(from)}开始，应不早于“${before.stage}”开始的${chineseDate(before.from)}。`,
+        );
+      }
+      const naming = started.find(({ stage }) => stage === '命名');
+      if (!naming) continue;
+      for (const { stage, from, to, path } of all) {
+        if ((stage !== '专家评审' && stage !== '公众投票') || !to || naming.from < from || naming.from >= to) continue;
+        yield spot(`${path}.to`, `“${stage}”${chineseDate(to)}才结束，应不晚于${chineseDate(naming.from)}的“命名”。`);
+      }
+      if (ceremony?.date && ceremony.date < naming.from.slice(0, ceremony.date.length)) {
+        yield spot('ceremony.date', `颁奖活动在${chineseDate(ceremony.date)}，应不早于${chineseDate(naming.from)}的“命名”。`);
+      }
+    }
+  },
+  passing: [
+    {
+      name: '命名在投票的最后一日，颁奖在命名当日',
+      change: ({ 'editions/2018.json': { selection, ceremony } }) => {
+        selection.stages[5].from = selection.stages[6].from = ceremony.date = '2018-10-15';
+      },
+    },
+    {
+      name: '颁奖只知道月份',
+      change: (files) => {
+        files['editions/2018.json'].selection.stages[5].from = '2018-12-07';
+        files['editions/2018.json'].ceremony.date = '2018-12';
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '初审早于推荐',
+      change: (files) => void (files['editions/2018.json'].selection.stages[1].from = '2018-07-01'),
+      says: '“初审”2018年7月1日开始，应不早于“推荐”开始的2018年7月2日',
+    },
+    {
+      name: '先结束后开始',
+      change: (files) => void (files['editions/2018.json'].selection.stages[0].to = '2018-07-01'),
+      says: '“推荐”2018年7月1日结束，应不早于开始的2018年7月2日',
+    },
+    {
+      name: '投票没有结束就命名',
+      change: (files) => void (files['editions/2018.json'].selection.stages[4].to = '2018-11-06'),
+      says: '“公众投票”2018年11月6日才结束，应不晚于2018年11月5日的“命名”',
+    },
+    {
+      name: '颁奖早于命名',
+      change: (files) => void (files['editions/2018.json'].ceremony.date = '2018-11-04'),
+      says: '颁奖活动在2018年11月4日，应不早于2018年11月5日的“命名”',
+    },
+  ],
+} satisfies Rule;

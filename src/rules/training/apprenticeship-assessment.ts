@@ -1,0 +1,76 @@
+import { type Mentoring } from '#domain/activity.ts';
+import { correspondingDay } from '#domain/calendar.ts';
+import { chineseDate } from '#domain/date.ts';
+import { at, governed, type Rule } from '../rule.ts';
+
+const editions = { from: 2018 };
+
+/** The last day that the term can mean: an agreement known to the month or the year is taken as late as may be. */
+function termEnd({ agreement, months }: Mentoring): string | undefined {
+  if (!agreement || !months) return undefined;
+  return correspondingDay(agreement + '-12-31'.slice(agreement.length - 4), months);
+}
+
+export default {
+  id: 'training/apprenticeship-assessment',
+  title: '带教期满有考核，每届至少考核一次',
+  article: '意见 三（一）1',
+  why: '意见要求按带教周期考核评估，保证带教质量。考核结果少有公布，没有查到不等于没有考核，所以只作提醒。',
+  scope: 'edition',
+  force: 'may',
+  editions,
+  *check(archive, { today }) {
+    const settled = new Set<string>();
+    for (const mentoring of archive.mentoring) {
+      const { master, apprentice, agreement, months, assessments = [] } = mentoring;
+      const end = termEnd(mentoring);
+      if (assessments.length > 0) settled.add(master);
+      if (assessments.length > 0 || end === undefined || end >= today) continue;
+      settled.add(master);
+      yield at(
+        archive,
+        mentoring,
+        'assessments',
+        `${archive.person.get(master)?.name ?? master}带${apprentice}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
+      );
+    }
+    for (const edition of governed(archive, editions)) {
+      const named = archive.honoursIn.get(edition.year) ?? [];
+      if (named.some(({ person }) => settled.has(person))) continue;
+      yield at(
+        archive,
+        edition,
+        '',
+        `${edition.year}年度没有带教考核的记录，应至少有一次。没有查到不等于没有考核：请查工匠所在单位和工会的出师、考评消息，写进 mentoring.json 的 assessments；确实没有，写进例外账。`,
+      );
+    }
+  },
+  passing: [
+    {
+      name: '另有一对师徒，今天正好期满',
+      change: (files) => {
+        const [first] = files['mentoring.json'];
+        files['mentoring.json'].push({ ...first, id: 'a0002', agreement: '2025-01-01', assessments: [] });
+      },
+    },
+    {
+      name: '另有一对师徒，协议只知道年份，不能断定期满',
+      change: (files) => {
+        const [first] = files['mentoring.json'];
+        files['mentoring.json'].push({ ...first, id: 'a0002', agreement: '2025', assessments: [] });
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '昨天期满，没有考核',
+      change: (files) => Object.assign(files['mentoring.json'][0], { agreement: '2024-12-31', assessments: [] }),
+      says: '示例甲带示例班组，2024年12月31日签协议，带教 12 个月，2025年12月31日期满，考核 0 次，应至少 1 次',
+    },
+    {
+      name: '没有期满，一届也没有一次考核',
+      change: (files) => Object.assign(files['mentoring.json'][0], { agreement: '2025-06-01', assessments: [] }),
+      says: '2018年度没有带教考核的记录，应至少有一次',
+    },
+  ],
+} satisfies Rule;

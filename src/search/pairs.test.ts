@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addPairs, GAP, placesOf, type Postings, readPlaces, readShard, shardOf, SPAN, writeShard } from './pairs.ts';
+
+const indexOf = (texts: readonly string[]) => {
+  const postings: Postings = new Map();
+  texts.forEach((text, document) => addPairs(postings, document, Array.from(text), true));
+  const keys = [...postings.keys()].sort();
+  const bounds = keys.filter((_, index) => index % 3 === 0);
+  const shards = bounds.map((_, index) => readShard(writeShard(keys.slice(index * 3, index * 3 + 3), postings)));
+  return async (key: string) => readPlaces(shards[shardOf(bounds, key)]?.get(key) ?? new Uint8Array());
+};
+
+test('a run of any length is found exactly where it stands', async () => {
+  const text = fc.array(fc.constantFrom('工', '匠', '人', 'a', '1', '𠮷'), { maxLength: 30 });
+  const run = fc.array(fc.constantFrom('工', '匠', '人', 'a', '1', '𠮷'), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), run, async (texts, wanted) => {
+      const found = await placesOf(wanted, indexOf(texts.map((characters) => characters.join(''))));
+      const standing = texts.flatMap((characters, document) =>
+        characters.flatMap((_, at) =>
+          wanted.every((character, offset) => characters[at + offset] === character) ? [document * SPAN + at] : [],
+        ),
+      );
+      expect(found).toEqual(standing);
+    }),
+  );
+});
+
+test('no run goes across a gap', async () => {
+  const places = indexOf([`潍柴${GAP}焊工`]);
+  expect(await placesOf(['柴', '焊'], places)).toEqual([]);
+  expect(await placesOf(['焊', '工'], places)).toEqual([3]);
+});
