@@ -43,14 +43,17 @@ const total = Math.round(Object.values(seconds).reduce((all, each) => all + each
 const site = weigh(options.outDir);
 if (values.json) console.log(JSON.stringify({ people, honours, seconds: { ...seconds, total }, memory, ...site }, null, 2));
 else {
-  const page = ({ file, bytes, brotli }: typeof site.largestPage) => `${bytes} 字节，Brotli 压缩后 ${brotli} 字节（${file}）`;
+  const packed = ({ bytes, brotli }: { bytes: number; brotli: number }) => `${bytes} 字节，Brotli 压缩后 ${brotli} 字节`;
   const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
   console.log(`${people} 人、${honours} 条命名${given ? '' : '，全部虚构'}`);
-  for (const [name, each] of Object.entries({ ...seconds, total })) console.log(`  ${STAGES[name]}：${each.toFixed(1)} 秒`);
+  for (const [name, each] of Object.entries({ ...seconds, total }))
+    console.log(`  ${STAGES[name] ?? name}：${each.toFixed(1)} 秒`);
   console.log(
     `  内存峰值：本程序 ${megabytes(memory.self)}；Astro ${megabytes(memory.astro)}；Pagefind ${megabytes(memory.pagefind)}`,
   );
   console.log(`  成品：${site.pages} 个页面，${site.files} 个文件，${site.bytes} 字节`);
-  console.log(`  居中的页面：${page(site.medianPage)}\n  最大的页面：${page(site.largestPage)}`);
-  console.log(`  检索索引：${site.searchIndex.bytes} 字节\n  姓名索引：${page(site.namesIndex)}`);
+  console.log(`  居中的页面：${packed(site.medianPage)}（${site.medianPage.file}）`);
+  console.log(`  最大的页面：${packed(site.largestPage)}（${site.largestPage.file}）`);
+  console.log(`  检索索引：${site.searchIndex.files} 个文件，${site.searchIndex.bytes} 字节`);
+  console.log(`    其中姓名索引：${site.namesIndex.files} 个文件，${packed(site.namesIndex)}`);
 }

@@ -10,7 +10,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/archive\.ts$/, may: [/^node:/, /^yaml$/, /^\.\/domain\//] },
   { floor: /^src\/findings\.ts$/, may: [/^\.\/(?:archive|rest-days|domain\/|rules\/)/] },
   { floor: /^src\/(?:bodies|content\.config)\.ts$/, may: [/^astro:content$|^astro\/loaders$/, /^\.\/(?:archive|domain\/)/] },
-  { floor: /^src\/[\w-]+\.ts$/, may: [/^node:|^astro$|^rehype-sanitize$/, /^\.\/(?:archive|domain\/)/] },
+  { floor: /^src\/[\w-]+\.ts$/, may: [/^node:|^astro$|^rehype-sanitize$|^chinese-days$/, /^\.\/(?:archive|domain\/)/] },
   {
     floor: /^src\/components\//,
     may: [
@@ -22,7 +22,11 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|search\/page)\.ts$/] },
   {
     floor: /^scripts\/lib\//,
-    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:pictures|rest-days|search\/cut)\.ts$/],
+    may: [
+      /^node:|^#(?:archive|domain|rules|lib)|^\.\//,
+      /^[@a-z]/,
+      /^\.\.\/\.\.\/src\/(?:pictures|rest-days|search\/[\w-]+)\.ts$/,
+    ],
   },
   { floor: /^scripts\//, may: [/^node:/, /^#(?:archive|domain|rules|lib)/, /^\.\/lib\//] },
 ];
@@ -43,6 +47,7 @@ test('no floor imports from above it', () => {
 
 /** Over the size, with the reason. */
 const LARGE: Record<string, string> = {
+  'src/rules/index.ts': 'generated: one line a rule',
   'src/domain/archive.ts': 'one join of all nouns; parting it would part the record',
 };
 

@@ -29,7 +29,7 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   await stage('生成页面', () => astro(['build', '--silent'], { ...options, outDir: next }));
   copyPhotographs(photographs, next);
   const pages = filesOf(next).filter((file) => file.endsWith('.html'));
-  await stage('建立检索索引', () => buildSearchIndex(next, pages));
+  await stage('建立检索索引', () => buildSearchIndex(next, pages, archive));
   await stage('题字', () => setDisplayFace(next, pages));
   await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
   const faults = await stage('检查成品', () => inspectSite(next, archive));

@@ -9,7 +9,7 @@ const STORE = '.cache/display-face';
 const FACE = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf');
 
 /** What is set in the display face: the name of the site, the first heading, the seals. */
-const SET_IN_DISPLAY = /<(h1)\b[^>]*>([\s\S]*?)<\/h1>|<(a|span) class="(?:site-name|seal)"[^>]*>([\s\S]*?)<\/\3>/g;
+const SET_IN_DISPLAY = /<(h1)\b[^>]*>([\s\S]*?)<\/h1>|<(a|span) class="(?:site-name|seal|big-name)"[^>]*>([\s\S]*?)<\/\3>/g;
 
 const plain = (html: string): string =>
   html

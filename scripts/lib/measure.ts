@@ -25,6 +25,8 @@ export const STAGES: Record<string, string> = {
   check: '检查记录',
   pages: '生成页面',
   index: '检索索引',
+  face: '题字',
+  modes: '阅读模式',
   site: '检查成品',
   total: '合计',
 };
@@ -76,23 +78,22 @@ export function watchMemory(): () => Memory {
   };
 }
 
-/** 成品分量 — a page is measured as it lies on the disk and as a host sends it, Brotli at its best. */
+/** 成品分量 — pages and indexes as they lie on the disk and as a host sends them, Brotli at its best. */
 export function weigh(site: string) {
   const files = filesOf(site).map((file) => ({ file, bytes: statSync(join(site, file)).size }));
   const sum = (some: typeof files) => some.reduce((all, { bytes }) => all + bytes, 0);
-  const sent = ({ file, bytes }: (typeof files)[number]) => ({
-    file,
-    bytes,
-    brotli: brotliCompressSync(readFileSync(join(site, file))).length,
-  });
+  const brotli = (file: string) => brotliCompressSync(readFileSync(join(site, file))).length;
   const pages = files.filter(({ file }) => file.endsWith('.html')).sort((a, b) => a.bytes - b.bytes);
+  const [median, largest] = [pages[Math.floor(pages.length / 2)]!, pages.at(-1)!];
+  const search = files.filter(({ file }) => /^(?:pagefind|search)\//.test(file) && !file.endsWith('.html'));
+  const names = search.filter(({ file }) => /^search\/names[./]/.test(file));
   return {
     pages: pages.length,
     files: files.length,
     bytes: sum(files),
-    medianPage: sent(pages[Math.floor(pages.length / 2)]!),
-    largestPage: sent(pages.at(-1)!),
-    searchIndex: { bytes: sum(files.filter(({ file }) => file.startsWith('pagefind/'))) },
-    namesIndex: sent(files.find(({ file }) => file === 'search/names.json')!),
+    medianPage: { ...median, brotli: brotli(median.file) },
+    largestPage: { ...largest, brotli: brotli(largest.file) },
+    searchIndex: { files: search.length, bytes: sum(search) },
+    namesIndex: { files: names.length, bytes: sum(names), brotli: names.reduce((all, { file }) => all + brotli(file), 0) },
   };
 }

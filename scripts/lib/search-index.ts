@@ -1,25 +1,147 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { separateHtml } from '../../src/search/cut.ts';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { type Archive } from '#domain/archive.ts';
+import { nameRows } from '#domain/name-index.ts';
+import { TITLES } from '#domain/programme.ts';
+import { kindOfPath } from '#domain/search-kinds.ts';
+import { writeRising } from '../../src/search/bytes.ts';
+import { streamOf } from '../../src/search/cut.ts';
+import { type Manifest, type Row, ROWS } from '../../src/search/documents.ts';
+import { writeNameIndex } from './search-names.ts';
+import { buildPagefind } from './search-pagefind.ts';
+import { readSearchPages, type SearchPage } from './search-page.ts';
+import { headsOf, writePairs } from './search-pairs.ts';
+import { traditionalTable } from './search-traditional.ts';
+
+/** 规模界限 — from which size on which index is built; tests set them low to run every kind on a small archive. */
+export interface SearchScale {
+  /** Up to so many documents Pagefind finds runs in the text; above, our own pairs. */
+  pagefind: number;
+  /** Up to so many people the name index is one file; above, shards. */
+  names: number;
+  /** Documents of one block. */
+  block: number;
+}
+export const SCALE: SearchScale = { pagefind: 3000, names: 2000, block: 32_768 };
+
+/** 写检索文件 — `write` as it is, `pack` deflated, since no host compresses what it does not know. */
+export interface SearchFiles {
+  write(path: string, value: unknown): void;
+  pack(path: string, bytes: Uint8Array): void;
+}
 
 /**
- * 检索索引 — every page that has a `data-pagefind-body`, its text cut character by character on the way
- * to Pagefind; the pages themselves stay as they are.
+ * 检索索引 — names, heads, filters and texts of every page that has a `data-pagefind-body`; the pages
+ * themselves stay as they are. Documents are numbered newest edition first.
  */
-export async function buildSearchIndex(site: string, pages: readonly string[]): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw new Error(`检索索引没能建立：${errors.join('；')}`);
-  let indexed = 0;
-  for (const page of pages) {
-    const html = readFileSync(join(site, page), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const result = await index.addHTMLFile({ url: `/${page.replace(/index\.html$/, '')}`, content: separateHtml(html) });
-    if (result.errors.length) throw new Error(`检索索引：${page}：${result.errors.join('；')}`);
-    indexed++;
-  }
-  const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-  if (written.errors.length) throw new Error(`检索索引没能写出：${written.errors.join('；')}`);
-  await pagefind.close();
-  return indexed;
+export async function buildSearchIndex(
+  site: string,
+  pages: readonly string[],
+  archive: Archive,
+  scale: Partial<SearchScale> = {},
+): Promise<number> {
+  const { pagefind, names, block } = { ...SCALE, ...scale };
+  const documents = pages
+    .flatMap((page) => readSearchPages(readFileSync(join(site, page), 'utf8'), page.replace(/index\.html$/, '')))
+    .map((page) => ({ page: ofKind(page), key: orderOf(page) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ page }) => page);
+  for (const old of ['names', 'rows', 'text', 'heads', 'body', 'filters'])
+    rmSync(join(site, 'search', old), { recursive: true, force: true });
+  const hash = createHash('sha256');
+  const put = (path: string, content: string | Uint8Array) => {
+    hash.update(path).update(content);
+    const file = join(site, 'search', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  const files: SearchFiles = {
+    write: (path, value) => put(path, JSON.stringify(value)),
+    pack: (path, bytes) => put(path, deflateRawSync(bytes, { level: 9 })),
+  };
+
+  const people = new Map(nameRows(archive).map((row) => [row.id, row]));
+  const rows = documents.map(({ id, path, title, brief }): Row => [id, path, title, people.get(id)?.brief ?? brief]);
+  for (let from = 0; from < rows.length; from += ROWS) files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
+  writeNameIndex(files, documents, people, names);
+  documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
+  files.write('traditional.json', traditionalTable(documents.map(({ title, text }) => title + text)));
+  const streams = documents.map(({ text }) => streamOf(text));
+  const heads = writePairs(files, 'heads', documents.map(headsOf), block, true);
+  const usesPagefind = documents.length <= pagefind;
+  const body = usesPagefind
+    ? []
+    : writePairs(
+        files,
+        'body',
+        streams.map(({ characters }) => characters),
+        block,
+      );
+  const filters = writeFilters(files, documents);
+  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
+  if (usesPagefind) files.write('ids.json', await buildPagefind(site, streams));
+  const manifest: Manifest = {
+    tag: hash.digest('hex').slice(0, 12),
+    documents: documents.length,
+    body: usesPagefind ? 'pagefind' : 'pairs',
+    block,
+    bounds: { heads, body },
+    filters,
+    ordinals: ordinalsOf(archive),
+    titles: [...TITLES],
+  };
+  writeFileSync(join(site, 'search/index.json'), JSON.stringify(manifest));
+  return documents.length;
 }
+
+/** The kind of the page is a filter, whatever else the page says of itself. */
+function ofKind(page: SearchPage): SearchPage {
+  const kind = kindOfPath(page.path);
+  return {
+    ...page,
+    filters: new Map(page.filters).set('类型', new Set([...(page.filters.get('类型') ?? []), ...(kind ? [kind] : [])])),
+  };
+}
+
+/** Newest edition first, people before rolls and the rest, those of no edition last. */
+function orderOf({ id, path, filters }: SearchPage): string {
+  const year = Math.max(0, ...[...(filters.get('年度') ?? [])].map(Number));
+  return `${9999 - year} ${/^q\d/.test(id) ? 0 : 1} ${path}`;
+}
+
+/** 各筛选 — filter → value → number of its file; `*` for any value. */
+function writeFilters(files: SearchFiles, documents: readonly SearchPage[]): Manifest['filters'] {
+  const lists = new Map<string, Map<string, Set<number>>>();
+  documents.forEach(({ filters }, document) => {
+    for (const [filter, values] of filters) {
+      const known = lists.get(filter) ?? new Map<string, Set<number>>();
+      lists.set(filter, known);
+      for (const value of ['*', ...values]) known.set(value, (known.get(value) ?? new Set()).add(document));
+    }
+  });
+  let file = 0;
+  const numbered = (values: Map<string, Set<number>>) =>
+    [...values]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([value, documents]) => {
+        files.pack(`filters/${file}.bin`, writeRising(documents));
+        return [value, file++] as const;
+      });
+  return Object.fromEntries(
+    [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([filter, values]) => [filter, Object.fromEntries(numbered(values))]),
+  );
+}
+
+/** 第几届 → year. */
+const ordinalsOf = ({ editions }: Archive): Record<string, string> =>
+  Object.fromEntries(
+    editions.flatMap(({ year, ordinal }) =>
+      ordinal
+        ? ['〇一二三四五六七八九十'[ordinal.number], String(ordinal.number)].flatMap((number) =>
+            number ? [[`第${number}届`, String(year)]] : [],
+          )
+        : [],
+    ),
+  );

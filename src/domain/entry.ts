@@ -11,7 +11,10 @@ export interface Entry {
   person: Person;
   /** 当时单位, in the words of the source. */
   employer?: string;
+  /** 又称 — its full name if the source says another, its short and old names. */
+  employerAlso?: string[];
   trade?: string;
+  tradeAlso?: string[];
   city?: string;
   section?: string;
 }
@@ -19,13 +22,16 @@ export interface Entry {
 /** 联结 — honour → entry. */
 export function entryOf(archive: Archive, honour: Honour): Entry {
   const employer = honour.employer ? archive.employer.get(honour.employer) : undefined;
-  const trade = honour.trade ? archive.trade.get(honour.trade)?.name : undefined;
+  const { name: trade, aliases: tradeAlso } = (honour.trade ? archive.trade.get(honour.trade) : undefined) ?? {};
   const name = honour.employerAsStated ?? employer?.name;
+  const employerAlso = employer ? [employer.name, ...(employer.aliases ?? [])].filter((other) => other !== name) : [];
   return {
     honour,
     person: archive.person.get(honour.person)!,
     ...(name && { employer: name }),
+    ...(employerAlso.length && { employerAlso }),
     ...(trade && { trade }),
+    ...(tradeAlso && { tradeAlso }),
     ...(honour.city && { city: cityName(honour.city) }),
     ...(employer?.section && { section: sectionName(employer.section) }),
   };

@@ -114,6 +114,12 @@ export function letters(archive: Archive): { letter: string; people: number; pag
   return [...found.values()];
 }
 
+/** 今日人物 — one of those with a story, chosen by the date of the record; nobody if there is no story. */
+export function personOfTheDay(archive: Archive): PersonEntry | undefined {
+  const told = listsOf(archive).directory.filter(({ person }) => archive.storyOf.has(person.id));
+  return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
+}
+
 /** 总数 — the figures that every page, file and report must agree on. */
 export interface Totals {
   people: number;

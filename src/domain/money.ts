@@ -10,7 +10,7 @@ export interface Dated {
 /** 元 → 分. */
 export const fen = (yuan: number): Fen => Math.round(yuan * 100);
 
-/** 金额文字 — “50000元”, “5万元” for round sums, “123.45元”. */
+/** 金额文字 — “123.45元”; whole ten-thousands as “5万元”. */
 export function yuanText(amount: Fen): string {
   if (amount !== 0 && amount % 1_000_000 === 0) return `${amount / 1_000_000}万元`;
   const sign = amount < 0 ? '-' : '';
@@ -34,7 +34,10 @@ export function reachedOn(items: readonly Dated[], wanted: Fen): string | undefi
  * 透支的一笔 — the first outlay, in order of days, that takes the balance below nought, and that balance.
  * What comes in on a day may be spent on that day.
  */
-export function overdraft<T extends Dated>(income: readonly Dated[], outlay: readonly T[]): { item: T; balance: Fen } | undefined {
+export function overdraft<T extends Dated>(
+  income: readonly Dated[],
+  outlay: readonly T[],
+): { item: T; balance: Fen } | undefined {
   const received = income.toSorted(byDate);
   let next = 0;
   let balance = 0;

@@ -56,14 +56,14 @@ export function verdicts(archive: Archive, edition: Edition, findings: readonly 
     .filter((rule) => familyOf(rule) !== 'record' && inForce(rule, edition.year))
     .map((rule) => {
       const found = own.filter((finding) => finding.rule === rule.id);
-      return { rule, findings: found, result: resultOf(rule, found, checkable(rule, edition, honours.length, studios.length)) };
+      return { rule, findings: found, result: resultOf(found, checkable(rule, edition, honours.length, studios.length)) };
     });
 }
 
 const inForce = ({ editions: { from = -Infinity, to = Infinity } = {} }: Rule, year: number): boolean =>
   year >= from && year <= to;
 
-function resultOf(rule: Rule, found: readonly Finding[], material: boolean): Verdict['result'] {
+function resultOf(found: readonly Finding[], material: boolean): Verdict['result'] {
   if (found.some(({ severity }) => severity === 'error')) return '不符';
   if (found.some(({ severity }) => severity === 'warning')) return '提醒';
   if (found.length > 0) return '已说明';
@@ -84,7 +84,7 @@ function checkable(rule: Rule, edition: Edition, honours: number, studios: numbe
     'selection/lists-match-counts': counts.named && honours,
     'selection/once-a-year': true,
     'selection/once-per-title': honours,
-    'selection/master-is-craftsman': selection?.masters,
+    'selection/master-is-craftsman': selection?.masters ?? (counts.masters && counts.named),
     'selection/named-are-recorded': selection?.named,
     'selection/first-edition-rule': counts.named,
     'selection/open-to-all-trades': selection?.conditions,

@@ -5,8 +5,10 @@ import publicityCorridor from './publicity/corridor.ts';
 import publicityFilm from './publicity/film.ts';
 import publicityForum from './publicity/forum.ts';
 import publicityLecture from './publicity/lecture.ts';
+import publicityMentorInSchool from './publicity/mentor-in-school.ts';
 import publicityResearch from './publicity/research.ts';
 import publicitySchoolActivity from './publicity/school-activity.ts';
+import publicityStageCounts from './publicity/stage-counts.ts';
 import publicityStories from './publicity/stories.ts';
 import recordActivityReference from './record/activity-reference.ts';
 import recordBothWays from './record/both-ways.ts';
@@ -50,10 +52,28 @@ import selectionServingWorker from './selection/serving-worker.ts';
 import selectionStagesInOrder from './selection/stages-in-order.ts';
 import selectionStagesNested from './selection/stages-nested.ts';
 import selectionVoteAndScore from './selection/vote-and-score.ts';
+import studioAccountTitles from './studio/account-titles.ts';
+import studioFivePurposes from './studio/five-purposes.ts';
+import studioGrantAmount from './studio/grant-amount.ts';
+import studioGrantFrom20180625 from './studio/grant-from-2018-06-25.ts';
+import studioLedByNamed from './studio/led-by-named.ts';
+import studioLedgerClear from './studio/ledger-clear.ts';
+import studioMatchAndSpendDatesPast from './studio/match-and-spend-dates-past.ts';
+import studioMatchOneToOne from './studio/match-one-to-one.ts';
 import studioMatchWithinMonth from './studio/match-within-month.ts';
+import studioNamedBeforeGrant from './studio/named-before-grant.ts';
+import studioNeverNegative from './studio/never-negative.ts';
+import studioNoSpendingBeforeMatch from './studio/no-spending-before-match.ts';
+import studioNothingKeptBack from './studio/nothing-kept-back.ts';
+import studioOneGrant from './studio/one-grant.ts';
+import studioPathOfMoney from './studio/path-of-money.ts';
+import studioPersonalReward from './studio/personal-reward.ts';
+import studioSinglePayment from './studio/single-payment.ts';
+import studioWithinMeans from './studio/within-means.ts';
 import trainingApprenticeshipAgreement from './training/apprenticeship-agreement.ts';
 import trainingApprenticeshipAssessment from './training/apprenticeship-assessment.ts';
 import trainingContest from './training/contest.ts';
+import trainingFiveSmall from './training/five-small.ts';
 import trainingInnovationShow from './training/innovation-show.ts';
 import trainingStudio from './training/studio.ts';
 import trainingTeamLearning from './training/team-learning.ts';
@@ -64,8 +84,10 @@ export const rules: readonly Rule[] = [
   publicityFilm,
   publicityForum,
   publicityLecture,
+  publicityMentorInSchool,
   publicityResearch,
   publicitySchoolActivity,
+  publicityStageCounts,
   publicityStories,
   recordActivityReference,
   recordBothWays,
@@ -109,10 +131,28 @@ export const rules: readonly Rule[] = [
   selectionStagesInOrder,
   selectionStagesNested,
   selectionVoteAndScore,
+  studioAccountTitles,
+  studioFivePurposes,
+  studioGrantAmount,
+  studioGrantFrom20180625,
+  studioLedByNamed,
+  studioLedgerClear,
+  studioMatchAndSpendDatesPast,
+  studioMatchOneToOne,
   studioMatchWithinMonth,
+  studioNamedBeforeGrant,
+  studioNeverNegative,
+  studioNoSpendingBeforeMatch,
+  studioNothingKeptBack,
+  studioOneGrant,
+  studioPathOfMoney,
+  studioPersonalReward,
+  studioSinglePayment,
+  studioWithinMeans,
   trainingApprenticeshipAgreement,
   trainingApprenticeshipAssessment,
   trainingContest,
+  trainingFiveSmall,
   trainingInnovationShow,
   trainingStudio,
   trainingTeamLearning,

@@ -15,7 +15,7 @@ const HAN = /\p{Script=Han}/u;
 /** 一个字符 — small letters, half width, no accents; a sign that is no letter or digit is nothing. */
 function folded(character: string): string {
   if (character >= '\u4E00' && character <= '\u9FFF') return character;
-  return Array.from(character.toLowerCase().normalize('NFKD'))
+  return Array.from(character.normalize('NFKD').toLowerCase())
     .filter((part) => KEPT.test(part))
     .join('')
     .normalize('NFKC');

@@ -1,79 +1,98 @@
-import { phraseOf, wordsOf } from './cut.ts';
-import { findNames, type NameIndex } from './names.ts';
+import { pagefindBody, pairBody } from './body.ts';
+import { hasHan, plain, wordsOf } from './cut.ts';
+import { ROWS, type Row } from './documents.ts';
+import { ENOUGH, Evaluator, type Filters } from './evaluate.ts';
+import { excerptsOf, marked, type Piece } from './excerpt.ts';
+import { openNames } from './name-store.ts';
+import { type NameRow } from './names.ts';
+import { openStore } from './store.ts';
+import { simplified, type Traditional } from './traditional.ts';
 
 /** 检索结果 — one page of the site. */
 export interface Hit {
   id: string;
   url: string;
-  title: string;
-  brief: string;
-  /** The sentence around what was found, HTML with `<mark>`, from the index; absent for names. */
-  excerpt?: string;
+  title: Piece[];
+  brief: Piece[];
+  /** The sentences around what was found; asked for when the hit is looked at. */
+  excerpts?: () => Promise<Piece[][]>;
 }
 
-/** 筛选 — filter name → value, e.g. 年度 → 2018. */
-export type Filters = Record<string, string>;
-
-interface PagefindResult {
-  id: string;
-  data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(term: string | null, options: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
+/** 检索答复 — what was found, the first of it ready to be shown. */
+export interface Answer {
+  hits: Hit[];
+  total: number;
+  /** There may be more than `total`. */
+  open: boolean;
+  /** The next hits, from place `from` on. */
+  next(from: number): Promise<Hit[]>;
+  /** How the query was written to be found at all. */
+  written?: string;
+  /** 您是不是要找. */
+  suggestions: string[];
 }
 
 /** 检索引擎 — three functions; which index answers behind them is nobody's business. */
 export interface Engine {
-  names(query: string): Promise<Hit[]>;
-  pages(query: string, filters: Filters): Promise<Hit[]>;
+  /** Loads what every query needs. */
   ready(): Promise<void>;
+  /** Who is called so; answers first. */
+  names(query: string): Promise<Hit[]>;
+  /** Everything in which all words are found. */
+  pages(query: string, filters: Filters): Promise<Answer>;
 }
 
-/** 打开检索 — loads the name index at once, the full index at the first query that needs it. */
 export function openEngine(root: string): Engine {
-  let names: Promise<NameIndex> | undefined;
-  let pagefind: Promise<Pagefind> | undefined;
+  const store = openStore(root);
+  const names = openNames(store);
+  const bodies = { pagefind: pagefindBody(store, root), pairs: pairBody(store) };
+  const body = async (word: string, block: number) => bodies[(await store.manifest()).body](word, block);
+  const evaluator = new Evaluator(store, names, body);
 
-  const loadNames = () =>
-    (names ??= fetch(`${root}search/names.json`).then((response) => {
-      if (!response.ok) throw new Error(`姓名索引：${response.status}`);
-      return response.json() as Promise<NameIndex>;
-    }));
-  const loadPages = () =>
-    (pagefind ??= (import(/* @vite-ignore */ `${root}pagefind/pagefind.js`) as Promise<Pagefind>).then(async (module) => {
-      await module.options({ baseUrl: root, excerptLength: 24 });
-      return module;
-    }));
-
-  return {
-    ready: async () => void (await loadNames()),
-    async names(query) {
-      return findNames(await loadNames(), query).map(({ row: [id, title, , , titles, brief] }) => ({
-        id,
-        url: `${root}craftsmen/${id}/`,
-        title,
-        brief: [titles, brief].filter(Boolean).join('。'),
-      }));
-    },
-    async pages(query, filters) {
-      const engine = await loadPages();
-      const phrases = wordsOf(query).map(phraseOf).filter(Boolean);
-      if (phrases.length === 0 && Object.keys(filters).length === 0) return [];
-      const answers = await Promise.all((phrases.length ? phrases : [null]).map((phrase) => engine.search(phrase, { filters })));
-      const [first, ...others] = answers.map(({ results }) => results);
-      const inAll = first!.filter(({ id }) => others.every((results) => results.some((result) => result.id === id)));
-      return Promise.all(inAll.slice(0, 200).map(async (result) => hitOf(await result.data(), root)));
-    },
+  const rowOf = async (document: number): Promise<Row> =>
+    (await store.json<Row[]>(`rows/${Math.floor(document / ROWS)}.json`))[document % ROWS]!;
+  const hitOf = async (document: number, words: readonly string[]): Promise<Hit> => {
+    const [id, path, title, brief] = await rowOf(document);
+    const text = async () => new TextDecoder().decode(await store.bytes(`text/${document}.bin`));
+    return {
+      id,
+      url: root + path,
+      title: marked(title, words),
+      brief: marked(brief, words),
+      ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
+    };
   };
-}
+  const personOf = ({ id, name }: NameRow, query: string): Hit => ({
+    id,
+    url: `${root}craftsmen/${id}/`,
+    title: marked(name, [plain(query)]),
+    brief: [],
+  });
 
-function hitOf({ url, excerpt, meta }: { url: string; excerpt: string; meta: Record<string, string> }, root: string): Hit {
+  async function pages(query: string, filters: Filters): Promise<Answer> {
+    let [written, ranked] = [query, await evaluator.rank(query, filters)];
+    if (ranked.documents.length === 0 && hasHan(query)) {
+      for (const way of simplified(query, await store.json<Traditional>('traditional.json'))) {
+        if (ranked.documents.length === 0) [written, ranked] = [way, await evaluator.rank(way, filters)];
+      }
+    }
+    const { documents, open, named } = ranked;
+    const words = wordsOf(written);
+    const slice = (from: number) => Promise.all(documents.slice(from, from + ENOUGH).map((document) => hitOf(document, words)));
+    const lost = !named && (documents.length === 0 || !hasHan(query));
+    return {
+      hits: await slice(0),
+      total: documents.length,
+      open,
+      next: slice,
+      ...(documents.length > 0 && written !== query && { written }),
+      suggestions: lost ? [...new Set((await names.near(query)).map(({ name }) => name))] : [],
+    };
+  }
+
   return {
-    id: meta['id'] ?? url,
-    url: url.startsWith(root) ? url : `${root}${url.replace(/^\//, '')}`,
-    title: meta['title'] ?? url,
-    brief: '',
-    excerpt: excerpt.replaceAll('\u200B', ''),
+    ready: async () => void (await names.find('')),
+    names: async (query) => (await names.find(query)).slice(0, ENOUGH).map(({ row }) => personOf(row, query)),
+    pages,
   };
 }

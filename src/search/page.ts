@@ -1,16 +1,22 @@
-import { type Filters, type Hit, openEngine } from './engine.ts';
+import { type Answer, type Hit, openEngine } from './engine.ts';
+import { type Filters } from './evaluate.ts';
+import { itemOf } from './list.ts';
 
 /** 检索页 — the form, its results and its address; the only script of the site. */
-const form = document.querySelector<HTMLFormElement>('#search-form')!;
-const input = document.querySelector<HTMLInputElement>('#q')!;
-const list = document.querySelector<HTMLOListElement>('#search-results')!;
-const status = document.querySelector<HTMLElement>('#search-status')!;
-const fallback = document.querySelector<HTMLElement>('#search-fallback')!;
+const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
+const [form, input, list] = [element<HTMLFormElement>('search-form'), element<HTMLInputElement>('q'), element('search-results')];
+const [status, near, more, fallback] = [
+  element('search-status'),
+  element('search-near'),
+  element('search-more'),
+  element('search-fallback'),
+];
 const selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
 const engine = openEngine(list.dataset['root'] ?? '/');
 
 let latest = 0;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let pause: ReturnType<typeof setTimeout> | undefined;
+let next: (() => Promise<void>) | undefined;
 
 function fromAddress(): void {
   const parameters = new URLSearchParams(location.search);
@@ -18,103 +24,96 @@ function fromAddress(): void {
   for (const select of selects) select.value = parameters.get(select.name) ?? '';
 }
 
-function toAddress(): void {
+function addressOf(query: string): string {
   const parameters = new URLSearchParams();
-  if (input.value.trim()) parameters.set('q', input.value.trim());
+  if (query.trim()) parameters.set('q', query.trim());
   for (const { name, value } of selects) if (value) parameters.set(name, value);
-  const query = parameters.toString();
-  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+  return parameters.size ? `?${parameters}` : location.pathname;
 }
 
 const filters = (): Filters =>
   Object.fromEntries(selects.filter(({ value }) => value).map(({ value, dataset }) => [dataset['filter']!, value]));
 
-function show(state: 'idle' | 'loading' | 'done' | 'failed', hits: Hit[]): void {
-  list.replaceChildren(...hits.map(item));
+type State = 'idle' | 'loading' | 'done' | 'failed';
+
+function show(state: State, hits: readonly Hit[], message: string, total = hits.length): void {
+  list.replaceChildren(...hits.map(itemOf));
   list.dataset['searchState'] = state;
-  list.dataset['searchCount'] = String(hits.length);
-  fallback.hidden = hits.length > 0;
+  list.dataset['searchCount'] = String(total);
+  status.textContent = message;
+  fallback.hidden = hits.length > 0 && state !== 'failed';
+  near.replaceChildren();
+  more.hidden = true;
 }
 
-function item({ id, url, title, brief, excerpt }: Hit): HTMLLIElement {
-  const row = document.createElement('li');
-  row.dataset['resultId'] = id;
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = title;
-  row.append(link);
-  if (brief) row.append(paragraph(brief));
-  if (excerpt) row.append(marked(excerpt));
-  return row;
+function showAnswer({ hits, total, open, next: after, written, suggestions }: Answer): void {
+  const turned = written ? `按“${written}”查找，` : '';
+  const found = open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+  show('done', hits, total ? found : '没有找到。换一个词，或从下面的名录查找。', total);
+  if (suggestions.length) near.append('您是不是要找：', ...suggestions.map(suggestion), '？');
+  let shown = hits.length;
+  next = async () => {
+    const turn = latest;
+    const others = await after(shown);
+    if (turn !== latest) return;
+    list.append(...others.map(itemOf));
+    shown += others.length;
+    more.hidden = shown >= total;
+  };
+  more.hidden = shown >= total;
 }
 
-function paragraph(text: string): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
-}
-
-/** The excerpt comes with `<mark>` and escaped text; it is rebuilt node by node, never set as HTML. */
-function marked(excerpt: string): HTMLParagraphElement {
-  const element = document.createElement('p');
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    const text = node.textContent ?? '';
-    if (node.nodeName === 'MARK') element.append(Object.assign(document.createElement('mark'), { textContent: text }));
-    else element.append(text);
-  }
-  element.normalize();
-  return element;
+function suggestion(name: string): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href: addressOf(name), textContent: name });
 }
 
 async function search(): Promise<void> {
-  const query = input.value.trim();
-  const chosen = filters();
-  const turn = ++latest;
-  if (!query && Object.keys(chosen).length === 0) {
-    status.textContent = '';
-    show('idle', []);
-    return;
-  }
+  const [query, chosen, turn] = [input.value.trim(), filters(), ++latest];
+  const filtered = Object.keys(chosen).length > 0;
+  if (!query && !filtered) return show('idle', [], '');
   list.dataset['searchState'] = 'loading';
+  let [named, answered]: [Hit[], boolean] = [[], false];
+  const namesShown = filtered
+    ? undefined
+    : engine.names(query).then((hits) => {
+        named = hits;
+        if (turn !== latest || answered || hits.length === 0) return;
+        show('loading', hits, `姓名符合 ${hits.length} 人，正在查找正文……`);
+      });
   try {
-    const named = Object.keys(chosen).length === 0 ? await engine.names(query) : [];
-    if (turn !== latest) return;
-    if (named.length) {
-      show('loading', named);
-      status.textContent = `姓名符合 ${named.length} 人，正在查找正文……`;
-    }
-    const pages = await engine.pages(query, chosen);
-    if (turn !== latest) return;
-    const known = new Set(named.map(({ id }) => id));
-    const excerptOf = new Map(pages.map(({ id, excerpt }) => [id, excerpt]));
-    const hits = [
-      ...named.map((hit) => ({ ...hit, ...(excerptOf.get(hit.id) && { excerpt: excerptOf.get(hit.id)! }) })),
-      ...pages.filter(({ id }) => !known.has(id)),
-    ];
-    show('done', hits);
-    status.textContent = hits.length ? `找到 ${hits.length} 条。` : '没有找到。换一个词，或从下面的名录查找。';
+    const answer = await engine.pages(query, chosen);
+    answered = true;
+    if (turn === latest) showAnswer(answer);
   } catch {
+    await namesShown?.catch(() => undefined);
     if (turn !== latest) return;
-    show('failed', []);
-    status.textContent = '检索暂时不能使用，请从下面的名录查找。';
+    show(
+      'failed',
+      named,
+      `${named.length ? '正文' : ''}检索暂时不能使用${named.length ? `，只列出姓名符合的 ${named.length} 人` : ''}。请从下面的名录查找。`,
+    );
   }
 }
 
-const soon = (): void => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    toAddress();
-    void search();
-  }, 120);
-};
+/** Typing goes into the address as one step, what is chosen or sent as a step of its own. */
+function go(keep: boolean): void {
+  clearTimeout(pause);
+  const address = addressOf(input.value);
+  if (keep && address !== location.search) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  void search();
+}
 
-input.addEventListener('input', soon);
-for (const select of selects) select.addEventListener('change', soon);
+input.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(go, 80, false);
+});
+for (const select of selects) select.addEventListener('change', () => go(true));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  soon();
+  go(true);
 });
+more.addEventListener('click', () => void next?.());
 window.addEventListener('popstate', () => {
   fromAddress();
   void search();

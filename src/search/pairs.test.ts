@@ -4,7 +4,7 @@ import { addPairs, GAP, placesOf, type Postings, readPlaces, readShard, shardOf,
 
 const indexOf = (texts: readonly string[]) => {
   const postings: Postings = new Map();
-  texts.forEach((text, document) => addPairs(postings, document, Array.from(text), true));
+  texts.forEach((text, document) => addPairs(postings, document, Array.from(text), Infinity));
   const keys = [...postings.keys()].sort();
   const bounds = keys.filter((_, index) => index % 3 === 0);
   const shards = bounds.map((_, index) => readShard(writeShard(keys.slice(index * 3, index * 3 + 3), postings)));

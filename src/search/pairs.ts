@@ -45,8 +45,8 @@ export function readPlaces(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** 收录 — the pairs of one stream into the postings. */
-export function addPairs(postings: Postings, document: number, characters: readonly string[], singles = false): void {
+/** 收录 — the pairs of one stream into the postings; before position `singles` each character alone as well. */
+export function addPairs(postings: Postings, document: number, characters: readonly string[], singles = 0): void {
   const found = new Map<string, number[]>();
   const note = (key: string, position: number) => {
     const positions = found.get(key);
@@ -56,7 +56,7 @@ export function addPairs(postings: Postings, document: number, characters: reado
   for (let position = 0; position < characters.length; position++) {
     const [here, next] = [characters[position]!, characters[position + 1]];
     if (here === GAP) continue;
-    if (singles) note(here, position);
+    if (position < singles) note(here, position);
     if (next !== undefined && next !== GAP) note(here + next, position);
   }
   for (const [key, positions] of found) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#archive';
 import { personEntry } from '#domain/entry.ts';
 import { personLd, serialise } from '#domain/structured.ts';
-import { files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
+import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
 
 const archive = readArchive();
 let site: OpenSite;
@@ -12,11 +12,11 @@ afterAll(() => site.close());
 type Data = Record<string, unknown> & { '@type'?: string };
 
 /** 结构化数据 — what each page tells machines in JSON-LD. */
-async function structured(): Promise<{ path: string; data: Data[] }[]> {
+async function structured(): Promise<{ path: string; plainPath: string; data: Data[] }[]> {
   const all = await site.parseAll((document) =>
     [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
   );
-  return all.map(({ path, found }) => ({ path, data: found.map((text) => JSON.parse(text) as Data) }));
+  return all.map(({ path, plainPath, found }) => ({ path, plainPath, data: found.map((text) => JSON.parse(text) as Data) }));
 }
 const ofType = (data: readonly Data[], type: string): Data | undefined => data.find((each) => each['@type'] === type);
 
@@ -96,9 +96,9 @@ test('every edition tells machines its list, in the order of the page', async ()
 });
 
 test('every page below the home page tells machines where it stands', async () => {
-  const trails = (await structured()).flatMap(({ path, data }) => {
+  const trails = (await structured()).flatMap(({ path, plainPath, data }) => {
     const trail = ofType(data, 'BreadcrumbList')?.['itemListElement'] as { position: number; item: string }[] | undefined;
-    if (['/', '/404.html'].includes(path)) return trail ? [`${path} has a trail`] : [];
+    if (['/', '/404.html'].includes(plainPath)) return trail ? [`${path} has a trail`] : [];
     if (!trail) return [`${path} has none`];
     const right = trail.every(({ position }, index) => position === index + 1) && trail[0]?.item === `${ORIGIN}/`;
     const known = trail.every(({ item }) => pages.some((page) => `${ORIGIN}${page.path}` === item));
@@ -113,7 +113,7 @@ test('a name that holds the end of a script stays a name', async () => {
   const text = serialise(personLd({ ...personEntry(archive, person), person }, `${ORIGIN}/craftsmen/${person.id}/`));
   expect(text).not.toContain('<');
   const html = `<script type="application/ld+json">${text}</script><main></main>`;
-  const found = await site.parse({ file: '', path: '', html }, (document) => ({
+  const found = await site.parse({ html }, (document) => ({
     scripts: document.querySelectorAll('script').length,
     mains: document.querySelectorAll('main').length,
     name: (JSON.parse(document.querySelector('script')!.textContent) as { name: string }).name,
@@ -152,20 +152,28 @@ test('the address bar can search the site', () => {
   expect(Array.from(name!).length).toBeLessThanOrEqual(16);
 });
 
-test('the site map for machines lists every page that may be found, and no other', async () => {
-  expect(elements(read('sitemap-index.xml'), 'loc')).toEqual(
-    files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => `${ORIGIN}/${file}`),
+/** 可供收录 — not the page for what is not there, not what was withdrawn or moved, not a second mode of reading. */
+const gone = new Set(archive.retired.map(({ id }) => id));
+const mayBeFound = ({ mode, plainPath }: BuiltPage): boolean =>
+  mode === '' && plainPath !== '/404.html' && !gone.has(plainPath.split('/').at(-2)!);
+
+test('the site map for machines lists every page that may be found, and no other', () => {
+  const maps = files.filter((file) => /^sitemap-\d+\.xml$/.test(file));
+  expect(elements(read('sitemap-index.xml'), 'loc')).toEqual(maps.map((file) => `${ORIGIN}/${file}`));
+  const listed = maps.flatMap((file) => elements(read(file), 'loc'));
+  expect(listed.toSorted()).toEqual(
+    pages
+      .filter(mayBeFound)
+      .map(({ path }) => `${ORIGIN}${path}`)
+      .toSorted(),
   );
-  const listed = files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => elements(read(file), 'loc'));
-  const findable = (await site.parseAll((document) => !document.querySelector('meta[name=robots][content*=noindex]')))
-    .filter(({ found }) => found)
-    .map(({ path }) => `${ORIGIN}${path}`);
-  expect(listed.toSorted()).toEqual(findable.toSorted());
-  expect(listed).not.toContain(`${ORIGIN}/404.html`);
 });
 
-test('the page that says that there is no page is not to be found', () => {
-  expect(pages.find(({ file }) => file === '404.html')?.html).toContain('<meta name="robots" content="noindex">');
+test('a page asks not to be found just where it may not', async () => {
+  const all = await site.parseAll((document) => document.querySelector('meta[name=robots]')?.getAttribute('content') ?? '');
+  // A fictional record must never be found.
+  const wrong = all.filter((page) => page.found.includes('noindex') === (mayBeFound(page) && !archive.site.fictional));
+  expect(wrong.map(({ path, found }) => `${path}: “${found}”`)).toEqual([]);
 });
 
 const labels = () =>
@@ -177,15 +185,17 @@ const labels = () =>
     return { values, title: document.title };
   });
 
+const personAt = (path: string) => archive.person.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
+
 test('every page says what a shared link shows', async () => {
-  const faults = (await labels()).flatMap(({ path, found: { values, title } }) => {
+  const faults = (await labels()).flatMap(({ path, plainPath, found: { values, title } }) => {
     const wrong = [
       !title.startsWith(values['og:title'] || '\0') && 'og:title',
       !values['og:description'] && 'og:description',
-      values['og:url'] !== `${ORIGIN}${path}` && 'og:url',
+      values['og:url'] !== `${ORIGIN}${plainPath}` && 'og:url',
       values['og:site_name'] !== archive.site.name && 'og:site_name',
       values['og:locale'] !== 'zh_CN' && 'og:locale',
-      values['og:type'] !== (/^\/craftsmen\/q\d+\/$/.test(path) ? 'profile' : 'website') && 'og:type',
+      values['og:type'] !== (personAt(plainPath) ? 'profile' : 'website') && 'og:type',
     ];
     return wrong.filter(Boolean).map((label) => `${path}: ${String(label)}`);
   });
@@ -222,15 +232,15 @@ test('every page carries the labels of site and column', async () => {
 });
 
 test('every profile carries the labels of an article, and no page invents them', async () => {
-  const faults = (await labels()).flatMap(({ path, found: { values } }) => {
-    const person = archive.person.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
+  const faults = (await labels()).flatMap(({ path, plainPath, found: { values } }) => {
+    const person = personAt(plainPath);
     if (!person) return 'ArticleTitle' in values && !('ContentSource' in values) ? [`${path}: an article without a source`] : [];
     const publishers = person.sources.map(({ source }) => archive.source.get(source)!.publisher);
     const wrong = [
       !values['ArticleTitle']?.includes(person.name) && 'ArticleTitle',
       !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/.test(values['PubDate'] ?? '') && 'PubDate',
       !publishers.some((publisher) => values['ContentSource']?.includes(publisher)) && 'ContentSource',
-      values['Url'] !== `${ORIGIN}${path}` && 'Url',
+      values['Url'] !== `${ORIGIN}${plainPath}` && 'Url',
     ];
     return wrong.filter(Boolean).map((label) => `${path}: ${String(label)}`);
   });

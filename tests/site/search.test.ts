@@ -232,9 +232,17 @@ test.each([
   expect({ state, images, complaints }).toEqual({ state: 'done', images: 0, complaints: [] });
 });
 
-test('without the index of names the search says that it failed, and shows other ways', async () => {
+/** What the search page fetches beside itself and its script. */
+const NAMES = /\/search\/names\.json/;
+const PAGES = /\/pagefind\//;
+const EVERYTHING = /\/search\/[^?]|\/pagefind\//;
+
+test.each([
+  ['names', NAMES],
+  ['anything', EVERYTHING],
+])('without the index of %s the search says that it failed, and shows other ways', async (_, blocked) => {
   const page = await blankPage();
-  await page.route('**/search/names.json', (route) => route.abort());
+  await page.route(blocked, (route) => route.abort());
   const { state, status, fallback } = await open(page, { q: people[0]!.name });
   await page.close();
   expect({ state, fallback }).toEqual({ state: 'failed', fallback: true });
@@ -243,9 +251,9 @@ test('without the index of names the search says that it failed, and shows other
 
 test('once the index of names can be had again, the next question is answered', async () => {
   const page = await blankPage();
-  await page.route('**/search/names.json', (route) => route.abort());
+  await page.route(NAMES, (route) => route.abort());
   await open(page, { q: people[0]!.name });
-  await page.unroute('**/search/names.json');
+  await page.unroute(NAMES);
   const { state, ids } = await type(page, people[1]!.name);
   await page.close();
   expect({ state, first: ids[0] }).toEqual({ state: 'done', first: people[1]!.id });
@@ -253,7 +261,7 @@ test('once the index of names can be had again, the next question is answered', 
 
 test('without the index of pages everyone is still found by name', async () => {
   const page = await blankPage();
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route(PAGES, (route) => route.abort());
   const { ids } = await open(page, { q: people[0]!.name });
   await page.close();
   expect(ids[0]).toBe(people[0]!.id);

@@ -22,30 +22,48 @@ export interface BuiltPage {
   file: string;
   path: string;
   html: string;
+  /** 阅读模式 — `elder`, `contrast`; empty for the plain page. */
+  mode: string;
+  /** The address of the plain page that this one is. */
+  plainPath: string;
 }
 
-export const pages: readonly BuiltPage[] = files
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => ({ file, path: `/${file.replace(/(?<=^|\/)index\.html$/, '')}`, html: read(file) }));
+export const pages: readonly BuiltPage[] = files.filter((file) => file.endsWith('.html')).map(pageOf);
+
+function pageOf(file: string): BuiltPage {
+  const html = read(file);
+  const path = `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+  const mode = /^<!doctype html>\s*<html\b[^>]*\sdata-mode="([\w-]+)"/i.exec(html)?.[1] ?? '';
+  return { file, path, html, mode, plainPath: mode && path.startsWith(`/${mode}/`) ? path.slice(mode.length + 1) : path };
+}
+
+/** 本来的页面 — those that search engines and links know: no other mode of reading. */
+export const plainPages = pages.filter(({ mode }) => mode === '');
+
+/** 常驻页面 — not those that lead on to another address at once: a browser can't stay there to look. */
+const lasting = pages.filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html));
 
 /** 页面种类 — `/craftsmen/q0001/` and `/craftsmen/q0002/` are one kind. */
 const kindOf = ({ path }: BuiltPage): string =>
   path.replace(/\/[a-z]\d{4,}(?=\/)/g, '/{id}').replace(/\/(?:\d+|[A-Z])(?=\/)/g, '/{code}');
 
-/** 每种页面 — the longest and the shortest page of each kind: the fullest and the emptiest case. */
-export const oneOfEachKind: readonly BuiltPage[] = [...Map.groupBy(pages, kindOf).values()].flatMap((alike) => {
+/** 每种页面 — the longest and the shortest page of each kind, the fullest and the emptiest case; in another mode the longest. */
+export const oneOfEachKind: readonly BuiltPage[] = [...Map.groupBy(lasting, kindOf).values()].flatMap((alike) => {
   const bySize = alike.toSorted((a, b) => b.html.length - a.html.length);
-  return [...new Set([bySize[0]!, bySize.at(-1)!])];
+  return [...new Set([bySize[0]!, bySize.at(-1)!])].slice(0, bySize[0]!.mode ? 1 : 2);
 });
+
+/** 要看的页面 — every plain page, and one of each kind in every other mode. */
+export const pagesToSee: readonly BuiltPage[] = lasting.filter((page) => page.mode === '' || oneOfEachKind.includes(page));
 
 /** 打开的站点 — the site served on this machine, a browser, and a way to read a page as a browser parses it. */
 export interface OpenSite {
   browser: Browser;
   origin: string;
   /** What `extract` finds in the markup of the page; nothing is loaded and no script runs. */
-  parse<T>(page: BuiltPage, extract: (document: Document) => T): Promise<T>;
-  /** The same for every page, in their order. */
-  parseAll<T>(extract: (document: Document) => T): Promise<(BuiltPage & { found: T })[]>;
+  parse<T>(page: Pick<BuiltPage, 'html'>, extract: (document: Document) => T): Promise<T>;
+  /** The same for every page in their order, or for those that are asked for. */
+  parseAll<T>(extract: (document: Document) => T, wanted?: readonly BuiltPage[]): Promise<(BuiltPage & { found: T })[]>;
   /** Message of the XML parser, or nothing if the text is well-formed. */
   xmlFault(text: string): Promise<string | null>;
   close(): Promise<void>;
@@ -56,7 +74,7 @@ export async function openSite(): Promise<OpenSite> {
   const [server, browser] = await Promise.all([serve(SITE, 0), openBrowser()]);
   const desk = await browser.newPage();
 
-  const parse = async <T>({ html }: BuiltPage, extract: (document: Document) => T): Promise<T> => {
+  const parse = async <T>({ html }: Pick<BuiltPage, 'html'>, extract: (document: Document) => T): Promise<T> => {
     const document = await desk.evaluateHandle((text) => new DOMParser().parseFromString(text, 'text/html'), html);
     try {
       return (await document.evaluate(extract as (document: Document) => unknown)) as T;
@@ -69,9 +87,9 @@ export async function openSite(): Promise<OpenSite> {
     browser,
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     parse,
-    async parseAll(extract) {
+    async parseAll(extract, wanted = pages) {
       const all = [];
-      for (const page of pages) all.push({ ...page, found: await parse(page, extract) });
+      for (const page of wanted) all.push({ ...page, found: await parse(page, extract) });
       return all;
     },
     xmlFault: (text) =>

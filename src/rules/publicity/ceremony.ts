@@ -13,7 +13,7 @@ export default {
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const held =
-        archive.events.some((event) => event.kind === '颁奖典礼' && event.edition === edition.year) ||
+        archive.events.some((event) => event.kind === '颁奖典礼' && event.level === '省' && event.edition === edition.year) ||
         edition.ceremony?.name.includes('颁奖');
       if (!held)
         yield at(archive, edition, 'ceremony', `${edition.year}年度没有颁奖典礼的记录。请查找报道后登记；确实没有，写进例外账。`);

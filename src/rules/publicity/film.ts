@@ -18,7 +18,7 @@ export default {
         archive,
         edition,
         '',
-        `${edition.year}年度没有宣传片的记录，应至少有一部。没有查到不等于没有制作：请查山东广播电视台、省总工会网站和视频号，登记到 films.json 并写明年度；确实没有，写进例外账。`,
+        `${edition.year}年度没有宣传片的记录，应至少有一部。没有查到不等于没有制作：请查山东广播电视台、省总工会网站和视频号，登记到 films/ 并写明年度；确实没有，写进例外账。`,
       );
     }
   },
@@ -37,7 +37,7 @@ export default {
     {
       name: '有一部，不属于任何一届',
       change: (files) => void delete files['films.json'][0].edition,
-      says: '登记到 films.json 并写明年度；确实没有，写进例外账',
+      says: '登记到 films/ 并写明年度；确实没有，写进例外账',
     },
   ],
 } satisfies Rule;

@@ -18,7 +18,7 @@ export default {
         archive,
         edition,
         '',
-        `${edition.year}年度没有论坛的记录，应至少有一次。没有查到不等于没有举办：请查省总工会网站、山东工人报和承办院校的消息，登记到 forums.json 并写明年度；确实没有，写进例外账。`,
+        `${edition.year}年度没有论坛的记录，应至少有一次。没有查到不等于没有举办：请查省总工会网站、山东工人报和承办院校的消息，登记到 forums/ 并写明年度；确实没有，写进例外账。`,
       );
     }
   },
@@ -34,7 +34,7 @@ export default {
     {
       name: '有一次，不属于任何一届',
       change: (files) => void delete files['forums.json'][0].edition,
-      says: '登记到 forums.json 并写明年度；确实没有，写进例外账',
+      says: '登记到 forums/ 并写明年度；确实没有，写进例外账',
     },
   ],
 } satisfies Rule;

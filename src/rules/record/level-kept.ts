@@ -1,5 +1,5 @@
 import { CITIES, FORMER_CITIES } from '#domain/place.ts';
-import { at, type Rule } from '../rule.ts';
+import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 /** Cities' titles that do not begin with the city's name. */
 const BY_NAME: Record<string, string> = { 泰山工匠: '泰安', 泰山大工匠: '泰安', 鲁班工匠: '枣庄' };
@@ -17,7 +17,7 @@ function ownerOf(title: string): string | undefined {
 export default {
   id: 'record/level-kept',
   title: '市、县的称号和活动不记在本工程名下',
-  article: '意见 三 总述',
+  article: '记录规则',
   why: '省、市、县各级选树自己的工匠，名称相近。市级的称号混进命名、市级的活动算进某一届，人数和届次都会错。',
   scope: 'entry',
   force: 'must',
@@ -44,7 +44,7 @@ export default {
     }
   },
   passing: [
-    { name: '鲁班首席工匠是本工程的称号', change: (files) => void (files['honours/2018.json'][0].title = '鲁班首席工匠') },
+    { name: '鲁班首席工匠是本工程的称号', change: (files) => named(files, '鲁班首席工匠') },
     {
       name: '市里的活动，不写年度',
       change: (files) => {
@@ -67,13 +67,19 @@ export default {
     },
     {
       name: '市名开头的称号',
-      change: (files) => void (files['honours/2018.json'][0].title = '青岛大工匠'),
+      change: (files) => named(files, '青岛大工匠'),
       says: '“青岛大工匠”是青岛市的称号，命名只收省级的称号',
     },
     {
       name: '不带市名的市级称号',
-      change: (files) => void (files['honours/2018.json'][0].title = '泰山工匠'),
+      change: (files) => named(files, '泰山工匠'),
       says: '“泰山工匠”是泰安市的称号',
     },
   ],
 } satisfies Rule;
+
+/** The first person is named once more, under that title and in no known year. */
+function named(files: SpecimenFiles, title: string): void {
+  const [honour] = files['honours/2018.json'];
+  files['honours/2018.json'].push({ ...honour, id: 'h0051', title, edition: null, yearBasis: 'unknown' });
+}

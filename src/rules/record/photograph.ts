@@ -21,6 +21,7 @@ export default {
         yield {
           file,
           path: '',
+          subject: file,
           message: '这张照片没有登记：不知道是谁、谁拍的、可不可以用。请在人物的 photograph 里登记，或移走。',
         };
     }

@@ -25,7 +25,8 @@ export default {
       // The documents themselves speak of age and sex: as what may not be asked.
       if (file.startsWith('programme/')) continue;
       for (const [text, path] of strings(value, [])) {
-        if (path.at(-1) === 'url') continue;
+        // What may not be asked of a candidate is said in these words; the rule on conditions reads them.
+        if (path.at(-1) === 'url' || path.includes('conditions')) continue;
         for (const { what, found } of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
           yield { file, path: pathText(path), subject: file, message: `写了${what}“${found}”。这类个人信息不得公布，请删去。` };
         }

@@ -47,11 +47,10 @@ export default {
   },
   passing: [
     {
-      name: '年底一届，次年元旦一届',
+      name: '年底一届，次日元旦又一届',
       change: (files) => {
-        files['editions/2018.json'].selection.stages.splice(5, 2, { stage: '命名', from: '2018-12-31' });
-        delete files['editions/2018.json'].ceremony;
-        files['editions/2019.json'] = namedOn(2019, '2019-01-01');
+        files['editions/2019.json'] = namedOn(2019, '2019-12-31');
+        files['editions/2020.json'] = namedOn(2020, '2020-01-01');
       },
     },
   ],
@@ -59,11 +58,10 @@ export default {
     {
       name: '一年命名两届',
       change: (files) => {
-        files['editions/2018.json'].selection.stages.splice(5, 2, { stage: '命名', from: '2019-01-02' });
-        files['editions/2018.json'].ceremony.date = '2019-01-02';
-        files['editions/2019.json'] = namedOn(2019, '2019-12-20');
+        files['editions/2019.json'] = namedOn(2019, '2020-01-02');
+        files['editions/2020.json'] = namedOn(2020, '2020-12-20');
       },
-      says: '2019年度2019年12月20日命名，2018年度也在2019年1月2日命名，同一年应只命名一届',
+      says: '2020年度2020年12月20日命名，2019年度也在2020年1月2日命名，同一年应只命名一届',
     },
     {
       name: '年度没有到就命名',

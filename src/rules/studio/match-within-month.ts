@@ -1,30 +1,34 @@
 import { deadline } from '#domain/calendar.ts';
 import { chineseDate } from '#domain/date.ts';
+import { reachedOn, total, yuanText } from '#domain/money.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
   id: 'studio/match-within-month',
   title: '单位在收到资助一个月内配套到位',
   article: '办法 第五条',
-  why: '一个月按民法典第二百零一条至第二百零三条计算：收到当日不算，到对应日为止，没有对应日的到月末，遇休息日顺延。',
+  why: '一个月照民法典第二百零一条至第二百零三条（2021年以前是民法总则同样的三条）数：收到当日不算，到对应日为止，没有对应日的到月末，遇休息日顺延到休息结束的次日。配套分几次的，看哪一天足额。',
   scope: 'entry',
   force: 'must',
   *check(archive, { today, isRestDay }) {
+    /** Day of receipt → last day in time; the calendar is asked once for each day. */
+    const lasts = new Map<string, string>();
     for (const studio of archive.studios) {
-      for (const [index, { receivedOn, match = [], payments }] of (studio.grants ?? []).entries()) {
-        if (!receivedOn) continue;
-        const last = deadline(receivedOn, 1, isRestDay);
-        const granted = payments.reduce((sum, { amount }) => sum + amount, 0);
-        let matched = 0;
-        const done = [...match]
-          .sort((a, b) => (a.date < b.date ? -1 : 1))
-          .find(({ amount }) => (matched += amount) >= granted)?.date;
-        if (done ? done <= last : today <= last) continue;
+      for (const [index, { receivedOn, path = [], match = [], payments }] of (studio.grants ?? []).entries()) {
+        const received = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date;
+        if (received === undefined || received > today) continue;
+        const granted = total(payments);
+        const done = reachedOn(match, granted);
+        if (match.length > 0 && done === undefined) continue;
+        const last = lasts.get(received) ?? deadline(received, 1, isRestDay);
+        lasts.set(received, last);
+        if ((done ?? today) <= last) continue;
+        const found = done ? `${chineseDate(done)}才足额` : '至今没有记录';
         yield at(
           archive,
           studio,
           `grants[${index}].match`,
-          `${studio.name}${chineseDate(receivedOn)}收到资助，配套${done ? `${chineseDate(done)}才足额` : '至今未足额'}，应不晚于${chineseDate(last)}。请核对到账日期和配套日期。`,
+          `${studio.name}${chineseDate(received)}收到资助${yuanText(granted)}，配套${found}，应不晚于${chineseDate(last)}。请核对收到日期和配套日期，配套已到位的补记。`,
         );
       }
     }
@@ -34,6 +38,18 @@ export default {
       name: '对应日是星期六，顺延到星期一',
       change: (files) => void (files['studios/2018.json'][0].grants[0].match[0].date = '2019-01-28'),
     },
+    {
+      name: '1月31日收到，二月没有31日，到月末28日',
+      change: (files) => {
+        const [grant] = files['studios/2018.json'][0].grants;
+        Object.assign(grant, { receivedOn: '2019-01-31', match: [{ ...grant.match[0], date: '2019-02-28' }], spending: [] });
+      },
+    },
+    {
+      name: '期限正好是核验当天，还没有配套',
+      change: (files) =>
+        Object.assign(files['studios/2018.json'][0].grants[0], { receivedOn: '2025-12-01', match: [], spending: [] }),
+    },
   ],
   failing: [
     {
@@ -42,9 +58,25 @@ export default {
       says: '配套2019年1月29日才足额，应不晚于2019年1月28日',
     },
     {
+      name: '对应日是星期六，但是调休上班，不顺延',
+      change: (files) => {
+        const [grant] = files['studios/2018.json'][0].grants;
+        Object.assign(grant, { receivedOn: '2019-01-02', match: [{ ...grant.match[0], date: '2019-02-03' }] });
+      },
+      says: '配套2019年2月3日才足额，应不晚于2019年2月2日',
+    },
+    {
+      name: '分两次配套，后一次晚了',
+      change: (files) => {
+        const halves = ['2019-01-15', '2019-01-29'].map((date) => ({ date, amount: 2_500_000 }));
+        files['studios/2018.json'][0].grants[0].match = halves;
+      },
+      says: '配套2019年1月29日才足额',
+    },
+    {
       name: '一直没有配套',
-      change: (files) => void delete files['studios/2018.json'][0].grants[0].match,
-      says: '配套至今未足额',
+      change: (files) => Object.assign(files['studios/2018.json'][0].grants[0], { match: undefined, spending: undefined }),
+      says: '收到资助5万元，配套至今没有记录，应不晚于2019年1月28日',
     },
   ],
 } satisfies Rule;

@@ -21,7 +21,7 @@ export default {
         archive,
         edition,
         '',
-        `${edition.year}年度在册 ${named.length} 人，带徒的 ${teaching} 人，写明协议日期的 0 人，应至少 1 人。没有查到不等于没有签：请查工匠所在单位和工会的拜师、签约消息，登记到 mentoring.json 并写明协议日期；确实没有，写进例外账。`,
+        `${edition.year}年度在册 ${named.length} 人，带徒的 ${teaching} 人，写明协议日期的 0 人，应至少 1 人。没有查到不等于没有签：请查工匠所在单位和工会的拜师、签约消息，登记到 mentoring/ 并写明协议日期；确实没有，写进例外账。`,
       );
     }
   },

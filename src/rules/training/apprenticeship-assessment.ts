@@ -41,7 +41,7 @@ export default {
         archive,
         edition,
         '',
-        `${edition.year}年度没有带教考核的记录，应至少有一次。没有查到不等于没有考核：请查工匠所在单位和工会的出师、考评消息，写进 mentoring.json 的 assessments；确实没有，写进例外账。`,
+        `${edition.year}年度没有带教考核的记录，应至少有一次。没有查到不等于没有考核：请查工匠所在单位和工会的出师、考评消息，写进 mentoring/ 的 assessments；确实没有，写进例外账。`,
       );
     }
   },

@@ -1,0 +1,24 @@
+import { Converter } from 'opencc-js/t2cn';
+import { type Traditional } from '../../src/search/traditional.ts';
+
+/** The blocks of hanzi in which traditional forms stand. */
+const HANZI: [from: number, to: number][] = [
+  [0x3400, 0x9fff],
+  [0x20000, 0x2ebef],
+];
+
+/** 繁简字表 — of OpenCC what leads to characters that stand in the texts. */
+export function traditionalTable(texts: readonly string[]): Traditional {
+  const used = new Set(texts.flatMap((text) => Array.from(new Set(text))));
+  const simple = Converter({ from: 't', to: 'cn' });
+  const table: Traditional = { foreign: '', shared: '' };
+  for (const [from, to] of HANZI) {
+    for (let point = from; point <= to; point++) {
+      const traditional = String.fromCodePoint(point);
+      const simplified = simple(traditional);
+      if (simplified !== traditional && used.has(simplified))
+        table[used.has(traditional) ? 'shared' : 'foreign'] += traditional + simplified;
+    }
+  }
+  return table;
+}

@@ -1,0 +1,58 @@
+import { at, type Rule } from '../rule.ts';
+
+/** 科目 — what each station books the money under; the other entries are not fixed by the document. */
+const ACCOUNTS = [
+  { body: '市级工会', side: 'received', verb: '收到', account: '上级补助收入—专项补助' },
+  { body: '市级工会', side: 'paid', verb: '拨付', account: '业务支出—专项业务费' },
+  { body: '基层工会', side: 'received', verb: '收到', account: '代管经费' },
+] as const;
+
+export default {
+  id: 'studio/account-titles',
+  title: '收到和拨付资助记入规定的科目',
+  article: '办法 第七条',
+  why: '市级工会收到记“上级补助收入—专项补助”，拨出列“业务支出—专项业务费”；基层工会收到列“代管经费”。科目对了，才查得清专款的去向。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    for (const studio of archive.studios) {
+      for (const [index, { path = [] }] of (studio.grants ?? []).entries()) {
+        for (const [number, station] of path.entries()) {
+          for (const { body, side, verb, account } of ACCOUNTS) {
+            const found = station.body === body ? station[side]?.account : undefined;
+            if (found === undefined || found === account) continue;
+            yield at(
+              archive,
+              studio,
+              `grants[${index}].path[${number}].${side}.account`,
+              `${studio.name}的资助，${station.name ?? body}${verb}时记入“${found}”，应记入“${account}”。请核对账簿后改正科目。`,
+            );
+          }
+        }
+      }
+    }
+  },
+  passing: [
+    {
+      name: '没有写科目，是未知，不是错',
+      change: (files) => void delete files['studios/2018.json'][0].grants[0].path[1].received.account,
+    },
+  ],
+  failing: [
+    {
+      name: '市级工会收到，只记到一级科目',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].path[1].received.account = '上级补助收入'),
+      says: '市级工会收到时记入“上级补助收入”，应记入“上级补助收入—专项补助”',
+    },
+    {
+      name: '市级工会拨付，记成收到的科目',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].path[1].paid.account = '上级补助收入—专项补助'),
+      says: '市级工会拨付时记入“上级补助收入—专项补助”，应记入“业务支出—专项业务费”',
+    },
+    {
+      name: '基层工会当作自己的收入',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].path[2].received.account = '上级补助收入—专项补助'),
+      says: '基层工会收到时记入“上级补助收入—专项补助”，应记入“代管经费”',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,83 @@
+import { chineseDate } from '#domain/date.ts';
+import { at, type Rule } from '../rule.ts';
+
+const mayLead = ({ title }: { title: string }): boolean => title === '齐鲁工匠' || title === '齐鲁大工匠';
+
+export default {
+  id: 'studio/led-by-named',
+  title: '得资助的工作室由命名的齐鲁工匠或齐鲁大工匠领衔',
+  article: '办法 第二条',
+  why: '资助给的是齐鲁工匠、齐鲁大工匠领衔创建的工作室，所依据的命名要是领衔人本人的，拨付时也没有撤销。',
+  scope: 'archive',
+  force: 'must',
+  *check(archive) {
+    for (const studio of archive.studios) {
+      const { leader, grants = [], name } = studio;
+      if (grants.length === 0) continue;
+      const who = leader === undefined ? '' : (archive.person.get(leader)?.name ?? leader);
+      // Ids that are not in the record are another rule's matter; they prove nothing here.
+      const known =
+        leader !== undefined && archive.person.has(leader) && grants.every(({ honour }) => archive.honour.has(honour));
+      if (known && !archive.honoursOf.get(leader)?.some(mayLead)) {
+        const message = `${name}得了资助，领衔人${who}在名录里没有“齐鲁工匠”或“齐鲁大工匠”的命名，应由其中一种称号的获得者领衔。请核对领衔人，漏记的命名补记。`;
+        yield at(archive, studio, 'leader', message);
+      }
+      for (const [index, { honour: id, payments }] of grants.entries()) {
+        const honour = archive.honour.get(id);
+        if (!honour) continue;
+        const path = `grants[${index}].honour`;
+        if (leader !== undefined && honour.person !== leader) {
+          const other = archive.person.get(honour.person)?.name ?? honour.person;
+          const message = `${name}的资助依据命名 ${id}，那是${other}（${honour.person}）的，应是领衔人${who}（${leader}）的。请核对命名编号和领衔人。`;
+          yield at(archive, studio, path, message);
+        }
+        const revoked = honour.revocation?.date;
+        const paid = payments[0]!.date;
+        if (revoked !== undefined && revoked < paid.slice(0, revoked.length)) {
+          const message = `${name}的资助${chineseDate(paid)}拨付，依据的命名 ${id} 已在${chineseDate(revoked)}撤销，应在命名有效时拨付。请核对撤销日期和拨付日期。`;
+          yield at(archive, studio, path, message);
+        }
+      }
+    }
+  },
+  passing: [
+    {
+      name: '没有资助的工作室，领衔人不必是齐鲁工匠',
+      change: (files) => {
+        delete files['studios/2018.json'][0].grants;
+        files['honours/2018.json'][0].title = '鲁班首席工匠';
+      },
+    },
+    {
+      name: '拨付当天撤销命名',
+      change: (files) => {
+        const revocation = { document: '示例〔2018〕1号', date: '2018-12-20', body: '示例总工会' };
+        Object.assign(files['honours/2018.json'][0], { status: '已撤销', revocation });
+      },
+    },
+  ],
+  failing: [
+    {
+      name: '领衔人只有别的称号',
+      change: (files) => void (files['honours/2018.json'][0].title = '鲁班首席工匠'),
+      says: '领衔人示例甲在名录里没有“齐鲁工匠”或“齐鲁大工匠”的命名',
+    },
+    {
+      name: '依据的是别人的命名',
+      change: (files) => {
+        const [first, second] = files['studios/2018.json'];
+        first.grants[0].honour = second.grants[0].honour;
+        delete second.grants;
+      },
+      says: '那是示例乙丑（q0002）的，应是领衔人示例甲（q0001）的',
+    },
+    {
+      name: '撤销命名的次日才拨付',
+      change: (files) => {
+        const revocation = { document: '示例〔2018〕1号', date: '2018-12-19', body: '示例总工会' };
+        Object.assign(files['honours/2018.json'][0], { status: '已撤销', revocation });
+      },
+      says: '资助2018年12月20日拨付，依据的命名 h0001 已在2018年12月19日撤销',
+    },
+  ],
+} satisfies Rule;

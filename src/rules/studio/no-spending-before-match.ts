@@ -1,0 +1,64 @@
+import { chineseDate } from '#domain/date.ts';
+import { reachedOn, total, yuanText } from '#domain/money.ts';
+import { at, type Rule } from '../rule.ts';
+
+export default {
+  id: 'studio/no-spending-before-match',
+  title: '配套足额以前不动用资助',
+  article: '办法 第五条',
+  why: '“未配套者不得动用”：配套合计达到1:1的那一天起才可以用资助的钱，配套到了一部分也不行。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    for (const studio of archive.studios) {
+      for (const [index, { payments, match = [], spending = [] }] of (studio.grants ?? []).entries()) {
+        if (spending.length === 0) continue;
+        const granted = total(payments);
+        const done = reachedOn(match, granted);
+        const found = done
+          ? `配套到${chineseDate(done)}才足额，应不早于这一天`
+          : `配套合计${yuanText(total(match))}，没有达到${yuanText(granted)}，应等配套足额`;
+        for (const [number, { date, amount, from }] of spending.entries()) {
+          if (from !== '资助' || (done !== undefined && date >= done)) continue;
+          yield at(
+            archive,
+            studio,
+            `grants[${index}].spending[${number}].date`,
+            `${studio.name}${chineseDate(date)}用资助支出${yuanText(amount)}，${found}。请核对支出日期、资金来源和配套日期。`,
+          );
+        }
+      }
+    }
+  },
+  passing: [
+    {
+      name: '配套足额的当天动用',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].spending[0].date = '2019-01-15'),
+    },
+  ],
+  failing: [
+    {
+      name: '早一天动用',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].spending[0].date = '2019-01-14'),
+      says: '2019年1月14日用资助支出1万元，配套到2019年1月15日才足额',
+    },
+    {
+      name: '配套到了一半就动用',
+      change: (files) => {
+        const [grant] = files['studios/2018.json'][0].grants;
+        grant.match = ['2019-01-04', '2019-01-15'].map((date) => ({ date, amount: 2_500_000 }));
+        grant.spending[0].date = '2019-01-10';
+      },
+      says: '2019年1月10日用资助支出1万元，配套到2019年1月15日才足额',
+    },
+    {
+      name: '期限没有过，一分没有配就动用',
+      change: (files) => {
+        const [grant] = files['studios/2018.json'][0].grants;
+        const spending = [{ ...grant.spending[0], date: '2025-12-15' }];
+        Object.assign(grant, { receivedOn: '2025-12-08', match: [], spending });
+      },
+      says: '配套合计0元，没有达到5万元，应等配套足额',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,83 @@
+import { chineseDate } from '#domain/date.ts';
+import { type Grant, STATIONS } from '#domain/studio.ts';
+import { at, type Rule } from '../rule.ts';
+
+interface Step {
+  what: string;
+  date: string;
+  path: string;
+}
+
+/** 逐步 — the payment, then what each station received and paid, as far as dates are recorded. */
+function steps({ payments, path = [] }: Grant): Step[] {
+  const first = { what: '省总工会拨付资助', date: payments[0]!.date, path: 'payments[0].date' };
+  const rest = path.flatMap(({ body, received, paid }, number) => [
+    ...(received ? [{ what: `${body}收到`, date: received.date, path: `path[${number}].received.date` }] : []),
+    ...(paid ? [{ what: `${body}拨付`, date: paid.date, path: `path[${number}].paid.date` }] : []),
+  ]);
+  return [first, ...rest];
+}
+
+export default {
+  id: 'studio/path-of-money',
+  title: '资助逐站拨付：省总工会、市级工会、基层工会',
+  article: '办法 第七条',
+  why: '钱由省总工会拨给市级工会，再拨给单位的基层工会，每站一次，先收后拨。少一站、绕一站，账就接不上。',
+  scope: 'entry',
+  force: 'must',
+  *check(archive) {
+    const wanted = STATIONS.join('→');
+    for (const studio of archive.studios) {
+      for (const [index, grant] of (studio.grants ?? []).entries()) {
+        if (!grant.path) continue;
+        const found = grant.path.map(({ body }) => body).join('→');
+        if (found !== wanted) {
+          const message = `${studio.name}的资助经过“${found || '无'}”，应为“${wanted}”，各一次。请按拨款凭证补上、删去或调整经手单位。`;
+          yield at(archive, studio, `grants[${index}].path`, message);
+          continue;
+        }
+        const way = steps(grant);
+        for (const [number, { what, date, path }] of way.entries()) {
+          const before = way[number - 1];
+          if (!before || before.date <= date) continue;
+          yield at(
+            archive,
+            studio,
+            `grants[${index}].${path}`,
+            `${studio.name}的资助，${what}在${chineseDate(date)}，早于${before.what}的${chineseDate(before.date)}，应在同一天或以后。请核对这两个日期。`,
+          );
+        }
+      }
+    }
+  },
+  passing: [
+    {
+      name: '各站在同一天收到和拨付',
+      change: (files) => {
+        for (const { received, paid } of files['studios/2018.json'][0].grants[0].path)
+          for (const side of [received, paid]) if (side) side.date = '2018-12-20';
+      },
+    },
+    { name: '没有记路径，是未知，不是错', change: (files) => void delete files['studios/2018.json'][0].grants[0].path },
+  ],
+  failing: [
+    {
+      name: '绕过市级工会',
+      change: (files) => void files['studios/2018.json'][0].grants[0].path.splice(1, 1),
+      says: '经过“省总工会→基层工会”，应为“省总工会→市级工会→基层工会”',
+    },
+    {
+      name: '市级工会出现两次',
+      change: (files) => {
+        const { path } = files['studios/2018.json'][0].grants[0];
+        path.splice(2, 0, path[1]);
+      },
+      says: '经过“省总工会→市级工会→市级工会→基层工会”',
+    },
+    {
+      name: '还没有收到就拨付',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].path[1].paid.date = '2018-12-20'),
+      says: '市级工会拨付在2018年12月20日，早于市级工会收到的2018年12月21日',
+    },
+  ],
+} satisfies Rule;

@@ -1,0 +1,59 @@
+import { yuanText } from '#domain/money.ts';
+import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme.ts';
+import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+
+export default {
+  id: 'studio/personal-reward',
+  title: '个人奖励正好是通知规定的数额，2019年以前没有',
+  article: '2019年通知',
+  why: '2019年的通知起，除工作室资助外另给个人奖励：齐鲁工匠1万元，齐鲁大工匠5万元。在那以前的年度没有这一项。',
+  scope: 'archive',
+  force: 'must',
+  *check(archive) {
+    for (const studio of archive.studios) {
+      for (const [index, { honour: id, personal }] of (studio.grants ?? []).entries()) {
+        const honour = archive.honour.get(id);
+        if (personal === undefined || !honour) continue;
+        const { title, edition } = honour;
+        if (title !== '齐鲁工匠' && title !== '齐鲁大工匠') continue;
+        const { from = FIRST_EDITION, to = NEW_GRANTS_FROM } =
+          edition === null ? (honour.yearRange ?? {}) : { from: edition, to: edition };
+        const wanted = [...new Set([from, to].map((year) => grant(title, year).personal))];
+        if (wanted.includes(personal)) continue;
+        const should = wanted.map((amount) => (amount === 0 ? '没有' : `是${yuanText(amount)}`)).join('或');
+        yield at(
+          archive,
+          studio,
+          `grants[${index}].personal`,
+          `${studio.name}的个人奖励写了${yuanText(personal)}，${edition === null ? '年度未知的' : `${edition}年度`}${title}的个人奖励应${should}。请核对金额和命名 ${id}；没有就不写 personal。`,
+        );
+      }
+    }
+  },
+  passing: [
+    { name: '2019年度齐鲁工匠1万元', change: (files) => reward(files, '齐鲁工匠', 1_000_000) },
+    { name: '2019年度大工匠5万元', change: (files) => reward(files, '齐鲁大工匠', 5_000_000) },
+    { name: '2019年度没有写，是未知，不是错', change: (files) => reward(files, '齐鲁大工匠') },
+  ],
+  failing: [
+    {
+      name: '2018年度写了个人奖励',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].personal = 1_000_000),
+      says: '个人奖励写了1万元，2018年度齐鲁工匠的个人奖励应没有',
+    },
+    {
+      name: '2019年度大工匠少一分钱',
+      change: (files) => reward(files, '齐鲁大工匠', 4_999_999),
+      says: '个人奖励写了49999.99元，2019年度齐鲁大工匠的个人奖励应是5万元',
+    },
+  ],
+} satisfies Rule;
+
+/** The first person is named once more in 2019, granted and rewarded for that. */
+function reward(files: SpecimenFiles, title: '齐鲁工匠' | '齐鲁大工匠', personal?: number): void {
+  const honour = files['honours/2018.json'][0];
+  files['honours/2019.json'] = [{ ...honour, id: 'h0051', title, edition: 2019 }];
+  files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
+  const payments = [{ date: '2019-12-20', amount: grant(title, 2019).studio }];
+  files['studios/2018.json'][0].grants = [{ honour: 'h0051', payments, personal, sources: ['r0001'] }];
+}

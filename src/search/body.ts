@@ -1,0 +1,74 @@
+import { phraseOf } from './cut.ts';
+import { placesOf, readPlaces, readShard, shardOf, SPAN } from './pairs.ts';
+import { type Store } from './store.ts';
+
+/** 正文 — which documents of a block hold a run of two characters or more; rising. */
+export type Body = (word: string, block: number) => Promise<number[]>;
+
+/** 位置 — where a run stands in one of our own indexes. */
+export function pairPlaces(store: Store, kind: 'heads' | 'body'): (word: string, block: number) => Promise<number[]> {
+  const shards = new Map<string, Promise<Map<string, Uint8Array>>>();
+  return async (word, block) => {
+    const bounds = (await store.manifest()).bounds[kind];
+    const places = async (key: string): Promise<number[]> => {
+      const path = `${kind}/${block}-${shardOf(bounds, key)}.bin`;
+      let shard = shards.get(path);
+      if (!shard) {
+        shards.set(path, (shard = store.bytes(path).then(readShard)));
+        shard.catch(() => shards.delete(path));
+      }
+      const found = (await shard).get(key);
+      return found ? readPlaces(found) : [];
+    };
+    return placesOf(Array.from(word), places);
+  };
+}
+
+/** 各篇 — places → the documents in which they are. */
+export function documentsOf(places: readonly number[]): number[] {
+  const documents: number[] = [];
+  for (const place of places) {
+    const document = Math.floor(place / SPAN);
+    if (documents.at(-1) !== document) documents.push(document);
+  }
+  return documents;
+}
+
+export const pairBody = (store: Store): Body => {
+  const places = pairPlaces(store, 'body');
+  return async (word, block) => documentsOf(await places(word, block));
+};
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  search(term: string): Promise<{ results: { id: string }[] }>;
+}
+
+/**
+ * Pagefind’s answer to a run is exact, since every character was given to it as a word and the run is
+ * asked for in quotes. It names its own ids; `ids.json` holds their beginnings in the order of ours.
+ */
+export function pagefindBody(store: Store, root: string): Body {
+  let opened: Promise<{ pagefind: Pagefind; documents: Map<string, number>; width: number }> | undefined;
+  const open = async () => {
+    const [{ tag, documents }, ids, pagefind] = await Promise.all([
+      store.manifest(),
+      store.json<string>('ids.json'),
+      import(/* @vite-ignore */ `${root}pagefind/pagefind.js`) as Promise<Pagefind>,
+    ]);
+    await pagefind.options({ baseUrl: root, metaCacheTag: tag });
+    const width = ids.length / documents;
+    return {
+      pagefind,
+      width,
+      documents: new Map(Array.from({ length: documents }, (_, at) => [ids.slice(at * width, (at + 1) * width), at])),
+    };
+  };
+  return async (word) => {
+    opened ??= open();
+    opened.catch(() => (opened = undefined));
+    const { pagefind, documents, width } = await opened;
+    const { results } = await pagefind.search(phraseOf(word));
+    return results.map(({ id }) => documents.get(id.split('_').at(-1)!.slice(0, width))!).sort((a, b) => a - b);
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * 目录 — what the build tells the browser about the index. Documents are numbered in the order in which
+ * they are shown when nothing else parts them: the newest edition first.
+ */
+export interface Manifest {
+  /** Changes with the index; part of every address, so that no old file meets a new one. */
+  tag: string;
+  documents: number;
+  /** What finds runs in the text: Pagefind, or our pairs from some size on. */
+  body: 'pagefind' | 'pairs';
+  /** Documents of one block: an index of its own, so that a common word is answered from the first. */
+  block: number;
+  /** First pair of each shard. */
+  bounds: { heads: string[]; body: string[] };
+  /** 年度 → 2018 → number of its file; `*` holds all documents of any value. */
+  filters: Record<string, Record<string, number>>;
+  /** 第二届 → 2019. */
+  ordinals: Record<string, string>;
+  titles: string[];
+}
+
+/** 一行 — id, path below the root, title, what it is in brief. */
+export type Row = [id: string, path: string, title: string, brief: string];
+
+/** Rows of one file; that many neighbours are wanted together more often than not. */
+export const ROWS = 64;
+
+/** 片段编排 — in the stream of heads the title stands first, then employers, trades and places. */
+export const HEADS_FROM = 128;
+
+/** 轻重 — what was found where; the smaller comes first. */
+export const RANK = { name: 0, namePart: 1, pinyin: 2, pinyinPart: 3, loose: 4, title: 5, head: 6, body: 7 } as const;

@@ -1,0 +1,215 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArchive } from '#archive';
+import { type Person } from '#domain/person.ts';
+import { askAll, dice } from './search-driver.ts';
+import { openSite, type OpenSite } from './site.ts';
+
+// What a query must find is counted here over the pages as a browser reads them and over the record,
+// never with the code that answers. With a large archive a part of the people is asked for.
+const archive = readArchive();
+const MOST = Number(process.env['SEARCH_QUERIES'] || 500);
+const pickSome = <T>(all: readonly T[]): T[] => {
+  const throwDice = dice(2018);
+  return all.length <= MOST ? [...all] : Array.from({ length: MOST }, () => all[throwDice(all.length)]!);
+};
+const people = pickSome(archive.people);
+
+/** 一篇 — a page, or a part of one that is found by its heading. */
+interface Document {
+  id: string;
+  text: string;
+  title: string;
+}
+let site: OpenSite;
+let page: Page;
+let documents: Document[];
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage();
+  await page.goto(`${site.origin}/search/`);
+  const read = await site.parseAll((page) => {
+    const body = page.querySelector('[data-pagefind-body]');
+    if (!body) return [];
+    for (const ignored of body.querySelectorAll('[data-pagefind-ignore]')) ignored.remove();
+    const meta = (name: string) =>
+      body
+        .querySelector(`[data-pagefind-meta^="${name}:"]`)
+        ?.getAttribute('data-pagefind-meta')
+        ?.slice(name.length + 1) ?? '';
+    const parts = [...body.querySelectorAll('[data-search-part]')].map((part) => {
+      const title = part.querySelector('h2, h3')!.textContent;
+      return { id: part.getAttribute('data-search-part')!, text: title, title };
+    });
+    return [{ id: meta('id'), text: body.textContent, title: meta('title') }, ...parts];
+  });
+  documents = read.flatMap(({ found }) => found.map((each) => ({ ...each, text: bare(each.text), title: bare(each.title) })));
+});
+afterAll(() => site.close());
+
+/** Letters and digits alone, half-width and small. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const toneless = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{M}/gu, '');
+const syllablesOf = ({ pinyin }: Person): string[] =>
+  toneless([pinyin.surname, pinyin.given].filter(Boolean).join(' ')).split(' ');
+const charactersOf = ({ name }: Person): string[] => Array.from(name.replaceAll('·', ''));
+const holding = (run: string): Set<string> =>
+  new Set(documents.filter(({ text }) => text.includes(bare(run))).map(({ id }) => id));
+
+interface Wanted {
+  query: string;
+  /** Exactly these. */
+  exactly?: Set<string>;
+  /** At least these, before all others. */
+  first?: Set<string>;
+}
+
+/** Asks all, and says of each that was answered wrongly how. */
+async function wrong(wanted: readonly Wanted[]): Promise<string[]> {
+  const shown = await askAll(
+    page,
+    wanted.map(({ query }) => query),
+  );
+  return wanted.flatMap(({ query, exactly, first }, index) => {
+    const { state, count, ids } = shown[index]!;
+    const faults: string[] = [];
+    if (state !== 'done') faults.push(`${state}`);
+    if (exactly && count !== exactly.size) faults.push(`${count} instead of ${exactly.size}`);
+    if (exactly) faults.push(...ids.filter((id) => !exactly.has(id)).map((id) => `${id} does not hold it`));
+    if (exactly && ids.length < Math.min(exactly.size, 200)) faults.push(`${ids.length} shown`);
+    if (first && ids.slice(0, first.size).some((id) => !first.has(id)))
+      faults.push(`first ${ids.slice(0, first.size).join(' ')}`);
+    return faults.length ? [`${query}: ${faults.slice(0, 4).join('; ')}`] : [];
+  });
+}
+
+test('every full name finds the person first, and every page that holds it', async () => {
+  const wanted = people.map(({ name }) => ({
+    query: name,
+    exactly: holding(name),
+    first: new Set(archive.people.filter((other) => other.name === name).map(({ id }) => id)),
+  }));
+  expect(await wrong(wanted)).toEqual([]);
+});
+
+test('every pair of neighbouring characters of a name finds those who are called so first', async () => {
+  const pairs = new Set(
+    people.flatMap((person) =>
+      charactersOf(person)
+        .slice(1)
+        .map((second, at) => charactersOf(person)[at]! + second),
+    ),
+  );
+  const wanted = [...pairs].map((query) => ({
+    query,
+    exactly: holding(query),
+    first: new Set(
+      archive.people
+        .filter((other) => charactersOf(other).join('').includes(query))
+        .slice(0, 200)
+        .map(({ id }) => id),
+    ),
+  }));
+  // Of very many, the first two hundred may be any of them.
+  expect(
+    await wrong(wanted.map((each) => (each.first.size < 200 ? each : { query: each.query, exactly: each.exactly }))),
+  ).toEqual([]);
+});
+
+test('one character alone answers with names and titles', async () => {
+  const characters = [...new Set(people.flatMap(charactersOf))].slice(0, 200);
+  const wanted = characters.map((query) => ({
+    query,
+    exactly: new Set(documents.filter(({ title }) => title.includes(query)).map(({ id }) => id)),
+  }));
+  expect(await wrong(wanted)).toEqual([]);
+});
+
+test('every way to write a name in pinyin finds the person', async () => {
+  const wanted = people.flatMap((person) => {
+    const syllables = syllablesOf(person);
+    const characters = charactersOf(person);
+    const { surname, given = '' } = person.pinyin;
+    const [whole, initials] = [syllables.join(''), syllables.map(([first]) => first).join('')];
+    const sound = ({ id }: Person) => id;
+    const alike = new Set(archive.people.filter((other) => syllablesOf(other).join('') === whole).map(sound));
+    const exact = [
+      whole,
+      syllables.join(' '),
+      whole.toUpperCase(),
+      whole.replaceAll('v', 'u'),
+      `${surname} ${given}`.trim(),
+      `${surname}${given}`.replaceAll(' ', ''),
+    ];
+    return [
+      ...[...new Set(exact)].map((query) => ({ query, first: alike, person })),
+      { query: initials, person },
+      { query: syllables[0]! + characters.slice(1).join(''), person },
+      { query: characters[0]! + syllables.slice(1).join(''), person },
+      { query: characters[0]! + initials.slice(1), person },
+      ...(syllables.length > 2 ? [{ query: syllables.slice(1).join(''), person }] : []),
+    ];
+  });
+  expect(await wrong(wanted)).toEqual([]);
+  const shown = await askAll(
+    page,
+    wanted.map(({ query }) => query),
+  );
+  const missed = wanted.filter(({ person }, index) => !shown[index]!.ids.includes(person.id) && shown[index]!.count <= 200);
+  expect(missed.map(({ query, person }) => `${query} for ${person.name}`)).toEqual([]);
+});
+
+test('every name of an employer and of a trade finds all who were there', async () => {
+  const named = (all: readonly { id: string; name: string; aliases?: string[] | undefined }[], key: 'employer' | 'trade') =>
+    pickSome(all).flatMap(({ id, name, aliases = [] }) =>
+      [name, ...aliases].map((query) => ({
+        query,
+        people: archive.honours.filter((honour) => honour[key] === id).map(({ person }) => person),
+      })),
+    );
+  const wanted = [...named(archive.employers, 'employer'), ...named(archive.trades, 'trade')].filter(
+    ({ query }) => Array.from(query).length > 1,
+  );
+  expect(await wrong(wanted.map(({ query }) => ({ query, exactly: holding(query) })))).toEqual([]);
+  const lost = wanted.flatMap(({ query, people }) =>
+    people.filter((id) => !holding(query).has(id)).map((id) => `${query}: ${id}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('every run of two to six characters that stands in a page finds exactly the pages that hold it', async () => {
+  const throwDice = dice(1217);
+  const runs = Array.from({ length: 500 }, () => {
+    const characters = Array.from(documents[throwDice(documents.length)]!.text);
+    const length = 2 + throwDice(5);
+    const from = throwDice(Math.max(1, characters.length - length + 1));
+    return characters.slice(from, from + length).join('');
+  });
+  // Letters alone may be somebody's pinyin as well, which is no fault.
+  const wanted = [...new Set(runs)].filter((run) => run.length > 1 && !/^[a-z]+$/.test(run));
+  expect(await wrong(wanted.map((query) => ({ query, exactly: holding(query) })))).toEqual([]);
+});
+
+test('several words mean all of them', async () => {
+  const throwDice = dice(987);
+  const wanted = Array.from({ length: 100 }, () => {
+    const { text } = documents[throwDice(documents.length)]!;
+    const words = Array.from(
+      { length: 2 },
+      () => (text.match(/\p{Script=Han}{2,4}/gu) ?? ['工匠', '山东'])[throwDice(3)] ?? '工匠',
+    );
+    const [all, other] = words.map(holding) as [Set<string>, Set<string>];
+    return { query: words.join(' '), exactly: all.intersection(other) };
+  });
+  expect(await wrong(wanted.filter(({ query }) => !query.split(' ').some((word) => /^齐鲁大?工匠$|^第.届$/.test(word))))).toEqual(
+    [],
+  );
+});
