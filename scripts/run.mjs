@@ -30,12 +30,14 @@ function missing() {
 if (missing()) {
   console.error('首次运行：正在安装所需的程序包，约需一分钟……');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const install = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (install.status !== 0) {
+  const install = (...how) =>
+    spawnSync(npm, [...how, '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    }).status === 0;
+  // By the lockfile to the letter; where a registry lacks a package of another platform, by its versions.
+  if (!install('ci') && !install('install', '--no-save')) {
     console.error('安装没有完成。请检查网络是否能访问 npm 软件源，然后重新运行同一命令。');
     process.exit(2);
   }
