@@ -8,7 +8,9 @@ const ids = new Set(rules.map(({ id }) => id));
 
 test('every article is enforced by a rule that exists, or says why a machine can’t', () => {
   const unguarded = articles.filter(({ rules: guards, unenforceable }) => guards.length === 0 && !unenforceable);
-  const unknown = articles.flatMap((article) => article.rules.filter((id) => !ids.has(id)).map((id) => `${article.id} names ${id}`));
+  const unknown = articles.flatMap((article) =>
+    article.rules.filter((id) => !ids.has(id)).map((id) => `${article.id} names ${id}`),
+  );
   expect(unguarded).toEqual([]);
   expect(unknown).toEqual([]);
 });
@@ -30,7 +32,16 @@ test('both documents are covered clause by clause', () => {
   for (const number of ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一']) {
     expect(text).toContain(`"clause": "办法 第${number}条"`);
   }
-  for (const part of ['意见 一', '意见 二（一）', '意见 二（二）', '意见 二（三）', '意见 三（一）1', '意见 三（二）5', '意见 三（三）3', '意见 四（三）']) {
+  for (const part of [
+    '意见 一',
+    '意见 二（一）',
+    '意见 二（二）',
+    '意见 二（三）',
+    '意见 三（一）1',
+    '意见 三（二）5',
+    '意见 三（三）3',
+    '意见 四（三）',
+  ]) {
     expect(text).toContain(`"clause": "${part}`);
   }
 });

@@ -130,7 +130,12 @@ test('--json prints one object with the shape that others rely on', () => {
     'message',
     'subject',
   ]);
-  expect(findings.find(({ severity }: { severity: string }) => severity === 'error')).toMatchObject({ rule: 'record/title', severity: 'error', file: 'honours/2018.json', path: '[0].title' });
+  expect(findings.find(({ severity }: { severity: string }) => severity === 'error')).toMatchObject({
+    rule: 'record/title',
+    severity: 'error',
+    file: 'honours/2018.json',
+    path: '[0].title',
+  });
 });
 
 test('what cannot run says so with exit 2', () => {
