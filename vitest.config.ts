@@ -19,8 +19,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           // One file at a time: each opens a browser, and two would starve each other on two cores.
           fileParallelism: false,
-          testTimeout: 300 * SECOND,
-          hookTimeout: 300 * SECOND,
+          testTimeout: 600 * SECOND,
+          hookTimeout: 600 * SECOND,
         },
       },
     ],

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { separated, type Stream } from '../../src/search/cut.ts';
 
-/** What Pagefind writes for those who want its own search box. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+/** What Pagefind writes for those who want its own search box or a worker. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 
 /**
  * Pagefind 索引 — every document as a stream of single characters, so that a quoted query finds exactly

@@ -5,7 +5,7 @@ import { type SearchFiles } from './search-index.ts';
 import { type SearchPage } from './search-page.ts';
 
 /** Bytes of a shard before it is deflated, in the block where it is largest. */
-const SHARD = 8192;
+const SHARD = { heads: 2048, body: 8192 };
 
 /** 题头之流 — the title from the first place, employers, trades and places from `HEADS_FROM` on. */
 export function headsOf({ title, heads }: SearchPage): string[] {
@@ -37,7 +37,7 @@ export function writePairs(
   for (const key of [...sizes.keys()].sort()) {
     const size = sizes.get(key)!;
     if (room < size) shards.push([]);
-    room = (room < size ? SHARD : room) - size;
+    room = (room < size ? SHARD[kind] : room) - size;
     shards.at(-1)!.push(key);
   }
   blocks.forEach((postings, number) =>

@@ -56,7 +56,8 @@ export function pagefindBody(store: Store, root: string): Body {
       store.json<string>('ids.json'),
       import(/* @vite-ignore */ `${root}pagefind/pagefind.js`) as Promise<Pagefind>,
     ]);
-    await pagefind.options({ baseUrl: root, metaCacheTag: tag });
+    // Without a worker there is one file less to fetch; so few documents are searched in a moment.
+    await pagefind.options({ baseUrl: root, metaCacheTag: tag, noWorker: true });
     const width = ids.length / documents;
     return {
       pagefind,

@@ -6,13 +6,18 @@ import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } f
 
 const archive = readArchive();
 let site: OpenSite;
-beforeAll(async () => void (site = await openSite()));
+beforeAll(async () => {
+  site = await openSite();
+  structured = await readStructured();
+  labels = await readLabels();
+});
 afterAll(() => site.close());
 
 type Data = Record<string, unknown> & { '@type'?: string };
 
 /** 结构化数据 — what each page tells machines in JSON-LD. */
-async function structured(): Promise<{ path: string; plainPath: string; data: Data[] }[]> {
+let structured: { path: string; plainPath: string; data: Data[] }[];
+async function readStructured(): Promise<typeof structured> {
   const all = await site.parseAll((document) =>
     [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
   );
@@ -20,15 +25,15 @@ async function structured(): Promise<{ path: string; plainPath: string; data: Da
 }
 const ofType = (data: readonly Data[], type: string): Data | undefined => data.find((each) => each['@type'] === type);
 
-test('all structured data can be read and is of schema.org', async () => {
-  const strange = (await structured()).flatMap(({ path, data }) =>
+test('all structured data can be read and is of schema.org', () => {
+  const strange = structured.flatMap(({ path, data }) =>
     data.filter((each) => each['@context'] !== 'https://schema.org' || !each['@type']).map(() => path),
   );
   expect(strange).toEqual([]);
 });
 
-test('every profile tells machines who was given which title, and when', async () => {
-  const byPath = new Map((await structured()).map(({ path, data }) => [path, data]));
+test('every profile tells machines who was given which title, and when', () => {
+  const byPath = new Map(structured.map(({ path, data }) => [path, data]));
   const shown = archive.people.map(({ id }) => {
     const person = ofType(byPath.get(`/craftsmen/${id}/`) ?? [], 'Person');
     const awards = (person?.['award'] as { '@type': string; award: string; startDate?: string }[]) ?? [];
@@ -51,11 +56,9 @@ test('every profile tells machines who was given which title, and when', async (
   expect(shown).toEqual(wanted);
 });
 
-test('structured data says nothing private of a person', async () => {
+test('structured data says nothing private of a person', () => {
   const said = new Set(
-    (await structured()).flatMap(({ data }) =>
-      data.filter((each) => each['@type'] === 'Person').flatMap((each) => Object.keys(each)),
-    ),
+    structured.flatMap(({ data }) => data.filter((each) => each['@type'] === 'Person').flatMap((each) => Object.keys(each))),
   );
   expect(
     [...said].filter((key) => /birth|gender|nationality|address|telephone|email|children|spouse|height|weight/i.test(key)),
@@ -63,7 +66,7 @@ test('structured data says nothing private of a person', async () => {
 });
 
 test('every edition tells machines its list, in the order of the page', async () => {
-  const byPath = new Map((await structured()).map(({ path, data }) => [path, data]));
+  const byPath = new Map(structured.map(({ path, data }) => [path, data]));
   interface Item {
     position: number;
     item: { name: string; url: string; award: string };
@@ -95,8 +98,8 @@ test('every edition tells machines its list, in the order of the page', async ()
   expect(shown).toEqual(wanted);
 });
 
-test('every page below the home page tells machines where it stands', async () => {
-  const trails = (await structured()).flatMap(({ path, plainPath, data }) => {
+test('every page below the home page tells machines where it stands', () => {
+  const trails = structured.flatMap(({ path, plainPath, data }) => {
     const trail = ofType(data, 'BreadcrumbList')?.['itemListElement'] as { position: number; item: string }[] | undefined;
     if (['/', '/404.html'].includes(plainPath)) return trail ? [`${path} has a trail`] : [];
     if (!trail) return [`${path} has none`];
@@ -176,7 +179,9 @@ test('a page asks not to be found just where it may not', async () => {
   expect(wrong.map(({ path, found }) => `${path}: “${found}”`)).toEqual([]);
 });
 
-const labels = () =>
+/** 网页标签 — the labels and the title of each page. */
+let labels: (BuiltPage & { found: { values: Record<string, string>; title: string } })[];
+const readLabels = (): Promise<typeof labels> =>
   site.parseAll((document) => {
     const values: Record<string, string> = {};
     for (const meta of document.querySelectorAll('meta[name], meta[property]')) {
@@ -187,8 +192,8 @@ const labels = () =>
 
 const personAt = (path: string) => archive.person.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
 
-test('every page says what a shared link shows', async () => {
-  const faults = (await labels()).flatMap(({ path, plainPath, found: { values, title } }) => {
+test('every page says what a shared link shows', () => {
+  const faults = labels.flatMap(({ path, plainPath, found: { values, title } }) => {
     const wrong = [
       !title.startsWith(values['og:title'] || '\0') && 'og:title',
       !values['og:description'] && 'og:description',
@@ -221,8 +226,8 @@ const COLUMN_TYPES = [
   '专题专栏',
 ];
 
-test('every page carries the labels of site and column', async () => {
-  const faults = (await labels()).flatMap(({ path, found: { values } }) => {
+test('every page carries the labels of site and column', () => {
+  const faults = labels.flatMap(({ path, found: { values } }) => {
     const wrong = ['ColumnName', 'ColumnDescription', 'ColumnKeywords'].filter((label) => !values[label]);
     if (values['SiteName'] !== archive.site.name) wrong.push('SiteName');
     if (!COLUMN_TYPES.includes(values['ColumnType'] ?? '')) wrong.push('ColumnType');
@@ -231,8 +236,8 @@ test('every page carries the labels of site and column', async () => {
   expect(faults).toEqual([]);
 });
 
-test('every profile carries the labels of an article, and no page invents them', async () => {
-  const faults = (await labels()).flatMap(({ path, plainPath, found: { values } }) => {
+test('every profile carries the labels of an article, and no page invents them', () => {
+  const faults = labels.flatMap(({ path, plainPath, found: { values } }) => {
     const person = personAt(plainPath);
     if (!person) return 'ArticleTitle' in values && !('ContentSource' in values) ? [`${path}: an article without a source`] : [];
     const publishers = person.sources.map(({ source }) => archive.source.get(source)!.publisher);
@@ -247,10 +252,10 @@ test('every profile carries the labels of an article, and no page invents them',
   expect(faults).toEqual([]);
 });
 
-test('nothing that only the organiser can say is made up', async () => {
+test('nothing that only the organiser can say is made up', () => {
   const { domain, identificationCode, sponsor } = archive.site;
   const wanted = { SiteDomain: domain, SiteIDCode: identificationCode };
-  const faults = (await labels()).flatMap(({ path, found: { values } }) => [
+  const faults = labels.flatMap(({ path, found: { values } }) => [
     ...Object.entries(wanted)
       .filter(([label, value]) => values[label] !== value)
       .map(([label]) => `${path}: ${label}`),

@@ -273,6 +273,13 @@ test('every person has a page of the same id and a file, and nobody else has', a
   expect(files.filter((file) => file.startsWith('data/people/'))).toEqual(wanted.map((id) => `data/people/${id}.json`));
 });
 
+/** 又称 — what else employer and trade of a naming are called, beside the words of its source. */
+function otherNamesOf({ employer, trade }: Honour, stated: string | null): string[] {
+  const { name, aliases = [] } = archive.employer.get(employer ?? '') ?? {};
+  const names = [...(name ? [name] : []), ...aliases].filter((other) => other !== stated);
+  return [...names, ...(archive.trade.get(trade ?? '')?.aliases ?? [])].sort();
+}
+
 /** What a profile must show of a person, straight from the record. */
 const profileOf = ({ id, name, facts, sources }: Person) => ({
   id,
@@ -289,6 +296,7 @@ const profileOf = ({ id, name, facts, sources }: Person) => ({
         post: post ?? UNKNOWN,
         trade,
         city: city ?? UNKNOWN,
+        otherNames: otherNamesOf(archive.honour.get(honour)!, employer),
       })),
   ),
   facts: facts.map((fact) => ({ id: fact.id, text: fact.text, sources: fact.sources })),
@@ -305,8 +313,20 @@ test('every profile shows what the record holds of the person', async () => {
       return {
         name: text(document.querySelector('main h1')),
         namings: [...document.querySelectorAll('main [data-honour-id]')].map((card) => {
-          const row = (label: string) =>
-            text([...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling);
+          // Other names stand small behind the one of that day.
+          const row = (label: string) => {
+            const cell = [...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling;
+            return (
+              text(cell)
+                ?.replace(text(cell?.querySelector('small')) ?? '', '')
+                .trim() ?? null
+            );
+          };
+          const otherNames = [...card.querySelectorAll('dd small')].flatMap((small) =>
+            text(small)!
+              .replace(/^（又称|）$/g, '')
+              .split('、'),
+          );
           return {
             id: card.getAttribute('data-honour-id')!,
             title: text(card.querySelector('h3 > span')),
@@ -315,6 +335,7 @@ test('every profile shows what the record holds of the person', async () => {
             post: row('岗位、职务'),
             trade: row('工种'),
             city: row('地市'),
+            otherNames: otherNames.sort(),
           };
         }),
         facts: [...document.querySelectorAll('main .facts > li')].map((item) => {

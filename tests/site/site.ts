@@ -60,7 +60,10 @@ export const pagesToSee: readonly BuiltPage[] = lasting.filter((page) => page.mo
 export interface OpenSite {
   browser: Browser;
   origin: string;
-  /** What `extract` finds in the markup of the page; nothing is loaded and no script runs. */
+  /**
+   * What `extract` finds in the markup of the page; nothing is loaded and no script runs. It is read
+   * as text and run in the browser, so it may use nothing from around it.
+   */
   parse<T>(page: Pick<BuiltPage, 'html'>, extract: (document: Document) => T): Promise<T>;
   /** The same for every page in their order, or for those that are asked for. */
   parseAll<T>(extract: (document: Document) => T, wanted?: readonly BuiltPage[]): Promise<(BuiltPage & { found: T })[]>;
@@ -74,23 +77,30 @@ export async function openSite(): Promise<OpenSite> {
   const [server, browser] = await Promise.all([serve(SITE, 0), openBrowser()]);
   const desk = await browser.newPage();
 
-  const parse = async <T>({ html }: Pick<BuiltPage, 'html'>, extract: (document: Document) => T): Promise<T> => {
-    const document = await desk.evaluateHandle((text) => new DOMParser().parseFromString(text, 'text/html'), html);
-    try {
-      return (await document.evaluate(extract as (document: Document) => unknown)) as T;
-    } finally {
-      await document.dispose();
+  /** Many pages in one question: each costs a millisecond to parse, and many to hand over alone. */
+  const parseMany = async <T>(wanted: readonly Pick<BuiltPage, 'html'>[], extract: (document: Document) => T): Promise<T[]> => {
+    const found: T[] = [];
+    for (let from = 0; from < wanted.length; from += 50) {
+      const texts = wanted.slice(from, from + 50).map(({ html }) => html);
+      const answers = await desk.evaluate(
+        ([source, documents]) => {
+          const extractHere = new Function(`return ${source}`)() as (document: Document) => unknown;
+          return documents.map((text) => extractHere(new DOMParser().parseFromString(text, 'text/html')));
+        },
+        [extract.toString(), texts] as const,
+      );
+      found.push(...(answers as T[]));
     }
+    return found;
   };
 
   return {
     browser,
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    parse,
+    parse: async (page, extract) => (await parseMany([page], extract))[0]!,
     async parseAll(extract, wanted = pages) {
-      const all = [];
-      for (const page of wanted) all.push({ ...page, found: await parse(page, extract) });
-      return all;
+      const found = await parseMany(wanted, extract);
+      return wanted.map((page, index) => ({ ...page, found: found[index]! }));
     },
     xmlFault: (text) =>
       desk.evaluate((xml) => {

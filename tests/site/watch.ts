@@ -30,7 +30,11 @@ export async function watchFrom(browser: Browser, origin: string): Promise<Watch
   page.on('response', (response) => {
     if (response.status() >= 400) complain(`${response.status()} for ${response.url()}`);
   });
-  page.on('requestfailed', (request) => complain(`no answer for ${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // What the reader left behind by going on is no failure.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') complain(`no answer for ${request.url()}: ${reason}`);
+  });
 
   const devtools = await context.newCDPSession(page);
   devtools.on('Audits.issueAdded', ({ issue }) => {
