@@ -1,13 +1,15 @@
 import { type Archive } from './archive.ts';
 import { sourceText } from './citation.ts';
 import { briefly, type PersonEntry, yearText } from './entry.ts';
+import { listsOf } from './lists.ts';
 import { standfirst } from './open-data.ts';
 
 /** 人物页的标签 — title, description and article labels of a profile, all from the record. */
 export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
   const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
   const path = `/craftsmen/${person.id}/`;
-  const title = `${person.name}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
+  const shared = listsOf(archive).byName.get(person.name)! > 1;
+  const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
   const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
     Boolean,
   )[0]!;

@@ -3,7 +3,6 @@ import { type PersonEntry, personEntry } from './entry.ts';
 import { SECTIONS } from './industry.ts';
 import { byPinyin, letterOf } from './pinyin.ts';
 import { CITIES, FORMER_CITIES } from './place.ts';
-import { type Title, TITLES } from './programme.ts';
 
 /** 每页人数 — no page lists more people than this. */
 export const PAGE_SIZE = 100;
@@ -37,6 +36,8 @@ export interface Lists {
   byTrade: Map<string, PersonEntry[]>;
   byEmployer: Map<string, PersonEntry[]>;
   byEdition: Map<number, PersonEntry[]>;
+  /** 同名人数 — how many people bear a name; namesakes are told apart by id. */
+  byName: Map<string, number>;
 }
 
 const made = new WeakMap<Archive, Lists>();
@@ -53,9 +54,11 @@ export function listsOf(archive: Archive): Lists {
     byTrade: new Map(),
     byEmployer: new Map(),
     byEdition: new Map(),
+    byName: new Map(),
   };
   for (const [place, row] of lists.directory.entries()) {
     lists.place.set(row.person.id, place);
+    lists.byName.set(row.person.name, (lists.byName.get(row.person.name) ?? 0) + 1);
     for (const { honour } of row.entries) {
       const section = honour.employer ? archive.employer.get(honour.employer)?.section : undefined;
       add(lists.byCity, honour.city, row);
@@ -118,33 +121,4 @@ export function letters(archive: Archive): { letter: string; people: number; pag
 export function personOfTheDay(archive: Archive): PersonEntry | undefined {
   const told = listsOf(archive).directory.filter(({ person }) => archive.storyOf.has(person.id));
   return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
-}
-
-/** 总数 — the figures that every page, file and report must agree on. */
-export interface Totals {
-  people: number;
-  honours: number;
-  undated: number;
-  byTitle: { title: Title; honours: number }[];
-  editions: number;
-  /** 有名单的年度 — editions of which somebody is recorded. */
-  editionsWithNames: number;
-  cities: number;
-  stories: number;
-  sources: number;
-}
-
-/** 总数 — counted from the record, never stored. */
-export function totals(archive: Archive): Totals {
-  return {
-    people: archive.people.length,
-    honours: archive.honours.length,
-    undated: archive.honours.filter(({ edition }) => edition === null).length,
-    byTitle: TITLES.map((title) => ({ title, honours: archive.honours.filter((honour) => honour.title === title).length })),
-    editions: archive.editions.length,
-    editionsWithNames: archive.honoursIn.size,
-    cities: places(archive).filter(({ people }) => people.length > 0).length,
-    stories: archive.stories.length,
-    sources: archive.sources.length,
-  };
 }

@@ -1,6 +1,7 @@
 import { type Archive } from './archive.ts';
 import { type Entry, type PersonEntry } from './entry.ts';
-import { listsOf, totals } from './lists.ts';
+import { listsOf } from './lists.ts';
+import { totals } from './totals.ts';
 import { fullPinyin } from './pinyin.ts';
 import { announced, rollOf } from './roll.ts';
 import { type Source } from './source.ts';
