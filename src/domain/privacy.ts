@@ -53,7 +53,9 @@ const WORDS: { what: string; pattern: RegExp }[] = [
 
 /** Nearly every text has none of these: seven digits in a row (blanks and full width allowed), an @, a tell-tale word. */
 const SUSPECT_NUMBER = /[\d０-９](?:[ -]?[\d０-９]){6}|[@＠]/;
-const SUSPECT = new RegExp(`${SUSPECT_NUMBER.source}|生|岁|年龄|性别|[男女]|族|政治面貌|党员|团员|群众`);
+const SUSPECT = new RegExp(
+  `${SUSPECT_NUMBER.source}|出生|生于|生日|生人|\\d日?生[，。,]|岁|年龄|性别|[，,、（(][男女]|族[，,、。；）)]|政治面貌|党员|团员|群众`,
+);
 
 /** 查找个人信息 — every match, its digits hidden so that the report does not spread it. `words`: prose too, not only numbers. */
 export function findPrivate(text: string, allowed: ReadonlySet<string> = new Set(), words = true): PrivateMatch[] {

@@ -1,14 +1,18 @@
 import { findPrivate } from '#domain/privacy.ts';
 import { pathText } from '#domain/fault.ts';
-import { type Rule } from '../rule.ts';
+import { type Rule, type Spot } from '../rule.ts';
 
-/** Every string of a JSON value with its path, keys too. */
-function* strings(value: unknown, path: PropertyKey[]): Iterable<[string, PropertyKey[]]> {
-  if (typeof value === 'string') yield [value, path];
-  else if (typeof value === 'number' && value > 1e9) yield [String(value), path];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
-  else if (value && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+/** Visits every string of a JSON value; `path` is one array, pushed and popped, to be copied if it is kept. */
+function visit(value: unknown, path: PropertyKey[], each: (text: string, path: readonly PropertyKey[]) => void): void {
+  if (typeof value === 'string') each(value, path);
+  else if (typeof value === 'number') value > 1e9 && each(String(value), path);
+  else if (value && typeof value === 'object') {
+    for (const key of Object.keys(value)) {
+      path.push(Array.isArray(value) ? Number(key) : key);
+      visit((value as Record<string, unknown>)[key], path, each);
+      path.pop();
+    }
+  }
 }
 
 export default {
@@ -24,13 +28,16 @@ export default {
     for (const { file, value, body } of archive.files) {
       // The documents themselves speak of age and sex: as what may not be asked.
       if (file.startsWith('programme/')) continue;
-      for (const [text, path] of strings(value, [])) {
+      const found: Spot[] = [];
+      visit(value, [], (text, path) => {
         // What may not be asked of a candidate is said in these words; the rule on conditions reads them.
-        if (path.at(-1) === 'url' || path.includes('conditions')) continue;
-        for (const { what, found } of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
-          yield { file, path: pathText(path), subject: file, message: `写了${what}“${found}”。这类个人信息不得公布，请删去。` };
+        if (path.at(-1) === 'url' || path.includes('conditions')) return;
+        for (const match of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
+          const message = `写了${match.what}“${match.found}”。这类个人信息不得公布，请删去。`;
+          found.push({ file, path: pathText(path), subject: file, message });
         }
-      }
+      });
+      yield* found;
       if (!body) continue;
       for (const [index, line] of body.split('\n').entries()) {
         for (const { what, found } of findPrivate(line)) {
