@@ -129,6 +129,7 @@ test('--json prints one object with the shape that others rely on', () => {
     'cell',
     'message',
     'subject',
+    'reason',
   ]);
   expect(findings.find(({ severity }: { severity: string }) => severity === 'error')).toMatchObject({
     rule: 'record/title',

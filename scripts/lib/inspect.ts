@@ -62,6 +62,7 @@ async function unreadablePhotographs(archive: Archive, directory: string): Promi
         cell: null,
         message: `“${file}”打不开，不是完好的图片文件。请换成能正常打开的 JPEG、PNG 或 WebP。`,
         subject: person.id,
+        reason: null,
       });
     }
   }

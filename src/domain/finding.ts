@@ -10,4 +10,6 @@ export interface Finding {
   message: string;
   /** 对象 — id of the entry, or `e2018` for an edition. */
   subject: string;
+  /** 理由 — why it is excused, where the ledger of exceptions signs it. */
+  reason: string | null;
 }

@@ -39,5 +39,6 @@ function finding(rule: Pick<Rule, 'id' | 'article' | 'force'>, spot: Spot, reaso
     cell: null,
     message: reason ? `${spot.message}已说明：${reason}` : spot.message,
     subject: spot.subject,
+    reason: reason ?? null,
   };
 }
