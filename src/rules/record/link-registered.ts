@@ -1,5 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
+const LINK = /https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i;
+
 export default {
   id: 'record/link-registered',
   title: '只有发布者原页可以链接，主机都已登记',
@@ -30,9 +32,7 @@ export default {
     }
     for (const { file, value, body } of archive.files) {
       if (/^(?:sources|hosts|site)\b/.test(file)) continue;
-      const found = JSON.stringify(value)
-        .concat(body ?? '')
-        .match(/https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i);
+      const found = LINK.exec(JSON.stringify(value)) ?? LINK.exec(body ?? '');
       if (found)
         yield { file, path: '', subject: file, message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
     }
