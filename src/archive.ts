@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { type Archive, assemble, type RawFile } from './domain/archive.ts';
+import { type Archive, type RawFile } from './domain/archive.ts';
+import { assemble } from './domain/assemble.ts';
 import { type Fault } from './domain/fault.ts';
 
 /** 记录所在 — `src/content`, or what `CONTENT_DIR` names. */

@@ -1,4 +1,5 @@
-import { type Archive, assemble, type RawFile } from '#domain/archive.ts';
+import { type Archive, type RawFile } from '#domain/archive.ts';
+import { assemble } from '#domain/assemble.ts';
 import { type Example, type SpecimenFiles } from '#rules/rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assemble } from '#domain/archive.ts';
+import { assemble } from '#domain/assemble.ts';
 import { letters } from '#domain/lists.ts';
 import { CITIES } from '#domain/place.ts';
 import { rules } from '#rules/index.ts';
