@@ -18,6 +18,7 @@ export function dateParts(date: string): { year: number; month?: number; day?: n
   if (month < 1 || month > 12) return null;
   if (match[3] === undefined) return { year, month };
   const day = Number(match[3]);
+  if (day >= 1 && day <= 28) return { year, month, day };
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return day >= 1 && day <= lastDay ? { year, month, day } : null;
 }
