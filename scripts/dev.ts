@@ -3,12 +3,14 @@ import { contentDir } from '#archive';
 import { astro } from '#lib/build-site.ts';
 import { fail, readArguments } from '#lib/command.ts';
 import { inspect, reportText } from '#lib/inspect.ts';
-import { preparePhotographs } from '#lib/photographs.ts';
+import { prepareAssets } from '#lib/assets.ts';
 
 readArguments({ usage: 'npm run dev', about: '边改边看：保存记录后页面自动刷新。检索要用 npm start。', options: {}, help: {} });
 const inspection = await inspect(contentDir());
 if (inspection.summary.errors > 0) console.error(reportText(inspection));
-await preparePhotographs(inspection.archive, contentDir());
-await astro(['dev', '--port', process.env['PORT'] ?? '4321'], { contentDir: contentDir(), outDir: 'dist' }, true).catch(() =>
-  fail('预览没能启动。'),
-);
+const { list } = await prepareAssets(inspection.archive, contentDir());
+await astro(
+  ['dev', '--port', process.env['PORT'] ?? '4321'],
+  { contentDir: contentDir(), outDir: 'dist', assets: list },
+  true,
+).catch(() => fail('预览没能启动。'));

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Archive, type RawFile } from './domain/archive.ts';
 import { assemble } from './domain/assemble.ts';
+import { type Asset, isAsset } from './domain/asset.ts';
 import { type Fault } from './domain/fault.ts';
 
 /** 记录所在 — `src/content`, or what `CONTENT_DIR` names. */
@@ -12,25 +13,30 @@ export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 's
 export function readArchive(directory = contentDir()): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
-  const photographs: string[] = [];
+  const opened = knownAssets();
   for (const file of walk(directory)) {
     const name = relative(directory, file).split(sep).join('/');
     try {
       if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
       else if (/\.mdx?$/.test(name)) files.push({ file: name, ...parseStory(readText(file)) });
-      else if (name.startsWith('photographs/')) photographs.push(name);
+      else if (isAsset(name)) files.push({ file: name, value: opened[name] ?? { bytes: statSync(file).size } });
       else
         faults.push({
           file: name,
           path: '',
-          message: '记录里只放 .json、.md、.mdx 文件和 photographs/ 下的照片。请移走这个文件。',
+          message:
+            '记录里只放 .json、.md、.mdx 文件，photographs/ 下的照片，以及条目文件夹（如 forums/f0001/）里的 PDF、docx、pptx、txt、图片、字幕和录音录像。请移走或改名。',
         });
     } catch (error) {
       faults.push({ file: name, path: '', message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return assemble(files, faults, photographs);
+  return assemble(files, faults);
 }
+
+/** What the build learnt by opening the files (`scripts/lib/assets.ts`); without a build only their size is known. */
+const knownAssets = (): Record<string, Asset> =>
+  process.env['ASSETS'] ? (JSON.parse(readFileSync(process.env['ASSETS'], 'utf8')) as Record<string, Asset>) : {};
 
 let opened: Archive | undefined;
 
@@ -86,7 +92,7 @@ const nearby = (source: string, at: number): string =>
 
 function parseStory(source: string): { value: unknown; body: string } {
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(source);
-  if (!match) throw new Error('开头缺少篇首信息：第一行应为 ---，写明 person 和 standfirst，再以 --- 结束。');
+  if (!match) throw new Error('开头缺少篇首信息：第一行应为 ---，然后写明各字段（事迹是 person 和 standfirst），再以 --- 结束。');
   try {
     return { value: parseYaml(match[1]!), body: match[2]! };
   } catch (error) {

@@ -1,12 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentDir } from './archive.ts';
-import { StoryMeta } from './domain/story.ts';
 
-/** Only what needs rendering is a collection; everything else comes through the door, archive.ts. */
+/**
+ * Only what needs rendering is a collection, without a schema: the front matter comes through the door,
+ * archive.ts, which checks it.
+ */
 export const collections = {
-  stories: defineCollection({
-    loader: glob({ base: `${contentDir()}/stories`, pattern: '**/*.{md,mdx}', retainBody: false }),
-    schema: StoryMeta,
-  }),
+  prose: defineCollection({ loader: glob({ base: contentDir(), pattern: '*/**/*.{md,mdx}', retainBody: false }) }),
 };

@@ -23,8 +23,13 @@ export function remarkCarriers({ base }: { base: string }) {
   const root = base.replace(/\/$/, '');
   const link = (id: string): Node => ({
     type: 'link',
-    url: id.startsWith('e') ? `${root}/honours/${id.slice(1)}/` : `#${id}`,
-    children: [{ type: 'text', value: id.startsWith('f') ? id.slice(1) : id.startsWith('h') ? '命名' : id.slice(1) }],
+    url: /^e\d{4}$/.test(id) ? `${root}/honours/${id.slice(1)}/` : `#${id}`,
+    children: [
+      {
+        type: 'text',
+        value: id.startsWith('f') ? id.slice(1) : id.startsWith('h') ? '命名' : id.startsWith('r') ? '来源' : id.slice(1),
+      },
+    ],
   });
   const marker = (ids: string): Node => ({
     type: 'emphasis',

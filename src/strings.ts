@@ -35,6 +35,14 @@ export const COLUMNS: Record<string, { name: string; description: string; keywor
   studios: { name: '工作室', description: '工匠创新工作室及其资助', keywords: '工匠创新工作室,资助', type: '数据发布' },
   forums: { name: '论坛', description: '工匠论坛、交流与大讲堂', keywords: '齐鲁工匠,论坛', type: '数据发布' },
   events: { name: '活动', description: '颁奖典礼、进校园、竞赛与展示', keywords: '齐鲁工匠,活动', type: '数据发布' },
+  institutions: { name: '机构', description: '工匠学院、学院联盟、研究院', keywords: '工匠学院,研究院', type: '数据发布' },
+  mentoring: { name: '师带徒', description: '带教协议与考核', keywords: '师带徒,学徒', type: '数据发布' },
+  timeline: {
+    name: '大事记',
+    description: '工程的活动、论坛、影片、机构，从早到近',
+    keywords: '齐鲁工匠,大事记',
+    type: '数据发布',
+  },
   films: { name: '影片', description: '宣传片和系列节目', keywords: '齐鲁工匠,影片', type: '数据发布' },
   rules: {
     name: '规则',

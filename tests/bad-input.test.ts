@@ -76,7 +76,7 @@ test.each<[string, () => void, string[]]>([
       write('photographs/q0001.jpg', 'not a picture');
       edit('people/0001-0100.json', (people) => (people[0].photograph = photograph({})));
     },
-    ['[0].photograph.file', '“photographs/q0001.jpg”打不开'],
+    ['photographs/q0001.jpg', '打不开，不是完好的图片文件'],
   ],
   [
     'a picture without credit',

@@ -22,11 +22,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|search\/page)\.ts$/] },
   {
     floor: /^scripts\/lib\//,
-    may: [
-      /^node:|^#(?:archive|domain|rules|lib)|^\.\//,
-      /^[@a-z]/,
-      /^\.\.\/\.\.\/src\/(?:pictures|rest-days|search\/[\w-]+)\.ts$/,
-    ],
+    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:rest-days|search\/[\w-]+)\.ts$/],
   },
   { floor: /^scripts\//, may: [/^node:/, /^#(?:archive|domain|rules|lib)/, /^\.\/lib\//] },
 ];

@@ -193,6 +193,7 @@ export function specimen(): SpecimenFiles {
     ],
     'forums.json': [activity('f0001', '示例工匠论坛', '2019-04-25')],
     'films.json': [{ ...activity('m0001', '示例系列宣传片', '2018-11-20'), seconds: 600 }],
+    'institutions.json': [{ ...activity('i0001', '示例工匠学院', '2019-01-08', { edition: undefined }), kind: '工匠学院' }],
     'mentoring.json': [
       {
         id: 'a0001',
@@ -211,12 +212,12 @@ export function specimen(): SpecimenFiles {
   };
 }
 
-/** 样本档案 — the specimen with a change, assembled. A story's body rides along as `body`. */
+/** 样本档案 — the specimen with a change, assembled. The prose of an entry rides along as `body`. */
 export function specimenArchive(change: Example['change'] = () => {}): Archive {
   const files = specimen();
   change(files);
   const raw = Object.entries(files).map(([file, value]): RawFile => {
-    if (!file.startsWith('stories/')) return { file, value };
+    if (!/\.mdx?$/.test(file)) return { file, value };
     const { body, ...meta } = value as { body: string };
     return { file, value: meta, body };
   });

@@ -2,17 +2,19 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Archive } from '#domain/archive.ts';
+import { copyAssets, prepareAssets } from './assets.ts';
 import { inspectSite, type SiteFault } from './built-site.ts';
 import { step } from './command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { writeModes } from './modes.ts';
-import { copyPhotographs, preparePhotographs } from './photographs.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 export interface BuildOptions {
   contentDir: string;
   /** Where the finished site shall stand. */
   outDir: string;
+  /** What the pages must know of the files of the record, as `prepareAssets` wrote it. */
+  assets?: string;
   /** Where Astro keeps its cache. */
   cacheDir?: string;
   /** How a stage is run: the bench times them. */
@@ -25,9 +27,9 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   const outDir = resolve(options.outDir);
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
-  const photographs = await preparePhotographs(archive, options.contentDir);
-  await stage('生成页面', () => astro(['build', '--silent'], { ...options, outDir: next }));
-  copyPhotographs(photographs, next);
+  const assets = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
+  await stage('生成页面', () => astro(['build', '--silent'], { ...options, outDir: next, assets: assets.list }));
+  copyAssets(assets.files, next);
   const pages = filesOf(next).filter((file) => file.endsWith('.html'));
   await stage('建立检索索引', () => buildSearchIndex(next, pages, archive));
   await stage('题字', () => setDisplayFace(next, pages));
@@ -55,7 +57,7 @@ function replace(outDir: string, next: string): void {
 }
 
 /** Runs Astro; what it prints is shown only if it fails. */
-export function astro(args: string[], { contentDir, outDir, cacheDir }: BuildOptions, show = false): Promise<void> {
+export function astro(args: string[], { contentDir, outDir, cacheDir, assets }: BuildOptions, show = false): Promise<void> {
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -64,6 +66,7 @@ export function astro(args: string[], { contentDir, outDir, cacheDir }: BuildOpt
       NODE_ENV: args[0] === 'build' ? 'production' : 'development',
       CONTENT_DIR: resolve(contentDir),
       OUT_DIR: outDir,
+      ...(assets && { ASSETS: assets }),
       ...(cacheDir && { CACHE_DIR: cacheDir }),
       ASTRO_TELEMETRY_DISABLED: '1',
     },

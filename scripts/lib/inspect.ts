@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import sharp from 'sharp';
 import { readArchive } from '#archive';
 import { type Archive } from '#domain/archive.ts';
 import { type Finding } from '#domain/finding.ts';
+import { examineAssets } from './assets.ts';
 import { fail } from './command.ts';
 import { isRestDay } from '../../src/rest-days.ts';
 import { missingBeforeLaunch } from '#domain/site.ts';
@@ -23,10 +22,8 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
   if (!existsSync(directory) || !statSync(directory).isDirectory())
     fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
   const archive = readArchive(directory);
-  const findings = [
-    ...run(rules, archive, { today: today ?? archive.site.recordDate, isRestDay }),
-    ...(await unreadablePhotographs(archive, directory)),
-  ];
+  await examineAssets(archive, directory);
+  const findings = run(rules, archive, { today: today ?? archive.site.recordDate, isRestDay });
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
     archive,
@@ -40,33 +37,6 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
     },
     prelaunch: missingBeforeLaunch(archive.site),
   };
-}
-
-/** The half of the rule on photographs that needs the file itself: is it a picture at all? */
-async function unreadablePhotographs(archive: Archive, directory: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const person of archive.people) {
-    const file = person.photograph?.file;
-    if (!file || !existsSync(join(directory, file))) continue;
-    const origin = archive.origin.get(person)!;
-    try {
-      await sharp(join(directory, file)).stats();
-    } catch {
-      findings.push({
-        rule: 'record/photograph',
-        article: '记录规则',
-        severity: 'error',
-        file: origin.file,
-        path: `${origin.path}.photograph.file`,
-        sheet: null,
-        cell: null,
-        message: `“${file}”打不开，不是完好的图片文件。请换成能正常打开的 JPEG、PNG 或 WebP。`,
-        subject: person.id,
-        reason: null,
-      });
-    }
-  }
-  return findings;
 }
 
 /** 文字报告 — findings for a reader, by file. */

@@ -1,17 +1,37 @@
 import { z } from 'zod';
+import { type Archive } from './archive.ts';
 import { field, idOf, text } from './field.ts';
+import { Material, recording } from './material.ts';
+import { Participant } from './participant.ts';
 import { CITY_CODES } from './place.ts';
 import { partialDate, Statement } from './source.ts';
 
-/** 出席者 — a person as the source names them; linked where they are in the record. */
-const Participant = z.strictObject({
-  name: field(text(), '姓名'),
-  person: field(idOf('q', '人物').optional(), '人物', { about: '在名录中的才写' }),
-  role: field(text().optional(), '身份'),
-});
-
 /** 活动级别 — whose activity it is; a city's own titles are never mixed with the programme's. */
 export const LEVELS = ['全国', '省', '市', '县', '行业', '企业', '学校'] as const;
+
+const sources = field(z.array(idOf('r', '来源')).min(1), '来源');
+const materials = field(z.array(Material).optional(), '资料');
+const hour = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '应为时刻，写作 09:30' });
+
+/** 发言 — a talk, by whom, with what was handed in for it. */
+export const Talk = z.strictObject({
+  title: field(text(), '题目'),
+  speakers: field(z.array(Participant).min(1), '发言人'),
+  from: field(hour().optional(), '开始'),
+  minutes: field(z.int().min(1).optional(), '时长', { about: '整数，单位：分钟' }),
+  abstract: field(Statement.optional(), '摘要'),
+  materials,
+});
+export type Talk = z.infer<typeof Talk>;
+
+/** 场次 — a session of a forum: the talks of one morning, one hall, one theme. */
+export const Session = z.strictObject({
+  title: field(text(), '场次名称'),
+  date: field(partialDate().optional(), '日期'),
+  place: field(text().optional(), '地点'),
+  talks: field(z.array(Talk).min(1), '发言'),
+});
+export type Session = z.infer<typeof Session>;
 
 const shared = {
   title: field(text(), '名称', { term: 'schema:name' }),
@@ -24,12 +44,16 @@ const shared = {
   edition: field(z.int().min(2017).optional(), '年度', { about: '属于某一届评选的活动才写' }),
   people: field(z.array(Participant), '人物'),
   organisations: field(z.array(text()), '单位'),
+  institutions: field(z.array(idOf('i', '机构')).optional(), '机构', { about: '与哪些登记的机构有关' }),
   facts: field(z.array(Statement).min(1), '事实'),
+  results: field(z.array(Statement).optional(), '结果', { about: '竞赛名次、评出的成果' }),
+  sessions: field(z.array(Session).optional(), '场次', { about: '论坛和讲座的发言' }),
+  materials,
   note: field(text().optional(), '说明'),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+  sources,
 };
 
-/** 活动 — a ceremony, a visit to a school, a contest, a show of innovations, a lecture, a unit set up. */
+/** 活动 — a ceremony, a visit to a school, a contest, a show of innovations, a lecture, what an institution did. */
 export const EVENT_KINDS = ['颁奖典礼', '进校园', '讲座', '竞赛', '五小与创新展示', '班组学习', '展览', '机构'] as const;
 export const Event = z.strictObject({
   id: field(idOf('e', '活动'), '活动编号'),
@@ -46,24 +70,47 @@ export type Forum = z.infer<typeof Forum>;
 export const Film = z.strictObject({
   id: field(idOf('m', '影片'), '影片编号'),
   ...shared,
-  seconds: field(z.int().min(1).optional(), '时长', { about: '整数，单位：秒' }),
+  ...recording,
+  credits: field(z.array(z.strictObject({ role: field(text(), '职务'), name: field(text(), '姓名或单位') })).optional(), '主创'),
 });
 export type Film = z.infer<typeof Film>;
 
-/** 师带徒 — a master and an apprentice or a class, with agreement and assessments (意见 三（一）1). */
-export const Mentoring = z.strictObject({
-  id: field(idOf('a', '师带徒'), '师带徒编号'),
-  master: field(idOf('q', '人物'), '师傅'),
-  apprentice: field(text(), '徒弟'),
-  edition: field(z.int().min(2017).optional(), '年度'),
-  agreement: field(partialDate().optional(), '协议日期'),
-  months: field(z.int().min(1).optional(), '带教周期', { about: '整数，单位：月' }),
-  assessments: field(
-    z.array(z.strictObject({ date: field(partialDate(), '日期'), result: field(text(), '结果') })).optional(),
-    '考核',
-  ),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+/** 机构 — a college of craftsmen, a league of them, a research institute; its date is that of its founding. */
+export const INSTITUTION_KINDS = ['工匠学院', '学院联盟', '研究院', '研究基地', '展览馆'] as const;
+export const Institution = z.strictObject({
+  id: field(idOf('i', '机构'), '机构编号'),
+  kind: field(z.enum(INSTITUTION_KINDS), '种类'),
+  ...shared,
 });
-export type Mentoring = z.infer<typeof Mentoring>;
+export type Institution = z.infer<typeof Institution>;
 
-export type Activity = Event | Forum | Film;
+export type Activity = Event | Forum | Film | Institution;
+
+/** 全部活动 — events, forums, films and institutions: what the rules and the pages treat alike. */
+export const activitiesOf = ({ events, forums, films, institutions }: Archive): Activity[] => [
+  ...events,
+  ...forums,
+  ...films,
+  ...institutions,
+];
+
+/** 全部出席者 — those of the activity and the speakers of its talks, each with the place where it stands. */
+export const participantsOf = ({ people, sessions = [] }: Activity): (Participant & { path: string })[] => [
+  ...people.map((participant, index) => ({ ...participant, path: `people[${index}]` })),
+  ...sessions.flatMap(({ talks }, session) =>
+    talks.flatMap(({ speakers }, talk) =>
+      speakers.map((speaker, index) => ({ ...speaker, path: `sessions[${session}].talks[${talk}].speakers[${index}]` })),
+    ),
+  ),
+];
+
+/** 全部有出处的句子 — facts, results and the abstracts of talks, each with its place. */
+export const statementsOf = ({ facts, results = [], sessions = [] }: Activity): (Statement & { path: string })[] => [
+  ...facts.map((statement, index) => ({ ...statement, path: `facts[${index}]` })),
+  ...results.map((statement, index) => ({ ...statement, path: `results[${index}]` })),
+  ...sessions.flatMap(({ talks }, session) =>
+    talks.flatMap(({ abstract }, talk) =>
+      abstract ? [{ ...abstract, path: `sessions[${session}].talks[${talk}].abstract` }] : [],
+    ),
+  ),
+];

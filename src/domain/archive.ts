@@ -1,22 +1,24 @@
-import { type Event, type Film, type Forum, type Mentoring } from './activity.ts';
+import { type Event, type Film, type Forum, type Institution } from './activity.ts';
 import { type Article, type Exception } from './article.ts';
+import { type Asset } from './asset.ts';
 import { type Edition } from './edition.ts';
 import { type Employer, type Trade } from './employer.ts';
 import { type Fault } from './fault.ts';
 import { type Honour } from './honour.ts';
+import { type Mentoring } from './mentoring.ts';
 import { type Person } from './person.ts';
 import { type Retired, type SiteConfig } from './site.ts';
 import { type Host, type Source } from './source.ts';
-import { type Story } from './story.ts';
+import { type Body, type Story } from './story.ts';
 import { type Studio } from './studio.ts';
 
 /** 原始文件 — what the door brings: one file of the record, parsed, not yet understood. */
 export interface RawFile {
   /** Path inside the record, `/` as separator: `people/0001-0100.json`. */
   file: string;
-  /** The JSON value, or the front matter of a story. */
+  /** The JSON value, the front matter of an entry with prose, or what is known of a file that isn't text. */
   value: unknown;
-  /** The body of a story. */
+  /** The prose below the front matter. */
   body?: string;
 }
 
@@ -45,6 +47,7 @@ export interface Archive {
   forums: Forum[];
   events: Event[];
   films: Film[];
+  institutions: Institution[];
   mentoring: Mentoring[];
   articles: Article[];
   exceptions: Exception[];
@@ -55,14 +58,16 @@ export interface Archive {
   trade: Map<string, Trade>;
   source: Map<string, Source>;
   storyOf: Map<string, Story>;
+  /** 正文 — the prose of a forum, an event …, by the entry; only where there is any. A story is its own. */
+  bodies: Map<object, Body>;
   honoursOf: Map<string, Honour[]>;
   honoursIn: Map<number, Honour[]>;
   /** Entry → where it stands, for messages. */
   origin: Map<object, Origin>;
   /** Ids that stand in the record, also of entries refused for another fault. */
   knownIds: Set<string>;
-  /** 照片文件 — names of the picture files that lie in the record. */
-  photographs: Set<string>;
+  /** 文件 — the pictures, papers and recordings that lie in the record, by their path in it. */
+  assets: Map<string, Asset>;
   /** The raw files, for rules that read every word. */
   files: RawFile[];
   /** What could not be read or understood. */

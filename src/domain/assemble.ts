@@ -1,14 +1,16 @@
 import { type z } from 'zod';
-import { Event, Film, Forum, Mentoring } from './activity.ts';
+import { Event, Film, Forum, Institution } from './activity.ts';
 import { Article, Exception } from './article.ts';
+import { type Asset, isAsset } from './asset.ts';
 import { Edition } from './edition.ts';
 import { Employer, Trade } from './employer.ts';
 import { type Fault, pathText, say, valueAt } from './fault.ts';
 import { Honour } from './honour.ts';
+import { Mentoring } from './mentoring.ts';
 import { Person } from './person.ts';
 import { Retired, SiteConfig } from './site.ts';
 import { Host, Source } from './source.ts';
-import { type Story, StoryMeta } from './story.ts';
+import { type Body, StoryMeta } from './story.ts';
 import { Studio } from './studio.ts';
 import { type Archive, type RawFile } from './archive.ts';
 
@@ -25,6 +27,7 @@ type Kind =
   | 'forums'
   | 'events'
   | 'films'
+  | 'institutions'
   | 'mentoring'
   | 'articles'
   | 'exceptions';
@@ -42,6 +45,7 @@ const LISTS: Record<Kind, z.ZodType> = {
   forums: Forum,
   events: Event,
   films: Film,
+  institutions: Institution,
   mentoring: Mentoring,
   articles: Article,
   exceptions: Exception,
@@ -57,14 +61,19 @@ const kindOf = (file: string): Kind | 'site' | 'stories' | undefined => {
 };
 
 /** 汇编 — all files → one Archive. Never throws for a fault of the record: it collects all of them. */
-export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [], photographs: readonly string[] = []): Archive {
-  const archive = emptyArchive([...files], [...faults], new Set(photographs));
+export function assemble(files: readonly RawFile[], faults: readonly Fault[] = []): Archive {
+  const archive = emptyArchive(
+    files.filter(({ file }) => !isAsset(file)),
+    [...faults],
+  );
   let site: SiteConfig | undefined;
   for (const raw of files) {
     const kind = kindOf(raw.file);
-    if (kind === 'site') site = accept(archive, SiteConfig, raw.value, raw.file, []);
+    if (isAsset(raw.file)) archive.assets.set(raw.file, raw.value as Asset);
+    else if (kind === 'site') site = accept(archive, SiteConfig, raw.value, raw.file, []);
     else if (kind === 'stories') acceptStory(archive, raw);
-    else if (kind === 'editions') acceptInto(archive, kind, raw.value, raw.file, []);
+    else if (kind === 'editions' || (kind && raw.body !== undefined))
+      acceptInto(archive, kind, raw.value, raw.file, [], raw.body);
     else if (kind) acceptList(archive, kind, raw);
     else
       archive.faults.push({ file: raw.file, path: '', message: '不认识这个文件：记录里没有这个位置。请核对文件夹名和文件名。' });
@@ -85,7 +94,7 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
   return link(archive);
 }
 
-function emptyArchive(files: RawFile[], faults: Fault[], photographs: Set<string>): Archive {
+function emptyArchive(files: RawFile[], faults: Fault[]): Archive {
   return {
     site: { name: '齐鲁工匠名录', description: '', keywords: [], recordDate: '2017-01-01' },
     people: [],
@@ -101,6 +110,7 @@ function emptyArchive(files: RawFile[], faults: Fault[], photographs: Set<string
     forums: [],
     events: [],
     films: [],
+    institutions: [],
     mentoring: [],
     articles: [],
     exceptions: [],
@@ -111,11 +121,12 @@ function emptyArchive(files: RawFile[], faults: Fault[], photographs: Set<string
     trade: new Map(),
     source: new Map(),
     storyOf: new Map(),
+    bodies: new Map(),
     honoursOf: new Map(),
     honoursIn: new Map(),
     origin: new Map(),
     knownIds: new Set(),
-    photographs,
+    assets: new Map(),
     files,
     faults,
   };
@@ -129,22 +140,24 @@ function acceptList(archive: Archive, kind: Kind, raw: RawFile): void {
   raw.value.forEach((value, index) => acceptInto(archive, kind, value, raw.file, [index]));
 }
 
-function acceptInto(archive: Archive, kind: Kind, value: unknown, file: string, path: number[]): void {
+function acceptInto(archive: Archive, kind: Kind, value: unknown, file: string, path: number[], prose = ''): void {
   const id = (value as { id?: unknown } | null)?.id;
   if (typeof id === 'string' && kind !== 'retired') archive.knownIds.add(id);
   const entry = accept(archive, LISTS[kind], value, file, path);
   if (entry) (archive[kind] as unknown[]).push(entry);
+  if (entry && prose.trim() !== '') archive.bodies.set(entry as object, bodyOf(file, prose));
 }
+
+const bodyOf = (file: string, body: string): Body => ({
+  body,
+  slug: file.replace(/\.mdx?$/, ''),
+  format: file.endsWith('.mdx') ? 'mdx' : 'md',
+});
 
 function acceptStory(archive: Archive, raw: RawFile): void {
   const meta = accept(archive, StoryMeta, raw.value, raw.file, []);
   if (!meta) return;
-  const story: Story = {
-    ...meta,
-    body: raw.body ?? '',
-    slug: raw.file.replace(/^stories\//, '').replace(/\.mdx?$/, ''),
-    format: raw.file.endsWith('.mdx') ? 'mdx' : 'md',
-  };
+  const story = { ...meta, ...bodyOf(raw.file, raw.body ?? '') };
   archive.origin.set(story, { file: raw.file, path: '' });
   archive.stories.push(story);
 }

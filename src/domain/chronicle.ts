@@ -1,16 +1,7 @@
-import { type Activity, type Event, type Film, type Forum } from './activity.ts';
+import { activitiesOf, type Activity, type Event, type Film, type Forum, type Institution, type Talk } from './activity.ts';
 import { type Archive } from './archive.ts';
+import { type Mentoring } from './mentoring.ts';
 import { type Studio } from './studio.ts';
-
-/** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
-export interface Happening {
-  /** As precise as known; `undefined` where the source gives no date. */
-  date?: string;
-  what: string;
-  kind: string;
-  /** Address of its page. */
-  href?: string;
-}
 
 /** 档案条目的种类 — what an id stands for and where its page is. */
 export const SHELVES = {
@@ -18,40 +9,62 @@ export const SHELVES = {
   f: { path: '/forums/', name: '论坛' },
   e: { path: '/events/', name: '活动' },
   m: { path: '/films/', name: '影片' },
+  i: { path: '/institutions/', name: '机构' },
+  a: { path: '/mentoring/', name: '师带徒' },
 } as const;
 
-export const pathOf = (id: string): string => {
-  const { path } = SHELVES[id[0] as keyof typeof SHELVES];
-  return id.startsWith('m') ? `${path}#${id}` : `${path}${id}/`;
-};
+export const shelfOf = (id: string) => SHELVES[id[0] as keyof typeof SHELVES];
+export const pathOf = (id: string): string => `${shelfOf(id).path}${id}/`;
 
 /** 种类名 — “颁奖典礼”, “论坛”, “影片”. */
-export const kindOf = (activity: Activity): string =>
-  'kind' in activity ? activity.kind : SHELVES[activity.id[0] as keyof typeof SHELVES].name;
+export const kindOf = (activity: Activity): string => ('kind' in activity ? activity.kind : shelfOf(activity.id).name);
 
-/** 相关活动 — what somebody, some edition or some place has to do with. */
+/** 发言所在 — a talk with its forum and its place on the page. */
+export interface TalkAt {
+  talk: Talk;
+  activity: Activity;
+  date?: string;
+  anchor: string;
+}
+
+/** 发言锚点 — `talk-1-2`: the second talk of the first session. */
+export const talkAnchor = (session: number, talk: number): string => `talk-${session + 1}-${talk + 1}`;
+
+/** 相关活动 — what somebody, some edition, some place, studio or institution has to do with. */
 export interface Ties {
   studios: Studio[];
   forums: Forum[];
   events: Event[];
   films: Film[];
+  institutions: Institution[];
+  mentoring: Mentoring[];
+  talks: TalkAt[];
 }
 
-const none = (): Ties => ({ studios: [], forums: [], events: [], films: [] });
+const none = (): Ties => ({ studios: [], forums: [], events: [], films: [], institutions: [], mentoring: [], talks: [] });
 
 /** 双向关系 — the same relations seen from the other end, made once per archive. */
 export interface Chronicle {
   ofPerson: Map<string, Ties>;
   ofEdition: Map<number, Ties>;
   ofCity: Map<string, Ties>;
+  ofStudio: Map<string, Ties>;
+  ofInstitution: Map<string, Ties>;
 }
 
 const made = new WeakMap<Archive, Chronicle>();
 
+/** 双向关系 — one walk over the archive. */
 export function chronicleOf(archive: Archive): Chronicle {
   const known = made.get(archive);
   if (known) return known;
-  const chronicle: Chronicle = { ofPerson: new Map(), ofEdition: new Map(), ofCity: new Map() };
+  const chronicle: Chronicle = {
+    ofPerson: new Map(),
+    ofEdition: new Map(),
+    ofCity: new Map(),
+    ofStudio: new Map(),
+    ofInstitution: new Map(),
+  };
   const tie = <K, S extends keyof Ties>(map: Map<K, Ties>, key: K | undefined, shelf: S, entry: Ties[S][number]) => {
     if (key === undefined) return;
     let ties = map.get(key);
@@ -60,43 +73,37 @@ export function chronicleOf(archive: Archive): Chronicle {
     if (list.at(-1) !== entry) list.push(entry);
   };
   for (const studio of archive.studios) {
-    for (const id of new Set([studio.leader, ...(studio.team ?? [])])) tie(chronicle.ofPerson, id, 'studios', studio);
+    const people = [studio.leader, ...(studio.team ?? []).map(({ person }) => person)];
+    for (const id of new Set(people)) tie(chronicle.ofPerson, id, 'studios', studio);
     tie(chronicle.ofCity, studio.city, 'studios', studio);
   }
-  for (const shelf of ['forums', 'events', 'films'] as const) {
-    for (const entry of archive[shelf]) {
-      for (const { person } of entry.people) tie(chronicle.ofPerson, person, shelf, entry);
-      tie(chronicle.ofEdition, entry.edition, shelf, entry);
-      tie(chronicle.ofCity, entry.city, shelf, entry);
+  for (const activity of activitiesOf(archive)) {
+    const shelf = shelfNameOf(activity.id);
+    for (const { person } of activity.people) tie(chronicle.ofPerson, person, shelf, activity as never);
+    tie(chronicle.ofEdition, activity.edition, shelf, activity as never);
+    tie(chronicle.ofCity, activity.city, shelf, activity as never);
+    for (const id of activity.institutions ?? []) tie(chronicle.ofInstitution, id, shelf, activity as never);
+    for (const at of talksOf(activity)) {
+      for (const { person } of at.talk.speakers) tie(chronicle.ofPerson, person, 'talks', at);
     }
+  }
+  for (const mentoring of archive.mentoring) {
+    tie(chronicle.ofPerson, mentoring.master, 'mentoring', mentoring);
+    tie(chronicle.ofEdition, mentoring.edition, 'mentoring', mentoring);
+    tie(chronicle.ofStudio, mentoring.studio, 'mentoring', mentoring);
   }
   made.set(archive, chronicle);
   return chronicle;
 }
 
-/** 大事记 — happenings by date, those without one last; the earliest first. */
-export function inOrder(happenings: readonly Happening[]): Happening[] {
-  return [...happenings].sort((a, b) =>
-    (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : 0,
+const shelfNameOf = (id: string) => shelfOf(id).path.slice(1, -1) as 'forums' | 'events' | 'films' | 'institutions';
+
+/** 全部发言 — the talks of an activity, in order. */
+export const talksOf = (activity: Activity): TalkAt[] =>
+  (activity.sessions ?? []).flatMap(({ date = activity.date, talks }, session) =>
+    talks.map((talk, index) => ({ talk, activity, ...(date && { date }), anchor: talkAnchor(session, index) })),
   );
-}
 
-/** 活动入大事记 — one activity as a happening. */
-export const happening = (activity: Activity): Happening => ({
-  ...(activity.date && { date: activity.date }),
-  what: activity.title,
-  kind: kindOf(activity),
-  href: pathOf(activity.id),
-});
-
-/** 一人、一届、一地的大事记 — ties as happenings; a studio stands at its founding. */
-export function timeline(ties: Ties | undefined): Happening[] {
-  if (!ties) return [];
-  const studios = ties.studios.map((studio) => ({
-    ...(studio.founded && { date: studio.founded }),
-    what: studio.name,
-    kind: studio.founded ? '工作室成立' : '工作室',
-    href: pathOf(studio.id),
-  }));
-  return inOrder([...studios, ...[...ties.forums, ...ties.events, ...ties.films].map(happening)]);
-}
+/** 师徒 — “示例甲带示例班组”. */
+export const mentoringTitle = (archive: Archive, { master, apprentice }: Mentoring): string =>
+  `${archive.person.get(master)?.name ?? master}带${apprentice}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseDate, isAfter, isRealDate, precisionOf } from './date.ts';
+import { chineseDate, isAfter, isRealDate, minutesText, precisionOf } from './date.ts';
 
 test('a real date is a year, a month or a day that exists', () => {
   expect(['2018', '2018-12', '2020-02-29'].filter(isRealDate)).toHaveLength(3);
@@ -16,4 +16,8 @@ test('only a span that lies wholly after the day is after it', () => {
   expect(isAfter('2026-12', '2026-11-22')).toBe(true);
   expect(isAfter('2026-11-22', '2026-11-22')).toBe(false);
   expect(isAfter('2026-11-23', '2026-11-22')).toBe(true);
+});
+
+test('a length is said in the largest units that fit', () => {
+  expect([45, 60, 599, 3600, 3900].map(minutesText)).toEqual(['45秒', '1分钟', '10分钟', '1小时', '1小时5分钟']);
 });

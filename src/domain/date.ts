@@ -45,3 +45,11 @@ export function chineseDate(date: PartialDate): string {
 /** 精度 — 日, 月 or 年. */
 export const precisionOf = (date: PartialDate): '年' | '月' | '日' =>
   date.length === 4 ? '年' : date.length === 7 ? '月' : '日';
+
+/** 时长 — seconds as “45秒”, “10分钟”, “1小时5分钟”; minutes are rounded. */
+export function minutesText(seconds: number): string {
+  if (seconds < 60) return `${seconds}秒`;
+  const minutes = Math.round(seconds / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${hours ? `${hours}小时` : ''}${rest || !hours ? `${rest}分钟` : ''}`;
+}

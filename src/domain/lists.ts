@@ -8,21 +8,21 @@ import { CITIES, FORMER_CITIES } from './place.ts';
 export const PAGE_SIZE = 100;
 
 /** 一页 — one page of a longer list. */
-export interface Slice {
-  rows: PersonEntry[];
+export interface Slice<Row = PersonEntry> {
+  rows: Row[];
   total: number;
   current: number;
   last: number;
 }
 
 /** 第几页 — page `current` of a list, from 1; an empty list has one empty page. */
-export function sliceOf(rows: readonly PersonEntry[], current: number): Slice {
+export function sliceOf<Row>(rows: readonly Row[], current: number): Slice<Row> {
   const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   return { rows: rows.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE), total: rows.length, current, last };
 }
 
 /** 第二页起各页 — the first page stands at the address of the list itself. */
-export const pagesAfterFirst = (rows: readonly PersonEntry[]): Slice[] =>
+export const pagesAfterFirst = <Row>(rows: readonly Row[]): Slice<Row>[] =>
   Array.from({ length: sliceOf(rows, 1).last - 1 }, (_, index) => sliceOf(rows, index + 2));
 
 /** 名录各表 — every list of people that the site shows, made once per archive. */

@@ -6,6 +6,8 @@ export const KINDS = {
   forums: '论坛',
   events: '活动',
   films: '影片',
+  institutions: '机构',
+  mentoring: '师带徒',
   rules: '规则',
 } as const;
 

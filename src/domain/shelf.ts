@@ -1,6 +1,7 @@
 import { type Activity } from './activity.ts';
 import { type Archive } from './archive.ts';
-import { kindOf, pathOf, SHELVES } from './chronicle.ts';
+import { kindOf, mentoringTitle, pathOf, SHELVES } from './chronicle.ts';
+import { type Mentoring } from './mentoring.ts';
 import { cityName } from './place.ts';
 import { type Studio } from './studio.ts';
 
@@ -27,14 +28,33 @@ const KIND_CODES: Record<string, string> = {
   班组学习: 'team',
   展览: 'exhibition',
   机构: 'institution',
+  工匠学院: 'college',
+  学院联盟: 'league',
+  研究院: 'institute',
+  研究基地: 'base',
+  展览馆: 'museum',
 };
 
-export type ShelfName = 'studios' | 'forums' | 'events' | 'films';
+/** 级别代码 — whose it is: the programme's own, a city's, an enterprise's. */
+const LEVEL_CODES: Record<string, string> = {
+  全国: 'nation',
+  国家: 'nation',
+  省: 'province',
+  市: 'city',
+  县: 'county',
+  行业: 'trade',
+  企业: 'enterprise',
+  学校: 'campus',
+};
+
+export type ShelfName = 'studios' | 'forums' | 'events' | 'films' | 'institutions' | 'mentoring';
 export const SHELF_NAMES: Record<ShelfName, { name: string; about: string }> = {
   studios: { name: '工作室', about: '获得称号的人领衔或参加的创新工作室，以及报道提到的同类工作室。' },
   forums: { name: '论坛', about: '工匠论坛、交流与大讲堂。' },
   events: { name: '活动', about: '颁奖典礼、进校园、竞赛、“五小”与创新展示、展览、机构。' },
-  films: { name: '影片', about: '宣传片和系列节目。' },
+  films: { name: '影片', about: '宣传片和系列节目：什么时候、由谁制作、讲了谁。影片在持证平台上播放，本站不放映。' },
+  institutions: { name: '机构', about: '工匠学院、学院联盟、研究院、研究基地。' },
+  mentoring: { name: '师带徒', about: '获得称号的人与徒弟、班组的带教协议和考核。' },
 };
 
 const activityRow = (activity: Activity): ShelfRow => ({
@@ -59,9 +79,22 @@ const studioRow = (studio: Studio): ShelfRow => ({
   href: pathOf(studio.id),
 });
 
+const mentoringRow = (archive: Archive, mentoring: Mentoring): ShelfRow => ({
+  id: mentoring.id,
+  title: mentoringTitle(archive, mentoring),
+  kind: SHELVES.a.name,
+  ...(mentoring.agreement && { date: mentoring.agreement }),
+  href: pathOf(mentoring.id),
+});
+
 /** 一架 — the rows of one index, the newest first, those without a date last. */
 export function shelfRows(archive: Archive, shelf: ShelfName): ShelfRow[] {
-  const rows = shelf === 'studios' ? archive.studios.map(studioRow) : archive[shelf].map(activityRow);
+  const rows =
+    shelf === 'studios'
+      ? archive.studios.map(studioRow)
+      : shelf === 'mentoring'
+        ? archive.mentoring.map((mentoring) => mentoringRow(archive, mentoring))
+        : archive[shelf].map(activityRow);
   return rows.sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -69,7 +102,7 @@ export function shelfRows(archive: Archive, shelf: ShelfName): ShelfRow[] {
 export interface Facet {
   code: string;
   name: string;
-  what: '种类' | '年份' | '地市';
+  what: '种类' | '级别' | '年份' | '地市';
   rows: ShelfRow[];
 }
 
@@ -84,15 +117,16 @@ export function facetsOf(rows: readonly ShelfRow[]): Facet[] {
   };
   for (const row of rows) {
     add(KIND_CODES[row.kind], row.kind, '种类', row);
+    if (row.level) add(LEVEL_CODES[row.level], `${row.level}级`, '级别', row);
     add(row.date?.slice(0, 4), `${row.date?.slice(0, 4)}年`, '年份', row);
     if (row.city) add(row.city, cityName(row.city), '地市', row);
   }
-  const order = ['种类', '年份', '地市'];
+  const order = ['种类', '级别', '年份', '地市'];
   return [...facets.values()]
     .filter((facet) => facet.rows.length < rows.length)
     .sort(
       (a, b) =>
         order.indexOf(a.what) - order.indexOf(b.what) ||
-        (a.what === '种类' ? b.rows.length - a.rows.length : a.code < b.code ? -1 : 1),
+        (a.what === '种类' || a.what === '级别' ? b.rows.length - a.rows.length : a.code < b.code ? -1 : 1),
     );
 }

@@ -61,6 +61,7 @@ export const SiteConfig = z.strictObject({
         data: field(text().optional(), '数据许可'),
         text: field(text().optional(), '文字许可'),
         photographs: field(text().optional(), '照片许可'),
+        audiovisual: field(text().optional(), '视听许可', { about: '本站自己存放录音录像的许可证号或备案号' }),
       })
       .optional(),
     '许可',
@@ -104,5 +105,6 @@ export const Retired = z
   .refine((entry) => entry.id !== entry.movedTo, { path: ['movedTo'], error: '不能改用自己' });
 export type Retired = z.infer<typeof Retired>;
 
-/** 停用的人物编号 — those that once were addresses of profiles. */
-export const retiredPeople = (retired: readonly Retired[]): Retired[] => retired.filter(({ id }) => id.startsWith('q'));
+/** 停用的编号 — those of one kind, by its letter: once they were addresses of pages. */
+export const retiredIn = (retired: readonly Retired[], letter: string): Retired[] =>
+  retired.filter(({ id }) => id.startsWith(letter));

@@ -31,6 +31,7 @@ export type Source = z.infer<typeof Source>;
 export const Host = z.strictObject({
   host: field(z.string().regex(/^[a-z0-9.-]+$/, { error: '应为小写主机名，如 www.workercn.cn' }), '主机名'),
   owner: field(text(), '所属单位'),
+  audiovisual: field(text().optional(), '视听许可', { about: '许可证号或备案号；写明了才能作播放地址' }),
 });
 export type Host = z.infer<typeof Host>;
 

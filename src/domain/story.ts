@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Archive } from './archive.ts';
 import { field, idOf, text } from './field.ts';
 
 /**
@@ -11,13 +12,22 @@ export const StoryMeta = z.strictObject({
 });
 export type StoryMeta = z.infer<typeof StoryMeta>;
 
-export interface Story extends StoryMeta {
-  /** The body as written, Markdown with carriers. */
+/** 正文 — the prose of an entry. */
+export interface Body {
+  /** As written, Markdown with carriers. */
   body: string;
-  /** 篇名 — path under `stories/` without extension; Astro renders the body by this id. */
+  /** 篇名 — path in the record without its ending; Astro renders the prose by this id. */
   slug: string;
   format: 'md' | 'mdx';
 }
+
+export interface Story extends StoryMeta, Body {}
+
+/** 全部正文 — stories and the prose of other entries, each with the entry that it belongs to. */
+export const proseIn = (archive: Archive): [object, Body][] => [
+  ...archive.stories.map((story): [object, Body] => [story, story]),
+  ...archive.bodies,
+];
 
 /** 依据标记 — `[^f1,f3]`. */
 export const CARRIER = /\[\^([^\]\s]+)\]/g;

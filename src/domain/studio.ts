@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { field, idOf, text } from './field.ts';
+import { Material } from './material.ts';
+import { Participant } from './participant.ts';
 import { CITY_CODES } from './place.ts';
 import { day } from './selection.ts';
 import { partialDate, Statement } from './source.ts';
@@ -66,12 +68,22 @@ export const Studio = z.strictObject({
   city: field(z.enum(CITY_CODES).optional(), '地市'),
   level: field(z.enum(['国家', '省', '市', '县', '企业', '学校']).optional(), '级别'),
   founded: field(partialDate().optional(), '成立日期'),
-  team: field(z.array(idOf('q', '人物')).optional(), '成员'),
+  team: field(z.array(Participant).optional(), '成员'),
   facts: field(z.array(Statement), '事实'),
+  projects: field(z.array(Statement).optional(), '项目'),
+  results: field(z.array(Statement).optional(), '成果'),
+  awards: field(z.array(Statement).optional(), '工作室所获荣誉'),
+  materials: field(z.array(Material).optional(), '资料'),
   grants: field(z.array(Grant).optional(), '资助'),
   sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
 });
 export type Studio = z.infer<typeof Studio>;
+
+/** 工作室的句子 — all that is said of it with sources, each with its place. */
+export const studioStatements = (studio: Studio): (Statement & { path: string })[] =>
+  (['facts', 'projects', 'results', 'awards'] as const).flatMap((part) =>
+    (studio[part] ?? []).map((statement, index) => ({ ...statement, path: `${part}[${index}]` })),
+  );
 
 const sum = (items: readonly { amount: number }[] = []): number => items.reduce((all, item) => all + item.amount, 0);
 

@@ -11,6 +11,7 @@ export const FAMILIES = [
   { code: 'studio', name: '工作室与资助规则' },
   { code: 'publicity', name: '宣传规则' },
   { code: 'training', name: '培育规则' },
+  { code: 'material', name: '资料规则' },
   { code: 'record', name: '记录规则' },
 ] as const;
 export type Family = (typeof FAMILIES)[number];
@@ -53,7 +54,7 @@ export function verdicts(archive: Archive, edition: Edition, findings: readonly 
   const subjects = new Set([`e${edition.year}`, ...named, ...studios.map(({ id }) => id)]);
   const own = findings.filter(({ subject }) => subjects.has(subject));
   return rules
-    .filter((rule) => familyOf(rule) !== 'record' && inForce(rule, edition.year))
+    .filter((rule) => familyOf(rule) !== 'record' && familyOf(rule) !== 'material' && inForce(rule, edition.year))
     .map((rule) => {
       const found = own.filter((finding) => finding.rule === rule.id);
       return { rule, findings: found, result: resultOf(found, checkable(rule, edition, honours.length, studios.length)) };

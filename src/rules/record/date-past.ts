@@ -1,3 +1,4 @@
+import { activitiesOf } from '#domain/activity.ts';
 import { chineseDate, isAfter } from '#domain/date.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export default {
       yield* past(edition, edition.ceremony?.date, 'ceremony.date');
       for (const [stage, count] of Object.entries(edition.counts)) yield* past(edition, count?.date, `counts.${stage}.date`);
     }
-    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
+    for (const activity of activitiesOf(archive)) {
       yield* past(activity, activity.date, 'date');
       yield* past(activity, activity.to, 'to');
     }

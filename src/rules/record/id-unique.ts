@@ -8,8 +8,8 @@ export default {
   scope: 'archive',
   force: 'must',
   *check(archive) {
-    const { people, honours, employers, trades, sources, studios, forums, events, films, mentoring } = archive;
-    const lists = [people, honours, employers, trades, sources, studios, forums, events, films, mentoring];
+    const { people, honours, employers, trades, sources, studios, forums, events, films, institutions, mentoring } = archive;
+    const lists = [people, honours, employers, trades, sources, studios, forums, events, films, institutions, mentoring];
     for (const list of lists) {
       const seen = new Map<string, object>();
       for (const entry of list) {

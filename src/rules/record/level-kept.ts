@@ -1,3 +1,4 @@
+import { activitiesOf } from '#domain/activity.ts';
 import { CITIES, FORMER_CITIES } from '#domain/place.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export default {
           `“${honour.title}”是${owner}称号，命名只收省级的称号。请移出命名，可以写进人物的事实。`,
         );
     }
-    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
+    for (const activity of activitiesOf(archive)) {
       const { title, level, edition } = activity;
       if (edition === undefined || (level !== '市' && level !== '县')) continue;
       yield at(

@@ -1,3 +1,4 @@
+import { playersOf } from '#domain/asset-use.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LINK = /https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i;
@@ -30,9 +31,20 @@ export default {
         yield at(archive, source, 'url', `主机“${hostname}”不在登记名单里。请核实所属单位后登记到 hosts.json，或删去网址。`);
       }
     }
+    for (const { entry, path, link } of playersOf(archive)) {
+      const { hostname } = new URL(link);
+      if (!hosts.has(hostname))
+        yield at(
+          archive,
+          entry,
+          path,
+          `播放地址的主机“${hostname}”不在登记名单里。请核实所属单位后登记到 hosts.json，或删去播放地址。`,
+        );
+    }
     for (const { file, value, body } of archive.files) {
       if (/^(?:sources|hosts|site)\b/.test(file)) continue;
-      const found = LINK.exec(JSON.stringify(value)) ?? LINK.exec(body ?? '');
+      const found =
+        LINK.exec(JSON.stringify(value, (key, inner: unknown) => (key === 'link' ? undefined : inner))) ?? LINK.exec(body ?? '');
       if (found)
         yield { file, path: '', subject: file, message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
     }
@@ -44,6 +56,11 @@ export default {
       name: 'C 级来源写了网址',
       change: (files) => void (files['sources.json'][1].url = 'https://news.example.org/2'),
       says: 'r0002 是 C 级来源，写了网址',
+    },
+    {
+      name: '播放地址的主机没有登记',
+      change: (files) => void (files['films.json'][0].link = 'https://video.example.com/1'),
+      says: '播放地址的主机“video.example.com”不在登记名单里',
     },
     {
       name: '事迹里写了网址',

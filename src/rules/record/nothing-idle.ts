@@ -1,3 +1,6 @@
+import { playersOf } from '#domain/asset-use.ts';
+import { activitiesOf, statementsOf } from '#domain/activity.ts';
+import { studioStatements } from '#domain/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -22,18 +25,22 @@ export default {
       ];
       for (const statement of statements) for (const id of statement?.sources ?? []) used.add(id);
     }
-    for (const { employer, grants = [], facts, sources } of archive.studios)
-      for (const id of [employer, ...[...facts, ...grants, { sources }].flatMap((each) => each.sources)]) if (id) used.add(id);
-    for (const { facts, sources } of [...archive.events, ...archive.forums, ...archive.films])
-      for (const id of [...facts, { sources }].flatMap((each) => each.sources)) used.add(id);
+    for (const studio of archive.studios) {
+      const { employer, grants = [] } = studio;
+      if (employer) used.add(employer);
+      for (const id of [...studioStatements(studio), ...grants, studio].flatMap(({ sources }) => sources)) used.add(id);
+    }
+    for (const activity of activitiesOf(archive))
+      for (const id of [...statementsOf(activity), activity].flatMap(({ sources }) => sources)) used.add(id);
     for (const { sources } of archive.mentoring) for (const id of sources) used.add(id);
     for (const entry of [...archive.sources, ...archive.employers, ...archive.trades]) {
       if (!used.has(entry.id)) yield at(archive, entry, 'id', `${entry.id} 登记了，但没有一处用到。请核对是不是该删去。`);
     }
-    const hosts = new Set(archive.sources.flatMap(({ url }) => (url ? [new URL(url).hostname] : [])));
+    const links = [...archive.sources.map(({ url }) => url), ...playersOf(archive).map(({ link }) => link)];
+    const hosts = new Set(links.flatMap((link) => (link ? [new URL(link).hostname] : [])));
     for (const entry of archive.hosts) {
       if (!hosts.has(entry.host))
-        yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源在它上面。请核对是不是该删去。`);
+        yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源或播放地址在它上面。请核对是不是该删去。`);
     }
   },
   passing: [

@@ -1,3 +1,4 @@
+import { activitiesOf, participantsOf } from '#domain/activity.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -14,14 +15,14 @@ export default {
       if (ids) ids.push(id);
       else namesakes.set(name, [id]);
     }
-    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
-      for (const [index, { name, person, role }] of activity.people.entries()) {
+    for (const activity of activitiesOf(archive)) {
+      for (const { name, person, role, path } of participantsOf(activity)) {
         const ids = person === undefined && role === undefined ? namesakes.get(name) : undefined;
         if (!ids) continue;
         yield at(
           archive,
           activity,
-          `people[${index}]`,
+          path,
           `${activity.title}的出席者“${name}”与名录中的 ${ids.join('、')} 同名，没有写 person，也没有写 role。请核对来源：是同一个人，写 person；是另一个人，或分不清，在 role 写明身份。`,
         );
       }

@@ -1,3 +1,4 @@
+import { activitiesOf, participantsOf } from '#domain/activity.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -8,14 +9,14 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive) {
-    for (const activity of [...archive.events, ...archive.forums, ...archive.films]) {
-      for (const [index, { name, person: id }] of activity.people.entries()) {
+    for (const activity of activitiesOf(archive)) {
+      for (const { name, person: id, path } of participantsOf(activity)) {
         const person = id === undefined ? undefined : archive.person.get(id);
         if (!person || person.name === name || person.aliases?.includes(name)) continue;
         yield at(
           archive,
           activity,
-          `people[${index}].name`,
+          `${path}.name`,
           `${activity.title}的出席者写作“${name}”，所连的 ${id} 是“${person.name}”，两者应相同。请核对编号和姓名；是同一个人的别写，登记到人物的 aliases。`,
         );
       }

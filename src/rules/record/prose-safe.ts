@@ -1,3 +1,4 @@
+import { proseIn } from '#domain/story.ts';
 import { at, type Rule } from '../rule.ts';
 
 const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [
@@ -5,7 +6,7 @@ const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [
   { pattern: /<\/?[A-Za-z!]/, what: '标签', cure: '正文不写 HTML。请删去' },
   { pattern: /^(?:import|export)\s/, what: '程序语句', cure: '正文不写程序。请删去' },
   { pattern: /\]\(|^\s*\[[^\]^]+\]:/, what: '链接', cure: '网址只登记在来源里。请改成依据标记 [^f1]' },
-  { pattern: /!\[/, what: '图片', cure: '照片登记在人物的 photograph 里。请移过去' },
+  { pattern: /!\[/, what: '图片', cure: '照片登记在人物的 photograph 或条目的 materials 里。请移过去' },
 ];
 
 export default {
@@ -16,14 +17,14 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive) {
-    for (const story of archive.stories) {
-      for (const [index, line] of story.body.split('\n').entries()) {
+    for (const [entry, { body }] of proseIn(archive)) {
+      for (const [index, line] of body.split('\n').entries()) {
         for (const { pattern, what, cure } of DANGERS) {
           const found = pattern.exec(line);
           if (found)
             yield at(
               archive,
-              story,
+              entry,
               `正文第 ${index + 1} 行`,
               `有${what}“${line.slice(Math.max(0, found.index - 6), found.index + 12)}”，${cure}。`,
             );

@@ -1,3 +1,5 @@
+import { activitiesOf, statementsOf } from '#domain/activity.ts';
+import { studioStatements } from '#domain/studio.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 export default {
@@ -17,10 +19,10 @@ export default {
       for (const [index, { id, sources }] of person.facts.entries())
         yield* weak(person, `${person.name}的 ${id} `, `facts[${index}].sources`, sources);
     }
-    for (const entry of [...archive.studios, ...archive.events, ...archive.forums, ...archive.films]) {
-      const name = 'name' in entry ? entry.name : entry.title;
-      for (const [index, { sources }] of entry.facts.entries())
-        yield* weak(entry, `${name}的第 ${index + 1} 条事实`, `facts[${index}].sources`, sources);
+    for (const entry of [...archive.studios, ...activitiesOf(archive)]) {
+      const [name, statements] = 'name' in entry ? [entry.name, studioStatements(entry)] : [entry.title, statementsOf(entry)];
+      for (const { text, sources, path } of statements)
+        yield* weak(entry, `${name}的“${text.slice(0, 20)}…”`, `${path}.sources`, sources);
     }
     for (const studio of archive.studios) {
       for (const [index, { sources }] of (studio.grants ?? []).entries())
@@ -49,12 +51,12 @@ export default {
     {
       name: '活动的事实只有 C 级来源',
       change: (files) => void (files['forums.json'][0].facts[0].sources = ['r0002']),
-      says: '示例工匠论坛的第 1 条事实只有 C 级来源（r0002）',
+      says: '示例工匠论坛的“举行了示例工匠论坛。…”只有 C 级来源（r0002）',
     },
     {
       name: '工作室的事实只有 C 级来源',
       change: (files) => void (files['studios/2018.json'][0].facts[0].sources = ['r0002']),
-      says: '示例甲工匠创新工作室的第 1 条事实只有 C 级来源（r0002）',
+      says: '示例甲工匠创新工作室的“开展示例项目。…”只有 C 级来源（r0002）',
     },
     {
       name: '资助只有 C 级来源',

@@ -2,7 +2,9 @@ import { type Archive } from '#domain/archive.ts';
 import { carriersIn, paragraphsOf, sentencesOf, type Story, withoutCarriers } from '#domain/story.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
-function exists(archive: Archive, story: Story, carrier: string): boolean {
+type Exists = (carrier: string) => boolean;
+
+function inRecordOf(archive: Archive, story: Story, carrier: string): boolean {
   if (carrier.startsWith('e')) return archive.edition.has(Number(carrier.slice(1)));
   if (carrier.startsWith('h')) return archive.honour.get(carrier)?.person === story.person;
   return archive.person.get(story.person)?.facts.some(({ id }) => id === carrier) ?? false;
@@ -10,7 +12,7 @@ function exists(archive: Archive, story: Story, carrier: string): boolean {
 
 export default {
   id: 'record/story-carried',
-  title: '事迹的每一句都注明依据，依据都在这个人的记录里',
+  title: '正文的每一句都注明依据，依据都在这一条的记录里',
   article: '记录规则',
   why: '写真人，不能有一句查不到出处的话。',
   scope: 'entry',
@@ -22,10 +24,26 @@ export default {
         ...paragraphsOf(story.body).map((text, index): [string, string] => [`正文第 ${index + 1} 段`, text]),
       ];
       if (parts.length === 1) yield at(archive, story, '正文', '事迹没有正文。请补上，或删去这个文件。');
-      for (const [path, text] of parts) yield* sentences(archive, story, path, text);
+      const wanted = '这个人的事实（f1）、命名（h0001）或年度（e2018）';
+      const exists: Exists = (carrier) => inRecordOf(archive, story, carrier);
+      for (const [path, text] of parts) yield* sentences(archive, story, path, text, exists, wanted);
+    }
+    for (const [entry, { body }] of archive.bodies) {
+      const { sources } = entry as { sources: string[] };
+      const exists: Exists = (carrier) => sources.includes(carrier);
+      for (const [index, text] of paragraphsOf(body).entries())
+        yield* sentences(archive, entry, `正文第 ${index + 1} 段`, text, exists, '这一条列出的来源（r0001）');
     }
   },
-  passing: [{ name: '依据是事实和命名', change: () => {} }],
+  passing: [
+    { name: '依据是事实和命名', change: () => {} },
+    {
+      name: '论坛的正文，依据是它的来源',
+      change: (files) => {
+        files['forums/f0009.mdx'] = { ...files['forums.json'][0], id: 'f0009', body: '论坛分两场。[^r0001]\n' };
+      },
+    },
+  ],
   failing: [
     {
       name: '一句没有依据',
@@ -35,25 +53,27 @@ export default {
     {
       name: '依据不存在',
       change: (files) => void (files['stories/q0001.md'].body = '示例甲改进装置。[^f9]\n'),
-      says: '依据 f9 不在这个人的记录里',
+      says: '依据 f9 不在这一条的记录里',
+    },
+    {
+      name: '论坛的正文没有依据',
+      change: (files) => {
+        files['forums/f0009.mdx'] = { ...files['forums.json'][0], id: 'f0009', body: '论坛分两场。\n' };
+      },
+      says: '“论坛分两场。”没有注明依据',
     },
   ],
 } satisfies Rule;
 
-function* sentences(archive: Archive, story: Story, path: string, text: string): Iterable<Spot> {
+function* sentences(archive: Archive, entry: object, path: string, text: string, exists: Exists, wanted: string): Iterable<Spot> {
   for (const sentence of sentencesOf(text)) {
     const carriers = carriersIn(sentence);
     if (carriers.length === 0) {
-      yield at(archive, story, path, `“${withoutCarriers(sentence)}”没有注明依据。请在句末写 [^f1] 这样的标记，或删去这句。`);
+      yield at(archive, entry, path, `“${withoutCarriers(sentence)}”没有注明依据。请在句末写 [^f1] 这样的标记，或删去这句。`);
     }
     for (const carrier of carriers) {
-      if (!exists(archive, story, carrier)) {
-        yield at(
-          archive,
-          story,
-          path,
-          `依据 ${carrier} 不在这个人的记录里。应为这个人的事实（f1）、命名（h0001）或年度（e2018）。`,
-        );
+      if (!exists(carrier)) {
+        yield at(archive, entry, path, `依据 ${carrier} 不在这一条的记录里。应为${wanted}。`);
       }
     }
   }

@@ -1,5 +1,8 @@
+import { activitiesOf, statementsOf } from '#domain/activity.ts';
 import { typographyFaults } from '#domain/typography.ts';
-import { withoutCarriers } from '#domain/story.ts';
+import { proseIn, withoutCarriers } from '#domain/story.ts';
+import { materialsOf } from '#domain/asset-use.ts';
+import { studioStatements } from '#domain/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -29,16 +32,17 @@ export default {
         for (const [index, statement] of edition[part].entries()) yield* warn(edition, `${part}[${index}].text`, statement.text);
       }
     }
-    const named = [...archive.studios, ...archive.events, ...archive.forums, ...archive.films];
+    const named = [...archive.studios, ...activitiesOf(archive)];
     for (const entry of named) {
       if ('name' in entry) yield* warn(entry, 'name', entry.name);
       else for (const key of ['title', 'dateNote', 'note'] as const) yield* warn(entry, key, entry[key]);
-      for (const [index, fact] of entry.facts.entries()) yield* warn(entry, `facts[${index}].text`, fact.text);
+      const statements = 'name' in entry ? studioStatements(entry) : statementsOf(entry);
+      for (const { text, path } of statements) yield* warn(entry, `${path}.text`, text);
+      for (const { material, path } of materialsOf(entry)) yield* warn(entry, `${path}.title`, material.title);
     }
-    for (const story of archive.stories) {
-      yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
-      for (const [index, line] of story.body.split('\n').entries())
-        yield* warn(story, `正文第 ${index + 1} 行`, withoutCarriers(line));
+    for (const story of archive.stories) yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
+    for (const [entry, { body }] of proseIn(archive)) {
+      for (const [index, line] of body.split('\n').entries()) yield* warn(entry, `正文第 ${index + 1} 行`, withoutCarriers(line));
     }
   },
   passing: [

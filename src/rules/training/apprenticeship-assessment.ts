@@ -1,4 +1,4 @@
-import { type Mentoring } from '#domain/activity.ts';
+import { type Mentoring } from '#domain/mentoring.ts';
 import { correspondingDay } from '#domain/calendar.ts';
 import { chineseDate } from '#domain/date.ts';
 import { at, governed, type Rule } from '../rule.ts';
