@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
+import { dispositionOf, endingOf, MEDIA } from '#domain/asset.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,7 +42,10 @@ export function serve(site: string, port: number, base = '/'): Promise<Server> {
     const found = existsSync(file);
     if (!found) file = join(site, '404.html');
     response.writeHead(found ? 200 : 404, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': TYPES[extname(file)] ?? MEDIA[endingOf(file)]?.type ?? 'application/octet-stream',
+      ...(inside.startsWith('/materials/') && {
+        'Content-Disposition': `${dispositionOf(file)}; filename="${basename(file)}"`,
+      }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cache-Control': 'no-cache',

@@ -1,30 +1,75 @@
+import { activitiesOf, type Activity } from './activity.ts';
 import { type Archive } from './archive.ts';
+import { pathOf, shelfOf } from './chronicle.ts';
+import { type Edition } from './edition.ts';
 import { completeness, rollOf } from './roll.ts';
 import { type SiteConfig } from './site.ts';
+import { type Studio } from './studio.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const atMidnight = (day: string): string => `${day}T00:00:00+08:00`;
 
-/** 订阅 — Atom (RFC 4287): one entry an edition; ids never change, dates come from the record. */
+/** 订阅条数 — a reader fetches the whole feed; older things stand in the data files. */
+const MOST = 500;
+
+/** One entry of the feed; its id never changes. */
+interface FeedItem {
+  id: string;
+  title: string;
+  path: string;
+  published?: string | undefined;
+  summary: string;
+}
+
+const editionItem = (archive: Archive, edition: Edition): FeedItem => ({
+  id: `edition/${edition.year}`,
+  title: `${edition.year}年度“齐鲁工匠”名单`,
+  path: `/honours/${edition.year}/`,
+  published: edition.ceremony?.date,
+  summary: `${completeness(rollOf(archive, edition))}。`,
+});
+
+const activityItem = (activity: Activity): FeedItem => ({
+  id: `${shelfOf(activity.id).path.slice(1)}${activity.id}`,
+  title: activity.title,
+  path: pathOf(activity.id),
+  published: activity.date,
+  summary: activity.facts[0]!.text,
+});
+
+const studioItem = (studio: Studio): FeedItem => ({
+  id: `studios/${studio.id}`,
+  title: studio.name,
+  path: pathOf(studio.id),
+  published: studio.founded,
+  summary: studio.facts[0]?.text ?? `${studio.name}。`,
+});
+
+/** Newest first; what has no date comes last, in the order of the record. */
+const newestFirst = (a: FeedItem, b: FeedItem): number => {
+  const [x, y] = [a.published ?? '', b.published ?? ''];
+  return x < y ? 1 : x > y ? -1 : 0;
+};
+
+/** 订阅 — Atom (RFC 4287): editions, activities and studios; ids never change, dates come from the record. */
 export function atomFeed(archive: Archive, origin: string): string {
   const { site, editions } = archive;
   const authority = site.domain ?? 'qilu-craftsmen.example';
-  const entries = editions.map((edition) => {
-    const url = `${origin}/honours/${edition.year}/`;
-    const day = edition.ceremony?.date?.length === 10 ? edition.ceremony.date : null;
-    return [
+  const items = [...activitiesOf(archive).map(activityItem), ...archive.studios.map(studioItem)].sort(newestFirst);
+  const entries = [...editions.map((edition) => editionItem(archive, edition)), ...items].slice(0, MOST).map((item) =>
+    [
       '  <entry>',
-      `    <id>tag:${authority},2026:edition/${edition.year}</id>`,
-      `    <title>${edition.year}年度“齐鲁工匠”名单</title>`,
-      `    <link href="${escape(url)}"/>`,
+      `    <id>tag:${authority},2026:${item.id}</id>`,
+      `    <title>${escape(item.title)}</title>`,
+      `    <link href="${escape(`${origin}${item.path}`)}"/>`,
       `    <updated>${atMidnight(site.recordDate)}</updated>`,
-      ...(day ? [`    <published>${atMidnight(day)}</published>`] : []),
-      `    <summary>${escape(completeness(rollOf(archive, edition)))}。</summary>`,
+      ...(item.published?.length === 10 ? [`    <published>${atMidnight(item.published)}</published>`] : []),
+      `    <summary>${escape(item.summary)}</summary>`,
       '  </entry>',
-    ].join('\n');
-  });
+    ].join('\n'),
+  );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
