@@ -96,12 +96,7 @@ export async function writeSample(directory: string): Promise<void> {
       speakers: [{ name, person: id }],
       minutes: 15,
       abstract: { text: `讲示例装置的第${number}次改进。`, sources: ['r0001'] },
-      materials: [
-        slides,
-        ...(number <= 8 ? [paper] : []),
-        ...(number > 8 ? [notes] : []),
-        ...(number <= 3 ? [recording] : []),
-      ],
+      materials: [slides, ...(number <= 8 ? [paper] : []), ...(number > 8 ? [notes] : []), ...(number <= 3 ? [recording] : [])],
     };
   };
   const picture = (number: number) => ({

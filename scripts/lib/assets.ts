@@ -105,23 +105,12 @@ async function firstPage(name: string, bytes: Buffer, files: Prepared[]): Promis
     const { originalWidth } = page.getOriginalSize();
     const { data, width, height } = await page.render({ scale: PAGE_WIDTH / originalWidth, render: 'bitmap' });
     document.destroy();
-    // PDFium paints blue first; sharp wants red first.
-    await sharp(swapped(data), { raw: { width, height, channels: 4 } })
+    await sharp(data, { raw: { width, height, channels: 4 } })
       .flatten({ background: 'white' })
       .png()
       .toFile(store);
   }
   return picture(name, readFileSync(store), files);
-}
-
-function swapped(data: Uint8Array): Buffer {
-  const pixels = Buffer.from(data);
-  for (let at = 0; at < pixels.length; at += 4) {
-    const blue = pixels[at]!;
-    pixels[at] = pixels[at + 2]!;
-    pixels[at + 2] = blue;
-  }
-  return pixels;
 }
 
 /** A picture is handed out at its full size, cleaned; everything else byte by byte. */

@@ -52,8 +52,7 @@ export const MEDIA: Record<string, { type: string; name: string; inline?: true }
 };
 
 /** 交付方式 — a browser shows what it can; everything else is a download, so that a web view does not guess. */
-export const dispositionOf = (file: string): 'inline' | 'attachment' =>
-  MEDIA[endingOf(file)]?.inline ? 'inline' : 'attachment';
+export const dispositionOf = (file: string): 'inline' | 'attachment' => (MEDIA[endingOf(file)]?.inline ? 'inline' : 'attachment');
 
 /** 扩展名 — in lower case, `jpeg` as `jpg`. */
 export const endingOf = (file: string): string =>

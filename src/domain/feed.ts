@@ -58,18 +58,20 @@ export function atomFeed(archive: Archive, origin: string): string {
   const { site, editions } = archive;
   const authority = site.domain ?? 'qilu-craftsmen.example';
   const items = [...activitiesOf(archive).map(activityItem), ...archive.studios.map(studioItem)].sort(newestFirst);
-  const entries = [...editions.map((edition) => editionItem(archive, edition)), ...items].slice(0, MOST).map((item) =>
-    [
-      '  <entry>',
-      `    <id>tag:${authority},2026:${item.id}</id>`,
-      `    <title>${escape(item.title)}</title>`,
-      `    <link href="${escape(`${origin}${item.path}`)}"/>`,
-      `    <updated>${atMidnight(site.recordDate)}</updated>`,
-      ...(item.published?.length === 10 ? [`    <published>${atMidnight(item.published)}</published>`] : []),
-      `    <summary>${escape(item.summary)}</summary>`,
-      '  </entry>',
-    ].join('\n'),
-  );
+  const entries = [...editions.map((edition) => editionItem(archive, edition)), ...items]
+    .slice(0, MOST)
+    .map((item) =>
+      [
+        '  <entry>',
+        `    <id>tag:${authority},2026:${item.id}</id>`,
+        `    <title>${escape(item.title)}</title>`,
+        `    <link href="${escape(`${origin}${item.path}`)}"/>`,
+        `    <updated>${atMidnight(site.recordDate)}</updated>`,
+        ...(item.published?.length === 10 ? [`    <published>${atMidnight(item.published)}</published>`] : []),
+        `    <summary>${escape(item.summary)}</summary>`,
+        '  </entry>',
+      ].join('\n'),
+    );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',

@@ -76,3 +76,8 @@ export const Material = z
       say('file', `种类是“${kind}”，文件“${file}”与它不符：录像用 mp4，录音用 mp3 或 m4a`);
   });
 export type Material = z.infer<typeof Material>;
+
+const names = new Intl.DisplayNames(['zh-CN'], { type: 'language' });
+
+/** 语言名 — “中文”, “英语”: of the language, not of the country. */
+export const languageName = (code: string): string => names.of(code.split('-')[0]!) ?? code;

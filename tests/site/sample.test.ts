@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#lib/browser.ts';
+import { buildSite } from '#lib/build-site.ts';
+import { inspect } from '#lib/inspect.ts';
+import { serve } from '#lib/serve.ts';
+import { writeSample } from '../sample-forum.ts';
+
+/** 示例论坛，从记录到下载 — the whole way of twelve talks and thirty files, in a site that is built only here. */
+let folder: string;
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const contentDir = join(folder, 'content');
+  await writeSample(contentDir);
+  const inspection = await inspect(contentDir);
+  expect(inspection.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const cacheDir = join(folder, 'cache');
+  const { faults } = await buildSite(inspection.archive, { contentDir, outDir: join(folder, 'dist'), cacheDir });
+  expect(faults).toEqual([]);
+  server = await serve(join(folder, 'dist'), 0);
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const get = async (path: string) => {
+  const response = await fetch(new URL(path, origin));
+  return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+};
+
+test('the forum shows twelve talks in their sessions, each with its speaker linked', async () => {
+  await page.goto(`${origin}/forums/f0009/`);
+  expect(await page.locator('.talks > li').count()).toBe(12);
+  expect(await page.locator('.talks > li a[href^="/craftsmen/q"]').count()).toBe(12);
+  expect(await page.locator('main h2').allInnerTexts()).toEqual(expect.arrayContaining(['上午：装备', '下午：工艺', '资料']));
+  // The prose goes through the same pipeline as a story: Chinese quotes and bold intact.
+  expect(await page.locator('main strong').first().innerText()).toBe('“示例”');
+});
+
+test('each of the thirty files downloads with its type, its disposition and the checksum that the page gives', async () => {
+  await page.goto(`${origin}/forums/f0009/`);
+  const listed = await page.locator('.materials > li:has(.checksum)').evaluateAll((items) =>
+    items.map((item) => ({
+      href: item.querySelector('a[href^="/materials/"]')!.getAttribute('href')!,
+      sum: item.querySelector('code')!.textContent,
+      about: item.querySelector('.supports')!.textContent,
+    })),
+  );
+  expect(listed).toHaveLength(30);
+  for (const { href, sum, about } of listed) {
+    const { response, bytes } = await get(href);
+    expect(response.status, href).toBe(200);
+    expect(digest(bytes), href).toBe(sum);
+    const [type, disposition] = [response.headers.get('content-type'), response.headers.get('content-disposition')];
+    const ending = href.slice(href.lastIndexOf('.') + 1);
+    expect(type, href).toContain({ pdf: 'pdf', docx: 'wordprocessingml', txt: 'text/plain', jpg: 'image/jpeg' }[ending]);
+    expect(disposition, href).toMatch(ending === 'docx' ? /^attachment; filename="paper-\d\.docx"$/ : /^inline; filename=/);
+    if (!href.includes('hall')) expect(about, href).toContain('署名：示例论坛组委会。示例许可');
+  }
+  const data = JSON.parse((await get('/data/activities.json')).bytes.toString()) as {
+    activities: { id: string; files: object[] }[];
+  };
+  expect(data.activities.find(({ id }) => id === 'f0009')!.files).toHaveLength(30);
+});
+
+test('a PDF says its pages and shows its first', async () => {
+  await page.goto(`${origin}/forums/f0009/`);
+  const slides = page.locator('.materials > li', { hasText: '示例课件4' }).first();
+  expect(await slides.locator('.supports').innerText()).toContain('6 页');
+  const source = await slides.locator('img').getAttribute('src');
+  const { dominant } = await sharp((await get(source!)).bytes).stats();
+  expect(dominant.r).toBeGreaterThan(200);
+  const { info } = await sharp((await get(source!)).bytes).toBuffer({ resolveWithObject: true });
+  expect(info.width / info.height).toBeCloseTo(960 / 540, 1);
+});
+
+test('photographs go out in three formats and four widths, without place or camera, but never without the mark of AI', async () => {
+  await page.goto(`${origin}/forums/f0009/`);
+  const figures = page.locator('.materials figure.picture');
+  expect(await figures.count()).toBe(6);
+  const types = await figures
+    .first()
+    .locator('source')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('type')));
+  expect(types).toEqual(['image/avif', 'image/webp']);
+  expect((await figures.first().locator('img').getAttribute('srcset'))!.split(',')).toHaveLength(4);
+  for (const number of [1, 6]) {
+    const { bytes } = await get(`/materials/f0009/hall-${number}.jpg`);
+    const { exif, xmp } = await sharp(bytes).metadata();
+    expect(exif, `hall-${number}`).toBeUndefined();
+    if (number === 6) expect(xmp!.toString()).toContain('AIGC');
+    else expect(xmp).toBeUndefined();
+  }
+  expect(await figures.nth(5).locator('figcaption').innerText()).toContain('（AI生成：全部）');
+  expect(await figures.nth(0).locator('figcaption').innerText()).not.toContain('AI生成');
+  for (const alt of await figures.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt'))))
+    expect(alt).toMatch(/^示例会场第\d幅/);
+});
+
+test('a recording plays on its platform; what is said in it can be read, found and downloaded here', async () => {
+  await page.goto(`${origin}/forums/f0009/`);
+  const recording = page.locator('.materials > li', { hasText: '示例录像2' });
+  expect(await recording.locator('a').first().getAttribute('href')).toBe('https://video.example.org/2');
+  expect(await page.locator('video, audio, iframe').count()).toBe(0);
+  await recording.locator('a', { hasText: '文字实录' }).click();
+  expect(await page.locator('.transcript').innerText()).toMatch(/00:01 示例主持\s+请听第2个发言。/);
+  expect(await page.locator('.transcript dd').last().innerText()).toBe('示例装置改了三处，漏失减少一半。');
+  const { response } = await get((await page.locator('a[download]').getAttribute('href'))!);
+  expect(response.headers.get('content-type')).toContain('text/vtt');
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
+});
+
+test('speaker and forum, institution and forum, apprenticeship and master lead to each other', async () => {
+  const links = async (path: string) => {
+    await page.goto(origin + path);
+    return page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  };
+  expect(await links('/craftsmen/q0007/')).toContain('/forums/f0009/#talk-2-1');
+  expect(await links('/institutions/i0001/')).toContain('/forums/f0009/');
+  expect(await links('/forums/f0009/')).toContain('/institutions/i0001/');
+  expect(await links('/mentoring/')).toContain('/mentoring/a0001/');
+  expect(await links('/mentoring/a0001/')).toContain('/craftsmen/q0001/');
+  expect(await links('/craftsmen/q0001/')).toContain('/mentoring/a0001/');
+});
