@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { stringify } from 'yaml';
 import { specimen } from './specimen.ts';
 
@@ -52,7 +52,7 @@ export const docx = (paragraph: string): Uint8Array =>
   });
 
 /** A photograph of the hall, as drawn as can be. */
-export const photograph = (width = 1600): sharp.Sharp =>
+export const photograph = (width = 1600): Sharp =>
   sharp(
     Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="${width}" height="${(width * 9) / 16}"><path fill="#e9e2d0" d="M0 0h16v9H0z"/><path fill="#2b4a6f" d="M2 1h12v4H2z"/><path fill="#8c2f25" d="M0 7h16v2H0z"/></svg>`,
