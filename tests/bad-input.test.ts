@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { captions, docx, pdf } from './sample-forum.ts';
 
 let folder: string;
 let content: string;
@@ -22,7 +24,7 @@ const edit = (file: string, change: (value: any) => void) => {
   change(value);
   writeFileSync(join(content, file), JSON.stringify(value));
 };
-const write = (file: string, text: string) => {
+const write = (file: string, text: string | Uint8Array) => {
   mkdirSync(join(content, file, '..'), { recursive: true });
   writeFileSync(join(content, file), text);
 };
@@ -34,6 +36,26 @@ const photograph = (more: object) => ({
   aiGenerated: '否',
   ...more,
 });
+
+/** Changes the front matter of the first forum. */
+const forum = (change: (forum: any) => void) => {
+  const [, matter] = readFileSync(join(content, 'forums/f0001.mdx'), 'utf8').split(/^---$/m);
+  const value = parse(matter!) as unknown;
+  change(value);
+  write('forums/f0001.mdx', `---\n${stringify(value)}---\n`);
+};
+const rights = { credit: '某人', licence: '授权使用', aiGenerated: '否', language: 'zh-CN' };
+/** One more file beside the first forum, registered as that kind. */
+const material = (kind: string, file: string, bytes: string | Uint8Array, more: object = {}) => {
+  write(`forums/f0001/${file}`, bytes);
+  forum((value) => (value.materials = [{ kind, title: '一份资料', file, ...rights, ...more }]));
+};
+/** Captions beside the first film. */
+const subtitled = (...cues: [from: string, to: string, text: string][]) => {
+  write('films/m0001/film.vtt', captions(...cues));
+  edit('films/films.json', (films) => (films[0].captions = 'film.vtt'));
+};
+const MB = 1024 * 1024;
 
 test.each<[string, () => void, string[]]>([
   ['broken JSON', () => write('trades.json', '[{"id": "t0001",, "name": "钳工"}]'), ['trades.json', 'JSON 写法有误，第 1 行']],
@@ -82,6 +104,84 @@ test.each<[string, () => void, string[]]>([
     'a picture without credit',
     () => edit('people/0001-0100.json', (people) => (people[0].photograph = photograph({ credit: undefined }))),
     ['[0].photograph.credit', '缺少“拍摄者”'],
+  ],
+  [
+    'a corrupt PDF',
+    () => material('课件', 'slides.pdf', pdf(3).subarray(0, 200)),
+    ['forums/f0001/slides.pdf', '不是完好的 PDF，打不开'],
+  ],
+  [
+    'a document that is only called docx',
+    () => material('论文', 'paper.docx', 'not a document'),
+    ['forums/f0001/paper.docx', '不是完好的 docx 文件'],
+  ],
+  [
+    'a telephone number in a document',
+    () => material('论文', 'paper.docx', docx(`联系 ${'139'}12345678`)),
+    ['forums/f0001/paper.docx', '写了手机号'],
+  ],
+  [
+    'an over-long caption cue',
+    () => subtitled(['00:01.000', '00:09.500', '一条停得太久的字幕']),
+    ['films/m0001/film.vtt', '第 1 条字幕（00:01.000）停留 8.5 秒，应不超过 7 秒'],
+  ],
+  [
+    'a caption that overlaps',
+    () => subtitled(['00:01.000', '00:04.000', '甲'], ['00:03.500', '00:05.000', '乙']),
+    ['films/m0001/film.vtt', '第 2 条字幕（00:03.500）与上一条重叠'],
+  ],
+  [
+    'captions written wrongly',
+    () => subtitled(['00:05.000', '00:04.000', '甲']),
+    ['films/m0001/film.vtt', '字幕写法有误：第 3 行结束时间不晚于开始时间'],
+  ],
+  [
+    'a photograph without alternative text',
+    () => material('照片', 'hall.jpg', 'x'),
+    ['forums/f0001.mdx', 'materials[0].alt', '照片缺少替代文字'],
+  ],
+  [
+    'a material without credit and licence',
+    () => material('课件', 'slides.pdf', pdf(1), { credit: undefined, licence: undefined }),
+    ['materials[0].credit', '缺少“署名”', '缺少“使用许可”'],
+  ],
+  [
+    'a file of 21 MB',
+    () => material('课件', 'slides.pdf', Buffer.alloc(21 * MB)),
+    ['forums/f0001/slides.pdf', '文件有 21.0 MB，应不超过 20.0 MB'],
+  ],
+  [
+    'a video of our own without a licence',
+    () => {
+      write('forums/f0001/poster.png', 'x');
+      const poster = { file: 'poster.png', alt: '会场', credit: '某人', licence: '授权使用', aiGenerated: '否' };
+      material('录像', 'talk.mp4', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), { poster });
+    },
+    ['forums/f0001.mdx', '站点配置没有写明视听许可'],
+  ],
+  [
+    'a video on a platform without a licence',
+    () => edit('films/films.json', (films) => (films[0].link = 'https://www.workercn.cn/1')),
+    ['films/films.json', '[0].link', '没有登记视听许可'],
+  ],
+  [
+    'a speaker who is not in the record',
+    () =>
+      forum((value) => {
+        const speakers = [{ name: '某人', person: 'q9998' }];
+        value.sessions = [{ title: '上午', talks: [{ title: '题目', speakers }] }];
+      }),
+    ['forums/f0001.mdx', 'sessions[0].talks[0].speakers[0].person', '找不到人物 q9998'],
+  ],
+  [
+    'a file that nobody registered',
+    () => write('forums/f0001/notes.txt', '讲稿'),
+    ['forums/f0001/notes.txt', '这个文件没有登记'],
+  ],
+  [
+    'a file that was exchanged after it was registered',
+    () => material('课件', 'slides.pdf', pdf(1), { sha256: 'a'.repeat(64) }),
+    ['materials[0].sha256', '登记的是 aaaa'],
   ],
   ['a stray file', () => write('people/名单.xlsx', 'x'), ['people/名单.xlsx', '记录里只放']],
 ])('%s is named with file and field, exit 1', (_, change, said) => {
