@@ -73,6 +73,16 @@ export async function writeSample(directory: string): Promise<void> {
   const matter = (meta: object, body: string) => `---\n${stringify(meta)}---\n\n${body}`;
   const files = specimen();
   files['hosts.json'].push({ host: 'video.example.org', owner: '示例平台', audiovisual: '示例许可证' });
+  files['site.json'].licences = { audiovisual: '示例许可证' };
+  Object.assign(files['films.json'][0], {
+    file: 'film.mp4',
+    poster: { file: 'poster.jpg', alt: '示例海报：片名', ...rights },
+    captions: 'film.vtt',
+    credits: [{ role: '编导', name: '示例导演' }],
+  });
+  put('films/m0001/film.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isom', 'latin1'));
+  put('films/m0001/poster.jpg', await photograph(900).jpeg().toBuffer());
+  put('films/m0001/film.vtt', captions(['00:00.000', '00:05.000', '示例解说词。']));
   for (const [file, value] of Object.entries(files)) {
     if (!file.endsWith('.md')) put(file, JSON.stringify(value, null, 2));
     else {

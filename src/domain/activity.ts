@@ -70,6 +70,16 @@ export type Forum = z.infer<typeof Forum>;
 export const Film = z.strictObject({
   id: field(idOf('m', '影片'), '影片编号'),
   ...shared,
+  file: field(
+    z
+      .string()
+      .regex(/^[\w-]+\.mp4$/, { error: '应为本条目文件夹里的 .mp4 文件名' })
+      .optional(),
+    '影片文件',
+    {
+      about: '只在本站写明视听许可时自己存放',
+    },
+  ),
   ...recording,
   credits: field(z.array(z.strictObject({ role: field(text(), '职务'), name: field(text(), '姓名或单位') })).optional(), '主创'),
 });

@@ -79,7 +79,9 @@ export function assetUses(archive: Archive): AssetUse[] {
       }
       uses.push(...beside(entry, entry.id, `${path}.`, material));
     }
-    if (isFilm(entry)) uses.push(...beside(entry, entry.id, '', entry));
+    if (!isFilm(entry)) continue;
+    if (entry.file) uses.push({ entry, path: 'file', file: assetPath(entry.id, entry.file), what: '资料' });
+    uses.push(...beside(entry, entry.id, '', entry));
   }
   return uses;
 }

@@ -1,7 +1,9 @@
 import { activitiesOf, type Activity } from './activity.ts';
 import { type Archive } from './archive.ts';
 import { kindOf, pathOf, shelfOf, type TalkAt, type Ties } from './chronicle.ts';
+import { type Edition } from './edition.ts';
 import { type Mentoring } from './mentoring.ts';
+import { GRANTS_FROM } from './programme.ts';
 import { type Studio } from './studio.ts';
 
 /** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
@@ -10,6 +12,8 @@ export interface Happening {
   date?: string;
   what: string;
   kind: string;
+  /** 级别 — said where happenings of all levels stand together. */
+  level?: string;
   /** Address of its page. */
   href: string;
 }
@@ -62,9 +66,32 @@ export const timeline = (ties: Ties | undefined): Happening[] =>
       ]).slice(0, LONGEST)
     : [];
 
-/** 工程大事记 — everything that the archive knows of: activities, institutions, studios with a date of founding. */
+/** 文件印发 — the documents that the programme stands on; of the first only the year is known. */
+const DOCUMENTS: Happening[] = [
+  { date: '2018', what: '《关于实施“齐鲁工匠”建设工程的意见》', kind: '文件', href: '/rules/articles/opinion-1/' },
+  {
+    date: GRANTS_FROM,
+    what: '《“齐鲁工匠”创建“工匠创新工作室”激励办法》印发',
+    kind: '文件',
+    href: '/rules/articles/incentive/',
+  },
+];
+
+const ofNaming = ({ year, counts }: Edition): Happening[] =>
+  counts.named?.date
+    ? [{ date: counts.named.date, what: `${year}年度命名${counts.named.persons}名`, kind: '命名', href: `/honours/${year}/` }]
+    : [];
+
+/** 工程大事记 — everything that the archive knows of: documents, namings, activities, institutions, studios with a date of founding. */
 export const wholeTimeline = (archive: Archive): Happening[] =>
   inOrder([
+    ...(archive.articles.length ? DOCUMENTS : []),
+    ...archive.editions.flatMap(ofNaming),
     ...archive.studios.filter(({ founded }) => founded !== undefined).map(ofStudio),
-    ...activitiesOf(archive).map(ofActivity),
+    ...activitiesOf(archive).map((activity) => ({ ...ofActivity(activity), level: activity.level })),
   ]);
+
+/** 按年 — the happenings of a page by their years, those without a date last. */
+export const byYear = (happenings: readonly Happening[]): [string, Happening[]][] => [
+  ...Map.groupBy(happenings, ({ date }) => (date ? `${date.slice(0, 4)}年` : '日期待补')),
+];

@@ -128,6 +128,17 @@ test('a recording plays on its platform; what is said in it can be read, found a
   expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
 });
 
+test('a film that the site may keep plays in the player of the browser, with captions, and nothing loads before', async () => {
+  await page.goto(`${origin}/films/m0001/`);
+  const video = page.locator('video');
+  expect(await video.getAttribute('preload')).toBe('none');
+  expect(await video.getAttribute('poster')).toMatch(/^\/photographs\/m0001-poster-/);
+  const captioned = await get((await video.locator('track[kind=captions]').getAttribute('src'))!);
+  expect(captioned.bytes.toString()).toContain('示例解说词。');
+  expect((await get((await video.getAttribute('src'))!)).response.headers.get('content-type')).toBe('video/mp4');
+  expect(await page.locator('main').innerText()).toMatch(/编导\s+示例导演/);
+});
+
 test('speaker and forum, institution and forum, apprenticeship and master lead to each other', async () => {
   const links = async (path: string) => {
     await page.goto(origin + path);
