@@ -14,6 +14,15 @@ export default defineConfig({
         },
       },
       {
+        // The same questions to a fictional archive of another size: `npm test` says which.
+        test: {
+          name: 'search',
+          include: ['tests/site/search-exact.test.ts'],
+          testTimeout: 600 * SECOND,
+          hookTimeout: 600 * SECOND,
+        },
+      },
+      {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],

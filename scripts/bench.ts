@@ -1,18 +1,29 @@
 // npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSite } from '#lib/build-site.ts';
+import { buildPages, buildSite } from '#lib/build-site.ts';
 import { EXIT, fail, readArguments } from '#lib/command.ts';
 import { fiction } from '#lib/fiction.ts';
 import { inspect, reportText } from '#lib/inspect.ts';
-import { STAGES, stopwatch, watchMemory, weigh, writeRecord } from '#lib/measure.ts';
+import { benchText } from '#lib/bench-text.ts';
+import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/measure.ts';
+import { measureSearch } from '#lib/measure-search.ts';
 
 const PLACE = '.cache/bench';
 const { values } = readArguments({
-  usage: 'npm run bench -- [--people 人数] [--json]',
+  usage: 'npm run bench -- [--people 人数] [--search] [--json]',
   about: '生成一份虚构的名录，检查、建站，报告各步用时、内存峰值和成品分量。全部在 .cache/bench/ 里，不动 src/content 和 dist/。',
-  options: { people: { type: 'string' }, json: { type: 'boolean' }, content: { type: 'string' } },
+  options: {
+    people: { type: 'string' },
+    search: { type: 'boolean' },
+    measure: { type: 'boolean' },
+    json: { type: 'boolean' },
+    content: { type: 'string' },
+  },
   help: {
     people: '虚构人数（默认 2000）',
+    search: '只生成页面和检索索引（不题字、不写阅读模式、不检查成品），供检索的测试和测量',
+    measure: '再用真实浏览器量检索：首次查询的字节数和毫秒数',
     json: '在标准输出打印一个 JSON 对象，进度另行显示',
     content: '不虚构，测量另一份记录（或用环境变量 CONTENT_DIR）',
   },
@@ -31,29 +42,18 @@ if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   process.exit(EXIT.errors);
 }
+if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
 const options = { contentDir, outDir: `${PLACE}/dist`, cacheDir: resolve(PLACE, 'astro'), stage };
-const { faults } = await buildSite(inspection.archive, options).catch((error: Error) => fail(error.message));
-const memory = memoryPeak();
-if (faults.length > 0) {
-  for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
-  process.exit(EXIT.errors);
+const build = values.search ? async () => void (await buildPages(inspection.archive, options)) : whole;
+async function whole(): Promise<void> {
+  const { faults } = await buildSite(inspection.archive, options);
+  if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
 }
+await build().catch((error: Error) => fail(error.message));
+const memory = memoryPeak();
+const site = weigh(options.outDir);
+const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
 const { people, honours } = inspection.summary;
 const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;
-const site = weigh(options.outDir);
-if (values.json) console.log(JSON.stringify({ people, honours, seconds: { ...seconds, total }, memory, ...site }, null, 2));
-else {
-  const packed = ({ bytes, brotli }: { bytes: number; brotli: number }) => `${bytes} 字节，Brotli 压缩后 ${brotli} 字节`;
-  const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
-  console.log(`${people} 人、${honours} 条命名${given ? '' : '，全部虚构'}`);
-  for (const [name, each] of Object.entries({ ...seconds, total }))
-    console.log(`  ${STAGES[name] ?? name}：${each.toFixed(1)} 秒`);
-  console.log(
-    `  内存峰值：本程序 ${megabytes(memory.self)}；Astro ${megabytes(memory.astro)}；Pagefind ${megabytes(memory.pagefind)}`,
-  );
-  console.log(`  成品：${site.pages} 个页面，${site.files} 个文件，${site.bytes} 字节`);
-  console.log(`  居中的页面：${packed(site.medianPage)}（${site.medianPage.file}）`);
-  console.log(`  最大的页面：${packed(site.largestPage)}（${site.largestPage.file}）`);
-  console.log(`  检索索引：${site.searchIndex.files} 个文件，${site.searchIndex.bytes} 字节`);
-  console.log(`    其中姓名索引：${site.namesIndex.files} 个文件，${packed(site.namesIndex)}`);
-}
+const result = { people, honours, seconds: { ...seconds, total }, memory, ...site, ...(search && { search }) };
+console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, given === undefined));

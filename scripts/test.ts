@@ -8,6 +8,8 @@ readArguments({
   options: {},
   help: {},
 });
+/** Where the bench leaves its record and its site; of so many people each is asked for. */
+const SEARCH = { SITE_DIST: '.cache/bench/dist', CONTENT_DIR: '.cache/bench/content', SEARCH_QUERIES: '60' };
 const total = tally();
 total.command('code is laid out as the house lays it out', [
   'node_modules/prettier/bin/prettier.cjs',
@@ -20,6 +22,10 @@ total.command('types hold in .ts and .astro', ['node_modules/astro/bin/astro.mjs
 total.vitest('unit');
 if (total.command('the site builds from the record', ['scripts/build.ts'])) {
   total.vitest('site');
+  for (const people of ['2000', '10000']) {
+    const bench = ['scripts/bench.ts', '--people', people, '--search'];
+    if (total.command(`the pages and the index of ${people} fictional people build`, bench)) total.vitest('search', SEARCH);
+  }
   total.reproducible('two builds of one record are byte-identical');
 }
 total.report();

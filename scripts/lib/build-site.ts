@@ -27,16 +27,23 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   const outDir = resolve(options.outDir);
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
-  const assets = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
-  await stage('生成页面', () => astro(['build', '--silent'], { ...options, outDir: next, assets: assets.list }));
-  copyAssets(assets.files, next);
-  const pages = filesOf(next).filter((file) => file.endsWith('.html'));
-  await stage('建立检索索引', () => buildSearchIndex(next, pages, archive));
+  const pages = await buildPages(archive, { ...options, outDir: next });
   await stage('题字', () => setDisplayFace(next, pages));
   await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
   const faults = await stage('检查成品', () => inspectSite(next, archive));
   if (faults.length === 0) replace(outDir, next);
   return { pages: pages.length, faults };
+}
+
+/** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
+export async function buildPages(archive: Archive, options: BuildOptions): Promise<string[]> {
+  const { stage = step, outDir } = options;
+  const assets = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
+  await stage('生成页面', () => astro(['build', '--silent'], { ...options, assets: assets.list }));
+  copyAssets(assets.files, outDir);
+  const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
+  await stage('建立检索索引', () => buildSearchIndex(outDir, pages, archive));
+  return pages;
 }
 
 /** All files below a folder, with `/`, sorted. */

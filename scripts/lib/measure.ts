@@ -28,6 +28,8 @@ export const STAGES: Record<string, string> = {
   face: '题字',
   modes: '阅读模式',
   site: '检查成品',
+  assets: '图片与资料',
+  search: '量检索',
   total: '合计',
 };
 

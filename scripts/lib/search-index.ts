@@ -24,7 +24,7 @@ export interface SearchScale {
   /** Documents of one block. */
   block: number;
 }
-export const SCALE: SearchScale = { pagefind: 1500, names: 2000, block: 32_768 };
+export const SCALE: SearchScale = { pagefind: 800, names: 2000, block: 32_768 };
 
 /** 写检索文件 — `write` as it is, `pack` deflated, since no host compresses what it does not know. */
 export interface SearchFiles {

@@ -26,18 +26,11 @@ export function tally() {
     command: (name: string, args: string[]): boolean => say(node(args), name),
 
     /** A Vitest project: each of its tests counts. */
-    vitest(project: string): void {
+    vitest(project: string, env: Record<string, string> = {}): void {
       const folder = mkdtempSync(join(tmpdir(), 'tally-'));
       const report = join(folder, 'report.json');
-      const ok = node([
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], env);
       try {
         const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
         counts.passed += result['numPassedTests'] ?? 0;

@@ -1,4 +1,4 @@
-import { phraseOf } from './cut.ts';
+import { phraseOf, plain } from './cut.ts';
 import { placesOf, readPlaces, readShard, shardOf, SPAN } from './pairs.ts';
 import { type Store } from './store.ts';
 
@@ -44,9 +44,21 @@ interface Pagefind {
   search(term: string): Promise<{ results: { id: string }[] }>;
 }
 
+/** So few candidates are read to the end; more, and Pagefind is asked for the whole run. */
+const FEW = 16;
+
+/** 最近的字对 — the neighbours whose code points lie nearest: most often in one part of the index, and only that is loaded. */
+function nearestPair(characters: readonly string[]): string {
+  const distance = (at: number) => Math.abs(characters[at]!.codePointAt(0)! - characters[at + 1]!.codePointAt(0)!);
+  let best = 0;
+  for (let at = 1; at + 1 < characters.length; at++) if (distance(at) < distance(best)) best = at;
+  return characters[best]! + characters[best + 1]!;
+}
+
 /**
  * Pagefind’s answer to a run is exact, since every character was given to it as a word and the run is
- * asked for in quotes. It names its own ids; `ids.json` holds their beginnings in the order of ours.
+ * asked for in quotes. Two characters of it load a fraction of the index; the few texts that hold these are
+ * read. Pagefind names its own ids; `ids.json` holds their beginnings in the order of ours.
  */
 export function pagefindBody(store: Store, root: string): Body {
   let opened: Promise<{ pagefind: Pagefind; documents: Map<string, number>; width: number }> | undefined;
@@ -65,11 +77,21 @@ export function pagefindBody(store: Store, root: string): Body {
       documents: new Map(Array.from({ length: documents }, (_, at) => [ids.slice(at * width, (at + 1) * width), at])),
     };
   };
-  return async (word) => {
+  const find = async (run: string): Promise<number[]> => {
     opened ??= open();
     opened.catch(() => (opened = undefined));
     const { pagefind, documents, width } = await opened;
-    const { results } = await pagefind.search(phraseOf(word));
+    const { results } = await pagefind.search(phraseOf(run));
     return results.map(({ id }) => documents.get(id.split('_').at(-1)!.slice(0, width))!).sort((a, b) => a - b);
+  };
+  const holds = async (document: number, run: string): Promise<boolean> =>
+    plain(new TextDecoder().decode(await store.bytes(`text/${document}.bin`))).includes(run);
+  return async (word) => {
+    const characters = Array.from(word);
+    const candidates = await find(nearestPair(characters));
+    if (characters.length === 2) return candidates;
+    if (candidates.length > FEW) return find(word);
+    const held = await Promise.all(candidates.map((document) => holds(document, word)));
+    return candidates.filter((_, at) => held[at]);
   };
 }
