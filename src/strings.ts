@@ -50,6 +50,12 @@ export const COLUMNS: Record<string, { name: string; description: string; keywor
     keywords: '齐鲁工匠,规则,核验',
     type: '政策文件',
   },
+  statistics: {
+    name: '统计',
+    description: '收录的人物和命名，按年度、称号、地市、行业、工种',
+    keywords: '齐鲁工匠,统计',
+    type: '数据发布',
+  },
   search: { name: '检索', description: '检索人物、单位、工种和事迹', keywords: '齐鲁工匠,检索', type: '数据发布' },
   data: { name: '开放数据', description: '名录的 JSON 与 CSV 文件', keywords: '齐鲁工匠,开放数据', type: '数据发布' },
   about: { name: '关于', description: '名录的来历、口径与更正办法', keywords: '齐鲁工匠,说明', type: '概况信息' },

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#lib/browser.ts';
 import { buildSite } from '#lib/build-site.ts';
 import { inspect } from '#lib/inspect.ts';
+import { openAsset } from '#lib/open-asset.ts';
 import { serve } from '#lib/serve.ts';
 import { writeSample } from '../sample-forum.ts';
 
@@ -137,6 +138,13 @@ test('a film that the site may keep plays in the player of the browser, with cap
   expect(captioned.bytes.toString()).toContain('示例解说词。');
   expect((await get((await video.getAttribute('src'))!)).response.headers.get('content-type')).toBe('video/mp4');
   expect(await page.locator('main').innerText()).toMatch(/编导\s+示例导演/);
+});
+
+test('a roll of fifty is read aloud from two sheets of A4', async () => {
+  await page.goto(`${origin}/honours/2018/ceremony/`);
+  expect(await page.locator('.ceremony li').count()).toBe(50);
+  const { pages } = await openAsset('roll.pdf', await page.pdf({ format: 'A4' }));
+  expect(pages).toBeLessThanOrEqual(2);
 });
 
 test('speaker and forum, institution and forum, apprenticeship and master lead to each other', async () => {
