@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { readArchive } from '#archive';
@@ -16,7 +16,7 @@ import { plain } from '../src/search/cut.ts';
 import { askAll, dice } from './site/search-driver.ts';
 
 const SITE = '.cache/bench/dist';
-const need = createRequire(join(process.cwd(), process.argv[2] ?? '', 'node_modules/none.js'));
+const need = createRequire(resolve(process.argv[2] ?? '.', 'node_modules/none.js'));
 const archive = readArchive('.cache/bench/content');
 const documents = filesOf(SITE)
   .filter((file) => file.endsWith('.html'))
@@ -129,7 +129,12 @@ for (const [name, path] of [
   const ms = performance.now() - begun;
   const bytes = [...loaded].filter((file) => /^(?:plain|search|pagefind|assets)\/.*\.(?!css)\w+$/.test(file));
   const found = answers.map((answer) => answer.map((each) => ids.get(each) ?? each));
-  judge(name, bytes.reduce((sum, file) => sum + weigh(file), 0), ms, found);
+  judge(
+    name,
+    bytes.reduce((sum, file) => sum + weigh(file), 0),
+    ms,
+    found,
+  );
   await page.close();
 }
 await browser.close();

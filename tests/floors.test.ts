@@ -10,19 +10,19 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/archive\.ts$/, may: [/^node:/, /^yaml$/, /^\.\/domain\//] },
   { floor: /^src\/findings\.ts$/, may: [/^\.\/(?:archive|rest-days|domain\/|rules\/)/] },
   { floor: /^src\/(?:bodies|content\.config)\.ts$/, may: [/^astro:content$|^astro\/loaders$/, /^\.\/(?:archive|domain\/)/] },
-  { floor: /^src\/[\w-]+\.ts$/, may: [/^node:|^astro$|^rehype-sanitize$|^chinese-days$/, /^\.\/(?:archive|domain\/)/] },
+  { floor: /^src\/[\w.-]+\.ts$/, may: [/^node:|^astro$|^rehype-sanitize$|^chinese-days$|^qrcode$/, /^\.\/(?:archive|domain\/)/] },
   {
     floor: /^src\/components\//,
     may: [
       /^#domain\/|^#rules\/(?:rule|index|catalogue)\.ts$|^#strings$/,
       /^\.\/|^#components\//,
-      /^\.\.\/(?:address|pictures)\.ts$|^\.\.\/styles\//,
+      /^\.\.\/(?:address|qr)\.ts$|^\.\.\/styles\//,
     ],
   },
   { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|search\/page)\.ts$/] },
   {
     floor: /^scripts\/lib\//,
-    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:rest-days|search\/[\w-]+)\.ts$/],
+    may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:qr|rest-days|search\/[\w-]+)\.ts$/],
   },
   { floor: /^scripts\//, may: [/^node:/, /^#(?:archive|domain|rules|lib)/, /^\.\/lib\//] },
 ];

@@ -7,6 +7,7 @@ import { inspectSite, type SiteFault } from './built-site.ts';
 import { step } from './command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { writeModes } from './modes.ts';
+import { preparePosters } from './poster.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 export interface BuildOptions {
@@ -28,12 +29,17 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
   const pages = await buildPages(archive, { ...options, outDir: next });
+  await stage('海报', async () => copyAssets(await preparePosters(archive, siteRoot()), next));
   await stage('题字', () => setDisplayFace(next, pages));
   await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
   const faults = await stage('检查成品', () => inspectSite(next, archive));
   if (faults.length === 0) replace(outDir, next);
   return { pages: pages.length, faults };
 }
+
+/** Where the site will stand, as the pages themselves say it. */
+const siteRoot = (): string =>
+  (process.env['SITE_URL'] || 'http://localhost:4321').replace(/\/$/, '') + (process.env['BASE_PATH'] || '/').replace(/\/$/, '');
 
 /** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
 export async function buildPages(archive: Archive, options: BuildOptions): Promise<string[]> {

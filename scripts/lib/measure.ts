@@ -25,6 +25,7 @@ export const STAGES: Record<string, string> = {
   check: '检查记录',
   pages: '生成页面',
   index: '检索索引',
+  posters: '海报',
   face: '题字',
   modes: '阅读模式',
   site: '检查成品',
