@@ -15,10 +15,54 @@ export const NAVIGATION = [
   { path: '/industries/', name: '行业' },
   { path: '/studios/', name: '工作室' },
   { path: '/events/', name: '活动' },
+  { path: '/statistics/', name: '统计' },
   { path: '/rules/', name: '规则' },
-  { path: '/search/', name: '检索' },
   { path: '/about/', name: '关于' },
 ] as const;
+
+/** 页脚 — every column of the site, by what a reader comes for. */
+export const FOOTER: readonly { name: string; links: readonly { path: string; name: string }[] }[] = [
+  {
+    name: '名录',
+    links: [
+      { path: '/honours/', name: '历年名单' },
+      { path: '/craftsmen/', name: '人物名录' },
+      { path: '/places/', name: '地市' },
+      { path: '/industries/', name: '行业' },
+      { path: '/search/', name: '检索' },
+    ],
+  },
+  {
+    name: '档案',
+    links: [
+      { path: '/studios/', name: '工作室' },
+      { path: '/forums/', name: '论坛' },
+      { path: '/events/', name: '活动' },
+      { path: '/films/', name: '影片' },
+      { path: '/institutions/', name: '机构' },
+      { path: '/timeline/', name: '大事记' },
+    ],
+  },
+  {
+    name: '依据',
+    links: [
+      { path: '/rules/', name: '规则' },
+      { path: '/rules/exceptions/', name: '例外账' },
+      { path: '/statistics/', name: '统计' },
+      { path: '/data/', name: '开放数据' },
+      { path: '/feed.xml', name: '订阅' },
+    ],
+  },
+  {
+    name: '本站',
+    links: [
+      { path: '/about/', name: '关于' },
+      { path: '/corrections/', name: '纠错' },
+      { path: '/accessibility/', name: '无障碍' },
+      { path: '/sitemap/', name: '网站地图' },
+    ],
+  },
+];
 
 /** 公职机关网页标签 — the columns of the site, for the page labels of the public sector. */
 export const COLUMNS: Record<string, { name: string; description: string; keywords: string; type: string }> = {
@@ -59,6 +103,13 @@ export const COLUMNS: Record<string, { name: string; description: string; keywor
   search: { name: '检索', description: '检索人物、单位、工种和事迹', keywords: '齐鲁工匠,检索', type: '数据发布' },
   data: { name: '开放数据', description: '名录的 JSON 与 CSV 文件', keywords: '齐鲁工匠,开放数据', type: '数据发布' },
   about: { name: '关于', description: '名录的来历、口径与更正办法', keywords: '齐鲁工匠,说明', type: '概况信息' },
+  listen: { name: '朗读', description: '把人物的事迹读出来', keywords: '齐鲁工匠,朗读', type: '概况信息' },
+  accessibility: {
+    name: '无障碍',
+    description: '本站怎样照顾每一位读者',
+    keywords: '齐鲁工匠,无障碍,长者模式',
+    type: '概况信息',
+  },
   corrections: { name: '纠错', description: '如何报告名录中的差错', keywords: '齐鲁工匠,纠错', type: '概况信息' },
   sitemap: { name: '网站地图', description: '本站全部栏目', keywords: '齐鲁工匠,网站地图', type: '概况信息' },
 };

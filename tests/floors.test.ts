@@ -6,7 +6,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /\.test\.ts$|^tests\//, may: [/./] },
   { floor: /^src\/domain\//, may: [/^zod$/, /^\.\/|^#domain\//] },
   { floor: /^src\/rules\//, may: [/^#domain\//, /^\.\.?\//] },
-  { floor: /^src\/search\//, may: [/^\.\//] },
+  { floor: /^src\/(?:search|listen)\//, may: [/^\.\//] },
   { floor: /^src\/archive\.ts$/, may: [/^node:/, /^yaml$/, /^\.\/domain\//] },
   { floor: /^src\/findings\.ts$/, may: [/^\.\/(?:archive|rest-days|domain\/|rules\/)/] },
   { floor: /^src\/(?:bodies|content\.config)\.ts$/, may: [/^astro:content$|^astro\/loaders$/, /^\.\/(?:archive|domain\/)/] },

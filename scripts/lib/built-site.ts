@@ -49,7 +49,7 @@ function* pageFaults(file: string, html: string, known: ReadonlySet<string>, bas
   }
   if (/<[^>]+\sstyle="/.test(html)) yield '有行内样式 style="…"。';
   const scripts = [...html.matchAll(/<script(?![^>]*application\/ld\+json)[^>]*>/g)];
-  if (scripts.length > 0 && !/(?:^|\/)search\/index\.html$/.test(file)) yield '内容页带有脚本。';
+  if (scripts.length > 0 && !/(?:^|\/)(?:search|listen)\/index\.html$/.test(file)) yield '内容页带有脚本。';
 }
 
 function resolves(file: string, link: string, known: ReadonlySet<string>, base: string): boolean {

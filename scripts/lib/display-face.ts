@@ -9,7 +9,7 @@ const STORE = '.cache/display-face';
 const FACE = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf');
 
 /** What is set in the display face: the name of the site, the first heading, the seals. */
-const SET_IN_DISPLAY = /<(h1)\b[^>]*>([\s\S]*?)<\/h1>|<(a|span) class="(?:site-name|seal|big-name)"[^>]*>([\s\S]*?)<\/\3>/g;
+const SET_IN_DISPLAY = /<(h1)\b[^>]*>([\s\S]*?)<\/h1>|<(a|span|p) class="(?:site-name|seal|big-name)"[^>]*>([\s\S]*?)<\/\3>/g;
 
 const plain = (html: string): string =>
   html
@@ -17,9 +17,13 @@ const plain = (html: string): string =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(?:quot|amp|lt|gt);/g, '"&<>');
 
-/** 用字 — the characters that a page sets in the display face, each once, in order. */
+/** 扩展区的字 — hanzi outside U+4E00–9FA5, which the faces of a reader's device may lack. */
+const EXTENDED = /(?![\u4e00-\u9fa5])\p{Script=Han}/gu;
+
+/** 用字 — the characters that a page sets in the display face, and the rare ones anywhere on it, each once, in order. */
 export function displayText(html: string): string {
-  const text = [...html.matchAll(SET_IN_DISPLAY)].map((match) => plain(match[2] ?? match[4] ?? '')).join('');
+  const set = [...html.matchAll(SET_IN_DISPLAY)].map((match) => plain(match[2] ?? match[4] ?? ''));
+  const text = [...set, ...(html.match(EXTENDED) ?? [])].join('');
   return [...new Set(text.replace(/\s/g, ''))].sort().join('');
 }
 

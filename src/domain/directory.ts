@@ -11,6 +11,7 @@ export const AXES = {
   title: { name: '称号', about: '按称号分；先后获得两个称号的人在两处都有。' },
   trade: { name: '工种', about: '按命名时的工种分，人数多的在前。' },
   employer: { name: '单位', about: '按命名时的单位分，人数多的在前。' },
+  story: { name: '事迹', about: '按有没有写成事迹分；没有的，公开报道里只查到姓名、称号和零星事实。' },
 } as const;
 export type Axis = keyof typeof AXES;
 export const axes = Object.keys(AXES) as Axis[];
@@ -49,6 +50,10 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
     })).filter(({ people }) => people.length > 0),
     trade: named(byTrade, archive.trade),
     employer: named(byEmployer, archive.employer),
+    story: [
+      { code: 'told', name: '有事迹', people: directory.filter(({ person }) => archive.storyOf.has(person.id)) },
+      { code: 'untold', name: '事迹待补', people: directory.filter(({ person }) => !archive.storyOf.has(person.id)) },
+    ].filter(({ people }) => people.length > 0),
   };
 }
 

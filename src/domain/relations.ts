@@ -1,6 +1,8 @@
 import { type Archive } from './archive.ts';
 import { type PersonEntry } from './entry.ts';
 import { listsOf } from './lists.ts';
+import { type Person } from './person.ts';
+import { rollOf } from './roll.ts';
 
 /** 相关人物 — people who share something with a person, never the person. */
 export interface Relation {
@@ -26,8 +28,15 @@ export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
     relations.push({ what, people: others, total: rows.length - 1, ...(href && { href }) });
   };
   for (const { honour, trade, employer, city } of row.entries) {
-    if (honour.trade) relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade));
-    if (honour.employer) relate(honour.employer, `同单位：${employer}`, byEmployer.get(honour.employer));
+    if (honour.trade)
+      relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade), `/craftsmen/by/trade/is/${honour.trade}/`);
+    if (honour.employer)
+      relate(
+        honour.employer,
+        `同单位：${employer}`,
+        byEmployer.get(honour.employer),
+        `/craftsmen/by/employer/is/${honour.employer}/`,
+      );
     if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), `/places/${honour.city}/`);
     if (honour.edition !== null)
       relate(
@@ -50,4 +59,28 @@ function indexIn(rows: readonly PersonEntry[], row: PersonEntry, place: Readonly
     else high = middle;
   }
   return low;
+}
+
+/** 前后 — who stands before and after a person in a list that is read in order. */
+export interface Neighbours {
+  list: string;
+  href: string;
+  before?: Person | undefined;
+  after?: Person | undefined;
+}
+
+/** 名单与名录中的前后 — in the roll of each edition that named the person, and in the directory. */
+export function neighboursOf(archive: Archive, { person, entries }: PersonEntry): Neighbours[] {
+  const { directory, place } = listsOf(archive);
+  const here = place.get(person.id)!;
+  const rolls = entries.flatMap(({ honour }) => {
+    const edition = honour.edition === null ? undefined : archive.edition.get(honour.edition);
+    if (!edition) return [];
+    const roll = rollOf(archive, edition).groups.flatMap((group) => group.entries);
+    const at = roll.findIndex((entry) => entry.honour.id === honour.id);
+    const year = edition.year;
+    return [{ list: `${year}年度名单`, href: `/honours/${year}/`, before: roll[at - 1]?.person, after: roll[at + 1]?.person }];
+  });
+  const around = { before: directory[here - 1]?.person, after: directory[here + 1]?.person };
+  return [...rolls, { list: '人物名录', href: '/craftsmen/', ...around }].filter(({ before, after }) => before ?? after);
 }

@@ -311,7 +311,10 @@ test('every profile shows what the record holds of the person', async () => {
       const carriers = (element: Element) =>
         [...element.querySelectorAll('sup a')].map((link) => link.getAttribute('href')!.slice(1));
       return {
-        name: text(document.querySelector('main h1')),
+        name: [...document.querySelector('main h1')!.querySelectorAll('rt')].reduce(
+          (name, reading) => name.replace(reading.textContent.trim(), ''),
+          text(document.querySelector('main h1'))!.replace(/\s/g, ''),
+        ),
         namings: [...document.querySelectorAll('main [data-honour-id]')].map((card) => {
           // Other names stand small behind the one of that day.
           const row = (label: string) => {
