@@ -19,7 +19,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
       /^\.\.\/(?:address|qr)\.ts$|^\.\.\/styles\//,
     ],
   },
-  { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|search\/page)\.ts$/] },
+  { floor: /^src\/pages\//, may: [/^#|^astro$/, /^(?:\.\.\/)+(?:address|bodies|findings|(?:search|listen)\/page)\.ts$/] },
   {
     floor: /^scripts\/lib\//,
     may: [/^node:|^#(?:archive|domain|rules|lib)|^\.\//, /^[@a-z]/, /^\.\.\/\.\.\/src\/(?:qr|rest-days|search\/[\w-]+)\.ts$/],

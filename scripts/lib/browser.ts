@@ -1,10 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** 字体 — the faces that pages are seen in: a bare machine has none for Chinese, and all machines should see the same. */
+function fontSettings(): string {
+  const find = createRequire(import.meta.url).resolve;
+  const folder = resolve('.cache/fonts');
+  const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'].map(
+    (face) => `<dir>${dirname(find(`@expo-google-fonts/noto-serif-sc/${face}`))}</dir>`,
+  );
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/fonts.conf`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${faces.join('')}<cachedir>${folder}</cachedir></fontconfig>`,
+  );
+  return file;
+}
 
 /** 浏览器 — Chromium as it comes from the package, nothing to install; no request leaves this machine. */
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
+    env: { ...process.env, FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] ?? fontSettings() },
     // Not the package's own arguments: they are made for one page in one process, without web security.
     args: [
       '--no-sandbox',

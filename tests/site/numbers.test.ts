@@ -72,7 +72,7 @@ test('the home page shows the totals of the record', async () => {
 
 test.each(['/', '/honours/'])('%s shows how complete the list of each edition is', async (path) => {
   const rows = await site.parse(pageAt(path), (document) =>
-    [...document.querySelectorAll('table.editions tbody tr')].map((row) => ({
+    [...document.querySelectorAll('table.editions tbody tr, ol.years > li')].map((row) => ({
       href: row.querySelector('a')!.getAttribute('href'),
       text: row.textContent,
     })),

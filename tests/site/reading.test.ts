@@ -1,0 +1,303 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArchive } from '#archive';
+import { ACCESS } from '#domain/accessibility.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { barriers, openForAxe } from './axe.ts';
+import { oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, withTwoPages } from './site.ts';
+
+/** 人人能读 — with keys alone, with large type, in the dark, on paper, aloud. */
+const archive = readArchive();
+let site: OpenSite;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site?.close());
+
+const openAt =
+  (width: number, height: number, colorScheme: 'light' | 'dark' = 'light') =>
+  () =>
+    site.browser.newPage({ viewport: { width, height }, colorScheme });
+const plainKinds = oneOfEachKind.filter(({ mode }) => mode === '');
+const elderKinds = oneOfEachKind.filter(({ mode }) => mode === 'elder');
+
+interface Stop {
+  what: string;
+  /** What is wrong with how the stop is shown; empty if nothing. */
+  fault: string;
+}
+
+/** Where the focus stands now, and whether a reader can see that it stands there. */
+const stopAt = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const here = document.activeElement;
+    if (!here || here === document.body) return null;
+    const what = `${here.localName} ${here.getAttribute('href') ?? here.id}`;
+    const box = here.getClientRects()[0]!;
+    const { outlineStyle, outlineWidth } = getComputedStyle(here);
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const fault =
+      outlineStyle === 'none' || parseFloat(outlineWidth) < 2
+        ? 'no ring'
+        : box.width < 1 || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth
+          ? 'out of sight'
+          : !over || !(here.contains(over) || over.contains(here))
+            ? `under ${over?.localName}`
+            : '';
+    return { what, fault };
+  });
+
+test.each(['/', '/search/?q=焊工', '/craftsmen/', '/craftsmen/q0001/', '/elder/craftsmen/q0001/'])(
+  'with the Tab key alone a reader comes to everything on %s, in its order, and sees where he is',
+  async (path) => {
+    const page = await openAt(1280, 800)();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${site.origin}${path}`);
+    if (path.startsWith('/search/')) await page.waitForSelector('[data-search-state=done]');
+    const wanted = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => `${element.localName} ${element.getAttribute('href') ?? element.id}`),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    const stops: Stop[] = [];
+    for (let presses = 0; presses <= wanted.length; presses++) {
+      await page.keyboard.press('Tab');
+      const stop = await stopAt(page);
+      if (!stop) break;
+      stops.push(stop);
+    }
+    await page.close();
+    expect(stops.map(({ what }) => what)).toEqual(wanted);
+    expect(stops.filter(({ fault }) => fault)).toEqual([]);
+    expect(stops[0]!.what).toBe('a #content');
+  },
+);
+
+test('the first key press and Enter lead past the header into the text', async () => {
+  const page = await openAt(1280, 800)();
+  await page.goto(`${site.origin}/craftsmen/q0001/`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
+  await page.close();
+});
+
+test('in elder mode type is 20 px and more, lines stand at 1.8, targets are 60 px square, in one column', async () => {
+  const found = await withTwoPages(elderKinds, openAt(360, 800), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    return page.evaluate((at) => {
+      const faults: string[] = [];
+      const name = (element: Element) =>
+        `${at}: <${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 12)}`;
+      const said = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.closest('svg, sup, rt, noscript, code') &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()),
+      );
+      for (const element of said) {
+        const { fontSize, lineHeight } = getComputedStyle(element);
+        if (parseFloat(fontSize) < 20) faults.push(`${name(element)}: ${fontSize}`);
+        if (element.localName === 'p' && parseFloat(lineHeight) / parseFloat(fontSize) < 1.79)
+          faults.push(`${name(element)}: lines at ${lineHeight}`);
+      }
+      // Links in a sentence and the small marks of sources are no targets of their own (WCAG 2.5.8, inline).
+      const targets = document.querySelectorAll<HTMLElement>(
+        'button, input, select, summary, nav a, header a, .site-footer a, tbody th a, .tile a, .inline a, .figures a, .routes a, .listen a, .tally a, .timeline a, .years > li > a, .related a',
+      );
+      for (const target of targets) {
+        const { width, height } = target.getBoundingClientRect();
+        if (target.checkVisibility() && (width < 60 || height < 60))
+          faults.push(`${name(target)}: ${Math.round(width)} by ${Math.round(height)} px`);
+      }
+      const columns = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.matches('dl > div, form, ol.timeline > li') &&
+          getComputedStyle(element).display === 'grid' &&
+          getComputedStyle(element).gridTemplateColumns.split(' ').length > 1,
+      );
+      faults.push(...columns.map((element) => `${name(element)}: columns`));
+      return faults;
+    }, path);
+  });
+  expect(found).toEqual([]);
+});
+
+test('with letters, lines and paragraphs set apart as WCAG 1.4.12 asks, nothing is cut off', async () => {
+  const found = await withTwoPages(plainKinds, openAt(360, 800), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    return page.evaluate((at) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      document.adoptedStyleSheets.push(sheet);
+      const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+        (element) =>
+          /hidden|clip/.test(getComputedStyle(element).overflow) &&
+          element.clientWidth > 1 &&
+          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1),
+      );
+      const wide = document.documentElement.scrollWidth > innerWidth ? [`${at}: scrolls sideways`] : [];
+      return [...wide, ...cut.map((element) => `${at}: <${element.localName} class="${element.className}"> is cut`)];
+    }, path);
+  });
+  expect(found).toEqual([]);
+});
+
+test('nothing moves for a reader who asks for less motion', async () => {
+  const found = await withTwoPages(plainKinds, openAt(1280, 800), async (page, { path }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${site.origin}${path}`);
+    return page.evaluate((at) => {
+      const moving = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return animationName !== 'none' || !/^0s(?:, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
+      });
+      return moving.map((element) => `${at}: <${element.localName} class="${element.className}">`);
+    }, path);
+  });
+  expect(found).toEqual([]);
+});
+
+test.each([1280, 360])('nothing shifts while a page loads, at %i px', async (width) => {
+  const found = await withTwoPages(plainKinds, openAt(width, 800), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 50));
+        }),
+    );
+    return shift > 0 ? [`${path}: ${shift}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
+test('in the dark no kind of page bars a reader', async () => {
+  const openDark = async () => {
+    const page = await openForAxe(site.browser, 1280, 900);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    return page;
+  };
+  const found = await withTwoPages(plainKinds, openDark, async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`);
+    const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    return [...(await barriers(page)), ...(dark === 'rgb(25, 26, 28)' ? [] : [`the paper is ${dark}`])].map(
+      (barrier) => `${path}: ${barrier}`,
+    );
+  });
+  expect(found).toEqual([]);
+});
+
+test('every kind of page prints with its address, the date of the record and a code, without the furniture of the screen', async () => {
+  const found = await withTwoPages(plainKinds, openAt(720, 1000), async (page, { path }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.origin}${path}`);
+    const shown = await page.evaluate(() => {
+      const visible = (selector: string) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+      return {
+        imprint: document.querySelector<HTMLElement>('.imprint')?.innerText ?? '',
+        code: visible('.imprint svg'),
+        furniture: [
+          '.site-header nav',
+          '.quick-search',
+          '.breadcrumb',
+          '.columns',
+          '.modes',
+          '.hero form',
+          '.share',
+          '.listen',
+        ].filter(visible),
+        paper: getComputedStyle(document.body).backgroundColor,
+      };
+    });
+    const faults = [
+      ...(shown.imprint.includes(`${ORIGIN}${path}`) || path === '/404.html' ? [] : ['no address']),
+      ...(/记录截止\d{4}年/.test(plain(shown.imprint).replace(/ /g, '')) ? [] : ['no date']),
+      ...(shown.code ? [] : ['no code']),
+      ...shown.furniture.map((selector) => `${selector} is printed`),
+    ];
+    return faults.map((fault) => `${path}: ${fault}`);
+  });
+  expect(found).toEqual([]);
+});
+
+/** A browser with voices: what it is asked to say is written down, and said at once. */
+const withVoices = (langs: string[]): void => {
+  const said: string[] = [];
+  Object.assign(window, { said });
+  const speech = new EventTarget();
+  Object.assign(speech, {
+    getVoices: () => langs.map((lang) => ({ lang, name: lang })),
+    cancel: () => undefined,
+    speak: (utterance: EventTarget & { text: string; lang: string }) => {
+      said.push(utterance.text);
+      setTimeout(() => utterance.dispatchEvent(new Event('end')));
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class extends EventTarget {
+      constructor(readonly text: string) {
+        super();
+      }
+    },
+  });
+};
+
+test('a device with a Chinese voice reads the story aloud, sentence by sentence, without its marks', async () => {
+  const { id, name } = archive.people.find((person) => archive.storyOf.has(person.id))!;
+  const page = await openAt(1280, 800)();
+  await page.addInitScript(withVoices, ['en-US', 'zh-CN']);
+  await page.goto(`${site.origin}/craftsmen/${id}/`);
+  await page.locator('.listen a').click();
+  await page.locator('#listen-play').click();
+  await page.waitForFunction(() => document.querySelector('#listen-status')!.textContent === '读完了。');
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const story = await site.parse(
+    plainPages.find(({ path }) => path === `/craftsmen/${id}/`)!,
+    (document) => {
+      for (const mark of document.querySelectorAll('.story :is(sup, .note)')) mark.remove();
+      return [...document.querySelectorAll('.story > p')].map((paragraph) => paragraph.textContent).join('');
+    },
+  );
+  const bare = (text: string) => text.replace(/\s/g, '');
+  expect(said[0]).toBe(name);
+  expect(bare(said.join(''))).toContain(bare(story));
+  expect(said.length).toBeGreaterThan(bare(story).split('。').length);
+  await page.locator('#listen-back').click();
+  await page.waitForURL(`**/craftsmen/${id}/`);
+  await page.close();
+});
+
+test('a device without a Chinese voice hides the button, says so and shows the text', async () => {
+  const page = await openAt(360, 800)();
+  await page.addInitScript(withVoices, ['en-US', 'zh-HK']);
+  await page.goto(`${site.origin}/elder/listen/?id=q0001`);
+  await page.waitForFunction(() => document.querySelector('#listen-status')!.textContent.includes('没有中文语音'));
+  expect(await page.locator('#listen-play').isVisible()).toBe(false);
+  expect(await page.locator('#listen-text').innerText()).toContain(archive.person.get('q0001')!.name);
+  expect(await page.locator('#listen-back').getAttribute('href')).toBe(`${site.origin}/elder/craftsmen/q0001/`);
+  await page.close();
+});
+
+test('without JavaScript no profile offers to read aloud', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/craftsmen/q0001/`);
+  expect(await page.locator('.listen a').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('every test that the page on accessibility names is run', () => {
+  const titles = globSync('tests/site/*.test.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^test(?:\.each\([\s\S]*?\))?\(\s*'([^']+)'/gm)].map(([, title]) => title),
+  );
+  expect(ACCESS.flatMap(({ test: title }) => (title && !titles.includes(title) ? [title] : []))).toEqual([]);
+});
