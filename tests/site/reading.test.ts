@@ -1,9 +1,13 @@
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#archive';
 import { ACCESS } from '#domain/accessibility.ts';
-import { globSync, readFileSync } from 'node:fs';
+import { setDisplayFace } from '#lib/display-face.ts';
 import { barriers, openForAxe } from './axe.ts';
+import { keepPicture } from './contact-sheet.ts';
 import { oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, withTwoPages } from './site.ts';
 
 /** 人人能读 — with keys alone, with large type, in the dark, on paper, aloud. */
@@ -293,6 +297,46 @@ test('without JavaScript no profile offers to read aloud', async () => {
   await page.goto(`${site.origin}/craftsmen/q0001/`);
   expect(await page.locator('.listen a').isVisible()).toBe(false);
   await context.close();
+});
+
+/** Characters of names in the table of general standard characters that lie in the extensions A to E of Unicode: the rarest that GB 18030 lets a name hold. */
+const RAREST = [
+  '㑇㛃㛚㟃㠓㤘㧑㧟㫰㬎㬚㮾㳘㶲㸌㺄㻬䁖䂮䎃䏝䓖䜣䝙䥽䲟䴖䶮𠅤𠙶𠳐𡎚𡐓𣗋𣲗𣲘𣸣𤧛𤩽𤫉𥔲𥕢𥖨𥻗𦈡𦒍𦙶𦝼𦭜𦰡𧿹𨐈𨙸𨚕𨟠𨭉',
+  '𨱇𨱏𨱑𨱔𨺙𩽾𩾃𩾌𪟝𪣻𪤗𪨰𪨶𪩘𪾢𫄧𫄨𫄷𫄸𫇭𫌀𫍣𫍯𫍲𫍽𫐄𫐐𫐓𫑡𫓧𫓯𫓶𫓹𫔍𫔎𫔶𫖮𫖯𫖳𫗧𫗴𫘜𫘝𫘦𫘧𫘨𫘪𫘬𫚕𫚖𫚭𫛭𫞩𫟅𫟦𫟹𫟼𫠆𫠊𫠜𫢸𫫇𫭟𫭢𫭼𫮃𫰛𫵷𫶇𫷷𫸩',
+  '𬀩𬀪𬂩𬃊𬇕𬇙𬇹𬉼𬊈𬊤𬌗𬍛𬍡𬍤𬒈𬒔𬒗𬕂𬘓𬘘𬘡𬘩𬘫𬘬𬘭𬘯𬙂𬙊𬙋𬜬𬜯𬞟𬟁𬟽𬣙𬣞𬣡𬣳𬤇𬤊𬤝𬨂𬨎𬩽𬪩𬬩𬬭𬬮𬬱𬬸𬬹𬬻𬬿𬭁𬭊𬭎𬭚𬭛𬭤𬭩𬭬𬭯𬭳𬭶𬭸𬭼',
+  '𬮱𬮿𬯀𬯎𬱖𬱟𬳵𬳶𬳽𬳿𬴂𬴃𬴊𬶋𬶍𬶏𬶐𬶟𬶠𬶨𬶭𬶮𬷕𬸘𬸚𬸣𬸦𬸪𬹼𬺈𬺓鿍鿎鿏',
+];
+
+test('a name of the rarest characters is set in faces that come with the page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rare-'));
+  const html = plainPages
+    .find(({ path }) => path === '/craftsmen/q0001/')!
+    .html.replace(/<style>[^<]*<\/style>/, '')
+    .replace(/'sha256-[^']*'/, '')
+    .replace('font-src data:', "font-src 'self'")
+    .replace(/(<h1\b[^>]*>)[^<]*/, `$1${RAREST.join('')}`)
+    .replace(/(<p class="standfirst"[^>]*>)[^<]*/, `$1${RAREST.join('')}`);
+  writeFileSync(join(folder, 'index.html'), html);
+  await setDisplayFace(folder, ['index.html']);
+  const page = await openAt(1280, 900)();
+  await page.route('**/rare/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: readFileSync(join(folder, 'index.html'), 'utf8') }),
+  );
+  await page.goto(`${site.origin}/rare/`);
+  await page.evaluate(() => document.fonts.ready);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const total = Array.from(RAREST.join('')).length;
+  for (const selector of ['main h1', '.standfirst']) {
+    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    const own = fonts.filter(({ isCustomFont }) => isCustomFont).reduce((sum, { glyphCount }) => sum + glyphCount, 0);
+    expect(own, `${selector}: ${JSON.stringify(fonts)}`).toBeGreaterThanOrEqual(total);
+  }
+  await keepPicture('rare', await page.locator('.person-head').screenshot());
+  await page.close();
 });
 
 test('every test that the page on accessibility names is run', () => {
