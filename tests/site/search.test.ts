@@ -272,8 +272,15 @@ test('without JavaScript the search page leads to the directory', async () => {
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent(people[0]!.name)}`);
   // Read off the screen, since the test library's own search for text leaves <noscript> out.
   expect(await page.locator('main').innerText()).toContain('检索需要 JavaScript');
-  await page.locator('main').getByRole('link', { name: '人物名录' }).click();
-  expect(new URL(page.url()).pathname).toBe('/craftsmen/');
+  for (const [name, path] of [
+    ['按拼音', '/craftsmen/'],
+    ['按笔画', '/craftsmen/by/stroke/'],
+    ['按姓氏', '/craftsmen/by/surname/'],
+  ] as const) {
+    await page.locator('main').getByRole('link', { name }).click();
+    expect(new URL(page.url()).pathname).toBe(path);
+    await page.goBack();
+  }
   await page.close();
 });
 
