@@ -50,7 +50,12 @@ function showAnswer({ hits, total, open, next: after, written, suggestions }: An
   const turned = written ? `按“${written}”查找，` : '';
   const found = open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
   show('done', hits, total ? found : '没有找到。换一个词，或从下面的名录查找。', total);
-  if (suggestions.length) near.append('您是不是要找：', ...suggestions.map(suggestion), '？');
+  if (suggestions.length)
+    near.append(
+      '您是不是要找：',
+      ...suggestions.flatMap((name, index) => (index ? ['、', suggestion(name)] : [suggestion(name)])),
+      '？',
+    );
   let shown = hits.length;
   next = async () => {
     const turn = latest;
