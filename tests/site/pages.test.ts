@@ -145,6 +145,14 @@ test('only the search page and the page that reads aloud run a script', async ()
   expect([...new Set(running.map(({ plainPath }) => plainPath))].toSorted()).toEqual(['/listen/', '/search/']);
 });
 
+test('only the search page may compile WebAssembly and start workers', async () => {
+  const policies = await site.parseAll((document) =>
+    document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!,
+  );
+  const allowed = policies.filter(({ found }) => /wasm-unsafe-eval|worker-src/.test(found));
+  expect([...new Set(allowed.map(({ plainPath }) => plainPath))]).toEqual(['/search/']);
+});
+
 test('every page states its policy before anything is loaded', async () => {
   const late = await site.parseAll((document) => {
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
