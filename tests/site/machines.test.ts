@@ -157,6 +157,12 @@ test('the address bar can search the site', () => {
   expect(Array.from(name!).length).toBeLessThanOrEqual(16);
 });
 
+test('robots.txt leads to the list of pages', () => {
+  const address = /^Sitemap: (.*)$/m.exec(read('robots.txt'))![1]!;
+  expect(address.startsWith(`${ORIGIN}/`)).toBe(true);
+  expect(files).toContain(new URL(address).pathname.slice(1));
+});
+
 /** 可供收录 — not the page for what is not there, not what was withdrawn or moved, not a second mode of reading. */
 const gone = new Set(archive.retired.map(({ id }) => id));
 const mayBeFound = ({ mode, plainPath }: BuiltPage): boolean =>
