@@ -300,3 +300,21 @@ test.each([1280, 360])('found results bar no reader, at %i px', async (width) =>
   expect(ids.length).toBeGreaterThan(0);
   expect(found).toEqual([]);
 });
+
+// The sentences of the hits come last and push those below: a little, so not nought.
+test.each([1280, 360])('the search page keeps its place when the results come, at %i px', async (width) => {
+  const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+  await open(page, { q: people[0]!.name });
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+      }),
+  );
+  await page.close();
+  expect(shift).toBeLessThan(0.02);
+});
