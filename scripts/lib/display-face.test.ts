@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { displayText, rareText, setDisplayFace } from './display-face.ts';
+
+const page = (heading: string, text = '') =>
+  `<html><head><meta content="style-src 'self'; font-src 'self'"></head><body><h1>${heading}</h1><p>${text}</p></body></html>`;
+
+/** The pages set in type, with nothing kept from before. */
+async function set(pages: Record<string, string>): Promise<Record<string, string>> {
+  const site = mkdtempSync(join(tmpdir(), 'face-'));
+  for (const [name, html] of Object.entries(pages)) writeFileSync(join(site, name), html);
+  await setDisplayFace(site, Object.keys(pages), join(site, 'store'));
+  return Object.fromEntries(Object.keys(pages).map((name) => [name, readFileSync(join(site, name), 'utf8')]));
+}
+
+test('a page comes out the same whatever other pages are set beside it', async () => {
+  const name = page('王树军', '𬸣');
+  const alone = await set({ 'a.html': name });
+  const among = await set({ 'a.html': name, 'b.html': page('2018年度“齐鲁工匠”名单', '䶮𠮷'), 'c.html': page('地市') });
+  expect(among['a.html']).toBe(alone['a.html']);
+  expect(among['b.html']).not.toContain(/base64,([^)]*)/.exec(alone['a.html']!)![1]!);
+});
+
+test('the heading is cut in the display face, rare characters anywhere in the other', () => {
+  const html = page('<ruby>亓<rt>qí</rt></ruby>传周', '王𬸣、䶮，〇');
+  expect(displayText(html)).toBe([...'亓传周qí'].sort().join(''));
+  expect(rareText(html)).toBe([...'𬸣䶮〇'].sort().join(''));
+});
+
+test('a page without rare characters carries one face only', async () => {
+  const { 'a.html': html } = await set({ 'a.html': page('王树军') });
+  expect(html!.match(/@font-face/g)).toHaveLength(1);
+});
