@@ -199,6 +199,18 @@ test('in the dark no kind of page bars a reader', async () => {
   expect(found).toEqual([]);
 });
 
+test('a device that asks for more contrast is given black on white', async () => {
+  const page = await openAt(1280, 800, 'dark')();
+  await page.emulateMedia({ contrast: 'more' });
+  await page.goto(`${site.origin}/craftsmen/q0001/`);
+  const colours = await page.evaluate(() => [
+    getComputedStyle(document.body).backgroundColor,
+    getComputedStyle(document.body).color,
+  ]);
+  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  await page.close();
+});
+
 test('every kind of page prints with its address, the date of the record and a code, without the furniture of the screen', async () => {
   const found = await withTwoPages(plainKinds, openAt(720, 1000), async (page, { path }) => {
     await page.emulateMedia({ media: 'print' });
