@@ -9,7 +9,25 @@ export function suggest(rows: readonly NameRow[], query: string): NameRow[] {
     const syllables = uForV(pinyin).split(' ');
     return [syllables.join(''), syllables.slice(1).join('')].some((spelled) => spelled.length > 3 && oneSlip(spelled, latin));
   };
-  return rows.filter(near).slice(0, 5);
+  const found = rows.filter(near);
+  if (latin || found.length < 2) return found.slice(0, 5);
+  const heard = soundsOf(rows, word);
+  const alike = ({ pinyin }: NameRow): number =>
+    uForV(pinyin)
+      .split(' ')
+      .filter((syllable, index) => heard[index]?.has(syllable)).length;
+  return found.toSorted((a, b) => alike(b) - alike(a)).slice(0, 5);
+}
+
+/** 同音 — how each character of the word is read in the names that hold it; a slip of the keyboard sounds right. */
+function soundsOf(rows: readonly NameRow[], word: string): Set<string>[] {
+  const sounds = new Map(Array.from(word, (character) => [character, new Set<string>()]));
+  for (const { name, pinyin } of rows) {
+    const [characters, syllables] = [Array.from(plain(name)), uForV(pinyin).split(' ')];
+    if (characters.length !== syllables.length) continue;
+    characters.forEach((character, index) => sounds.get(character)?.add(syllables[index]!));
+  }
+  return Array.from(word, (character) => sounds.get(character)!);
 }
 
 function oneWrong(name: readonly string[], word: readonly string[]): boolean {

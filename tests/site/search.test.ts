@@ -318,3 +318,15 @@ test.each([1280, 360])('the search page keeps its place when the results come, a
   await page.close();
   expect(shift).toBeLessThan(0.02);
 });
+
+test.each([
+  ['a wrong character', ({ name }: Person) => `${Array.from(name).slice(0, 2).join('')}囧`],
+  ['a letter too many in its pinyin', (person: Person) => `${syllablesOf(person).join('')}x`],
+])('a name with %s brings the right one, one step away', async (_, slip) => {
+  const page = await blankPage();
+  const person = people.find(({ name }) => Array.from(name).length === 3)!;
+  expect((await open(page, { q: slip(person) })).count).toBe(0);
+  await page.locator('#search-near a', { hasText: person.name }).click();
+  expect((await answerTo(page, { q: person.name })).ids[0]).toBe(person.id);
+  await page.close();
+});
