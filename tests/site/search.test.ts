@@ -327,6 +327,8 @@ test.each([
   const person = people.find(({ name }) => Array.from(name).length === 3)!;
   expect((await open(page, { q: slip(person) })).count).toBe(0);
   await page.locator('#search-near a', { hasText: person.name }).click();
+  await page.waitForURL(`**/search/?q=${encodeURIComponent(person.name)}`);
+  await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
   expect((await answerTo(page, { q: person.name })).ids[0]).toBe(person.id);
   await page.close();
 });
