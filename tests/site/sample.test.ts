@@ -147,6 +147,39 @@ test('a roll of fifty is read aloud from two sheets of A4', async () => {
   expect(pages).toBeLessThanOrEqual(2);
 });
 
+test.each([1280, 360])(
+  'a person with a photograph is shown with it, its credit below, and nothing moves, at %i px',
+  async (width) => {
+    const viewer = await browser.newPage({ viewport: { width, height: 900 } });
+    await viewer.goto(`${origin}/craftsmen/q0001/`, { waitUntil: 'load' });
+    const figure = viewer.locator('.person-head figure');
+    const types = await figure.locator('source').evaluateAll((all) => all.map((source) => source.getAttribute('type')));
+    expect(types).toEqual(['image/avif', 'image/webp']);
+    const image = figure.locator('img');
+    const { box, natural, attributes } = await image.evaluate((element: HTMLImageElement) => ({
+      box: element.getBoundingClientRect().width / element.getBoundingClientRect().height,
+      natural: element.naturalWidth / element.naturalHeight,
+      attributes: Number(element.getAttribute('width')) / Number(element.getAttribute('height')),
+    }));
+    expect(attributes).toBeCloseTo(0.75, 2);
+    expect(box).toBeCloseTo(natural, 1);
+    expect(await image.getAttribute('alt')).toBe('示例甲在示例车间');
+    expect(await figure.locator('figcaption').innerText()).toContain('示例论坛组委会');
+    const shift = await viewer.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+        }),
+    );
+    expect(shift).toBe(0);
+    await viewer.close();
+  },
+);
+
 test('speaker and forum, institution and forum, apprenticeship and master lead to each other', async () => {
   const links = async (path: string) => {
     await page.goto(origin + path);
