@@ -8,7 +8,7 @@ import { ACCESS } from '#domain/accessibility.ts';
 import { setDisplayFace } from '#lib/display-face.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { keepPicture } from './contact-sheet.ts';
-import { oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, withTwoPages } from './site.ts';
+import { oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, shiftOf, withTwoPages } from './site.ts';
 
 /** 人人能读 — with keys alone, with large type, in the dark, on paper, aloud. */
 const archive = readArchive();
@@ -168,16 +168,7 @@ test('nothing moves for a reader who asks for less motion', async () => {
 test.each([1280, 360])('nothing shifts while a page loads, at %i px', async (width) => {
   const found = await withTwoPages(plainKinds, openAt(width, 800), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => setTimeout(() => done(sum), 50));
-        }),
-    );
+    const shift = await shiftOf(page);
     return shift > 0 ? [`${path}: ${shift}`] : [];
   });
   expect(found).toEqual([]);

@@ -12,6 +12,7 @@ import { inspect } from '#lib/inspect.ts';
 import { openAsset } from '#lib/open-asset.ts';
 import { serve } from '#lib/serve.ts';
 import { writeSample } from '../sample-forum.ts';
+import { shiftOf } from './site.ts';
 
 /** 示例论坛，从记录到下载 — the whole way of twelve talks and thirty files, in a site that is built only here. */
 let folder: string;
@@ -165,16 +166,7 @@ test.each([1280, 360])(
     expect(box).toBeCloseTo(natural, 1);
     expect(await image.getAttribute('alt')).toBe('示例甲在示例车间');
     expect(await figure.locator('figcaption').innerText()).toContain('示例论坛组委会');
-    const shift = await viewer.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => setTimeout(() => done(sum), 100));
-        }),
-    );
+    const shift = await shiftOf(viewer);
     expect(shift).toBe(0);
     await viewer.close();
   },

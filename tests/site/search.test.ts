@@ -6,7 +6,7 @@ import { cityName } from '#domain/place.ts';
 import { sectionName } from '#domain/industry.ts';
 import { TITLES } from '#domain/programme.ts';
 import { barriers, openForAxe } from './axe.ts';
-import { openSite, type OpenSite, withTwoPages } from './site.ts';
+import { openSite, type OpenSite, shiftOf, withTwoPages } from './site.ts';
 import { watchFrom } from './watch.ts';
 
 const archive = readArchive();
@@ -305,16 +305,7 @@ test.each([1280, 360])('found results bar no reader, at %i px', async (width) =>
 test.each([1280, 360])('the search page keeps its place when the results come, at %i px', async (width) => {
   const page = await site.browser.newPage({ viewport: { width, height: 800 } });
   await open(page, { q: people[0]!.name });
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => done(sum), 100));
-      }),
-  );
+  const shift = await shiftOf(page);
   await page.close();
   expect(shift).toBeLessThan(0.02);
 });

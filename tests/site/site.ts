@@ -138,5 +138,18 @@ export async function withTwoPages<I, R>(
   return results.flat();
 }
 
+/** 版面移动 — how far what already stood on the page has moved since it began to load (the sum of its layout shifts). */
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(sum), 100));
+      }),
+  );
+
 /** 看得见的文字 — blanks and line ends of the markup as a reader sees them. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
