@@ -5,7 +5,12 @@ import { fail, readArguments } from '#lib/command.ts';
 import { inspect, reportText } from '#lib/inspect.ts';
 import { prepareAssets } from '#lib/assets.ts';
 
-readArguments({ usage: 'npm run dev', about: '边改边看：保存记录后页面自动刷新。检索要用 npm start。', options: {}, help: {} });
+readArguments({
+  usage: 'npm run dev',
+  about: '边改边看：保存记录后页面自动刷新。检索、照片、海报和阅读模式要用 npm start。',
+  options: {},
+  help: {},
+});
 const inspection = await inspect(contentDir());
 if (inspection.summary.errors > 0) console.error(reportText(inspection));
 const { list } = await prepareAssets(inspection.archive, contentDir());

@@ -67,21 +67,27 @@ export async function buildSearchIndex(
   for (let from = 0; from < rows.length; from += ROWS) files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
   writeNameIndex(files, documents, people, names);
   documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
-  files.write('traditional.json', traditionalTable(documents.map(({ title, text }) => title + text)));
-  const streams = documents.map(({ text }) => streamOf(text));
-  const heads = writePairs(files, 'heads', documents.map(headsOf), block, true);
+  files.write('traditional.json', traditionalTable(each(documents, ({ title, text }) => title + text)));
+  const heads = writePairs(files, 'heads', each(documents, headsOf), block, true);
   const usesPagefind = documents.length <= pagefind;
   const body = usesPagefind
     ? []
     : writePairs(
         files,
         'body',
-        streams.map(({ characters }) => characters),
+        each(documents, ({ text }) => streamOf(text).characters),
         block,
       );
   const filters = writeFilters(files, documents);
   rmSync(join(site, 'pagefind'), { recursive: true, force: true });
-  if (usesPagefind) files.write('ids.json', await buildPagefind(site, streams));
+  if (usesPagefind)
+    files.write(
+      'ids.json',
+      await buildPagefind(
+        site,
+        documents.map(({ text }) => streamOf(text)),
+      ),
+    );
   const manifest: Manifest = {
     tag: hash.digest('hex').slice(0, 12),
     documents: documents.length,
@@ -94,6 +100,11 @@ export async function buildSearchIndex(
   };
   writeFileSync(join(site, 'search/index.json'), JSON.stringify(manifest));
   return documents.length;
+}
+
+/** 逐个 — made one at a time and let go: all streams of a hundred thousand pages at once would take gigabytes. */
+function* each<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R> {
+  for (const item of items) yield make(item);
 }
 
 /** The kind of the page is a filter, whatever else the page says of itself. */

@@ -109,7 +109,11 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
-  return [page, ...parts.filter(({ title }) => title !== '').map((part) => ({ ...part, filters: page.filters }))];
+  // A part of a string keeps the whole of it in memory; the copies keep only themselves.
+  return structuredClone([
+    page,
+    ...parts.filter(({ title }) => title !== '').map((part) => ({ ...part, filters: page.filters })),
+  ]);
 }
 
 /** “年度:2018” → 年度, 2018; several by commas, as Pagefind writes them. */

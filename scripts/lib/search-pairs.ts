@@ -19,15 +19,16 @@ export function headsOf({ title, heads }: SearchPage): string[] {
 export function writePairs(
   files: SearchFiles,
   kind: 'heads' | 'body',
-  streams: readonly (readonly string[])[],
+  streams: Iterable<readonly string[]>,
   block: number,
   titles = false,
 ): string[] {
   const blocks: Postings[] = [];
-  streams.forEach((characters, document) => {
+  let document = 0;
+  for (const characters of streams) {
     const postings = (blocks[Math.floor(document / block)] ??= new Map());
-    addPairs(postings, document, characters, titles ? HEADS_FROM : 0);
-  });
+    addPairs(postings, document++, characters, titles ? HEADS_FROM : 0);
+  }
   const sizes = new Map<string, number>();
   for (const postings of blocks) {
     for (const [key, { bytes }] of postings) sizes.set(key, Math.max(sizes.get(key) ?? 0, bytes.length + 6));

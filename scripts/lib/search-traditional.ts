@@ -8,8 +8,9 @@ const HANZI: [from: number, to: number][] = [
 ];
 
 /** 繁简字表 — of OpenCC what leads to characters that stand in the texts. */
-export function traditionalTable(texts: readonly string[]): Traditional {
-  const used = new Set(texts.flatMap((text) => Array.from(new Set(text))));
+export function traditionalTable(texts: Iterable<string>): Traditional {
+  const used = new Set<string>();
+  for (const text of texts) for (const character of text) used.add(character);
   const simple = Converter({ from: 't', to: 'cn' });
   const table: Traditional = { foreign: '', shared: '' };
   for (const [from, to] of HANZI) {

@@ -119,6 +119,8 @@ export function letters(archive: Archive): { letter: string; people: number; pag
 
 /** 今日人物 — one of those with a story, chosen by the date of the record; nobody if there is no story. */
 export function personOfTheDay(archive: Archive): PersonEntry | undefined {
-  const told = listsOf(archive).directory.filter(({ person }) => archive.storyOf.has(person.id));
+  const told = listsOf(archive).directory.filter(
+    ({ person, entries }) => archive.storyOf.has(person.id) && entries.every(({ honour }) => honour.status !== '已撤销'),
+  );
   return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
 }
