@@ -84,6 +84,11 @@ export async function writeSample(directory: string): Promise<void> {
   put('films/m0001/poster.jpg', await photograph(900).jpeg().toBuffer());
   put('films/m0001/film.vtt', captions(['00:00.000', '00:05.000', '示例解说词。']));
   files['people/0001.json'][0].photograph = { file: 'photographs/q0001.jpg', alt: '示例甲在示例车间', ...rights };
+  const revoked = { status: '已撤销', revocation: { document: '示例〔2026〕1号', date: '2026-01-01', body: '示例总工会' } };
+  Object.assign(
+    files['honours/2018.json'].find(({ person }: { person: string }) => person === 'q0003'),
+    revoked,
+  );
   put('photographs/q0001.jpg', await photograph(1200).resize(900, 1200).jpeg().toBuffer());
   for (const [file, value] of Object.entries(files)) {
     if (!file.endsWith('.md')) put(file, JSON.stringify(value, null, 2));

@@ -143,7 +143,8 @@ test('a film that the site may keep plays in the player of the browser, with cap
 
 test('a roll of fifty is read aloud from two sheets of A4', async () => {
   await page.goto(`${origin}/honours/2018/ceremony/`);
-  expect(await page.locator('.ceremony li').count()).toBe(50);
+  // The title of one was taken back: that name is not read.
+  expect(await page.locator('.ceremony li').count()).toBe(49);
   const { pages } = await openAsset('roll.pdf', await page.pdf({ format: 'A4' }));
   expect(pages).toBeLessThanOrEqual(2);
 });
@@ -171,6 +172,23 @@ test.each([1280, 360])(
     await viewer.close();
   },
 );
+
+test('the seal of a title that was taken back is struck through, and no other', async () => {
+  const seals = async (id: string) => {
+    await page.goto(`${origin}/craftsmen/${id}/`);
+    return page
+      .locator('.titles .seal')
+      .evaluateAll((all) =>
+        all.map((seal) => ({ struck: getComputedStyle(seal).textDecorationLine, beside: seal.nextElementSibling!.textContent })),
+      );
+  };
+  const [kept] = await seals('q0002');
+  expect(kept!.struck).toBe('none');
+  expect(kept!.beside).not.toContain('已撤销');
+  const [revoked] = await seals('q0003');
+  expect(revoked!.struck).toBe('line-through');
+  expect(revoked!.beside).toContain('已撤销');
+});
 
 test('speaker and forum, institution and forum, apprenticeship and master lead to each other', async () => {
   const links = async (path: string) => {
