@@ -6,9 +6,9 @@ import { type Archive } from '#domain/archive.ts';
 import { nameRows } from '#domain/name-index.ts';
 import { TITLES } from '#domain/programme.ts';
 import { kindOfPath } from '#domain/search-kinds.ts';
-import { writeRising } from '../../src/search/bytes.ts';
 import { streamOf } from '../../src/search/cut.ts';
 import { type Manifest, type Row, ROWS } from '../../src/search/documents.ts';
+import { writeFilters } from './search-filters.ts';
 import { writeNameIndex } from './search-names.ts';
 import { buildPagefind } from './search-pagefind.ts';
 import { readSearchPages, type SearchPage } from './search-page.ts';
@@ -120,29 +120,6 @@ function ofKind(page: SearchPage): SearchPage {
 function orderOf({ id, path, filters }: SearchPage): string {
   const year = Math.max(0, ...[...(filters.get('年度') ?? [])].map(Number));
   return `${9999 - year} ${/^q\d/.test(id) ? 0 : 1} ${path}`;
-}
-
-/** 各筛选 — filter → value → number of its file; `*` for any value. */
-function writeFilters(files: SearchFiles, documents: readonly SearchPage[]): Manifest['filters'] {
-  const lists = new Map<string, Map<string, Set<number>>>();
-  documents.forEach(({ filters }, document) => {
-    for (const [filter, values] of filters) {
-      const known = lists.get(filter) ?? new Map<string, Set<number>>();
-      lists.set(filter, known);
-      for (const value of ['*', ...values]) known.set(value, (known.get(value) ?? new Set()).add(document));
-    }
-  });
-  let file = 0;
-  const numbered = (values: Map<string, Set<number>>) =>
-    [...values]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, documents]) => {
-        files.pack(`filters/${file}.bin`, writeRising(documents));
-        return [value, file++] as const;
-      });
-  return Object.fromEntries(
-    [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([filter, values]) => [filter, Object.fromEntries(numbered(values))]),
-  );
 }
 
 /** 第几届 → year. */
