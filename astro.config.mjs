@@ -5,9 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { archive } from './src/archive.ts';
-import { preview } from './src/preview.ts';
-import { proseSchema, remarkCarriers } from './src/prose.ts';
+import { archive } from './src/door/archive.ts';
+import { preview } from './src/door/preview.ts';
+import { proseSchema, remarkCarriers } from './src/door/prose.ts';
 
 const base = process.env.BASE_PATH || '/';
 const retired = archive().retired.map(({ id }) => id);

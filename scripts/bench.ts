@@ -1,13 +1,13 @@
 // npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildPages, buildSite } from '#lib/build-site.ts';
-import { EXIT, fail, readArguments } from '#lib/command.ts';
-import { fiction } from '#lib/fiction.ts';
-import { inspect, reportText } from '#lib/inspect.ts';
-import { benchText } from '#lib/bench-text.ts';
-import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/measure.ts';
-import { measureSearch } from '#lib/measure-search.ts';
+import { buildPages, buildSite } from '#lib/site/build.ts';
+import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
+import { fiction } from '#lib/bench/fiction.ts';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { benchText } from '#lib/bench/text.ts';
+import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/bench/measure.ts';
+import { measureSearch } from '#lib/bench/measure-search.ts';
 
 const PLACE = '.cache/bench';
 const { values } = readArguments({

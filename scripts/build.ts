@@ -1,8 +1,8 @@
 // npm run build — check → pages → search index → downloads, into dist/.
-import { contentDir } from '#archive';
-import { buildSite } from '#lib/build-site.ts';
-import { EXIT, fail, readArguments, step } from '#lib/command.ts';
-import { inspect, reportText } from '#lib/inspect.ts';
+import { contentDir } from '#door/archive.ts';
+import { buildSite } from '#lib/site/build.ts';
+import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
 
 const { values } = readArguments({
   usage: 'npm run build -- [--content 文件夹] [--out 文件夹]',

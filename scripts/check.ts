@@ -1,8 +1,8 @@
 // npm run check — the record against the schemas and the programme's rules.
-import { contentDir } from '#archive';
-import { isRealDate } from '#domain/date.ts';
-import { EXIT, fail, readArguments } from '#lib/command.ts';
-import { inspect, reportText } from '#lib/inspect.ts';
+import { contentDir } from '#door/archive.ts';
+import { isRealDate } from '#domain/values/date.ts';
+import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
 
 const { values } = readArguments({
   usage: 'npm run check -- [--json] [--content 文件夹] [--today 年-月-日]',

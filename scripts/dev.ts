@@ -1,9 +1,9 @@
 // npm run dev — live preview for editors and developers.
-import { contentDir } from '#archive';
-import { astro } from '#lib/build-site.ts';
-import { fail, readArguments } from '#lib/command.ts';
-import { inspect, reportText } from '#lib/inspect.ts';
-import { prepareAssets } from '#lib/assets.ts';
+import { contentDir } from '#door/archive.ts';
+import { astro } from '#lib/site/build.ts';
+import { fail, readArguments } from '#lib/terminal/command.ts';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { prepareAssets } from '#lib/assets/assets.ts';
 
 readArguments({
   usage: 'npm run dev',

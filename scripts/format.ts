@@ -1,6 +1,6 @@
 // npm run format — lays out code as the house lays it out; --check only looks.
 import { spawnSync } from 'node:child_process';
-import { EXIT, readArguments } from '#lib/command.ts';
+import { EXIT, readArguments } from '#lib/terminal/command.ts';
 
 const { values } = readArguments({
   usage: 'npm run format -- [--check]',

@@ -1,9 +1,9 @@
 // npm start — checks the record, builds, serves. The first thing that a newcomer runs.
-import { contentDir } from '#archive';
-import { buildSite } from '#lib/build-site.ts';
-import { EXIT, fail, readArguments, step } from '#lib/command.ts';
-import { inspect, reportText } from '#lib/inspect.ts';
-import { serve } from '#lib/serve.ts';
+import { contentDir } from '#door/archive.ts';
+import { buildSite } from '#lib/site/build.ts';
+import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { serve } from '#lib/site/serve.ts';
 
 readArguments({
   usage: 'npm start',

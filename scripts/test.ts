@@ -1,6 +1,6 @@
 // npm test — everything that must hold. The last line is `N passed, N failed`, true to the runs.
-import { tally } from '#lib/tally.ts';
-import { EXIT, readArguments } from '#lib/command.ts';
+import { tally } from '#lib/terminal/tally.ts';
+import { EXIT, readArguments } from '#lib/terminal/command.ts';
 
 readArguments({
   usage: 'npm test',

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentDir } from './archive.ts';
+import { contentDir } from './door/archive.ts';
 
 /**
  * Only what needs rendering is a collection, without a schema: the front matter comes through the door,
- * archive.ts, which checks it.
+ * door/archive.ts, which checks it.
  */
 export const collections = {
   prose: defineCollection({ loader: glob({ base: contentDir(), pattern: '*/**/*.{md,mdx}', retainBody: false }) }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readArchive } from '#archive';
+import { readArchive } from '#door/archive.ts';
 import { rules } from '#rules/index.ts';
 
 const { articles, exceptions } = readArchive('src/content');

@@ -7,12 +7,12 @@ import { type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { readArchive } from '#archive';
-import { openBrowser } from '#lib/browser.ts';
-import { filesOf } from '#lib/build-site.ts';
-import { readSearchPages } from '#lib/search-page.ts';
-import { serve } from '#lib/serve.ts';
-import { plain } from '../src/search/cut.ts';
+import { readArchive } from '#door/archive.ts';
+import { openBrowser } from '#lib/terminal/browser.ts';
+import { filesOf } from '#lib/site/files.ts';
+import { readSearchPages } from '#lib/search/page.ts';
+import { serve } from '#lib/site/serve.ts';
+import { plain } from '#search/text/cut.ts';
 import { askAll, dice } from './site/search-driver.ts';
 
 const SITE = '.cache/bench/dist';

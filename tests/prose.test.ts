@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { beforeAll, expect, test } from 'vitest';
-import { proseSchema, remarkCarriers } from '../src/prose.ts';
+import { proseSchema, remarkCarriers } from '#door/prose.ts';
 
 type Renderer = Awaited<ReturnType<ReturnType<typeof unified>['createRenderer']>>;
 let renderer: Renderer;

@@ -1,5 +1,5 @@
-import { type Archive, type RawFile } from '#domain/archive.ts';
-import { assemble } from '#domain/assemble.ts';
+import { type Archive, type RawFile } from '#domain/record/archive.ts';
+import { assemble } from '#domain/record/assemble.ts';
 import { type Example, type SpecimenFiles } from '#rules/rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { archive } from '#archive';
-import { atomFeed } from '#domain/feed.ts';
+import { archive } from '#door/archive.ts';
+import { atomFeed } from '#domain/export/feed.ts';
 import { origin } from '../address.ts';
 
 export const GET = () =>

@@ -1,7 +1,7 @@
-import { type Archive } from '#domain/archive.ts';
-import { type Article } from '#domain/article.ts';
-import { type Edition } from '#domain/edition.ts';
-import { type Finding } from '#domain/finding.ts';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Article } from '#domain/record/article.ts';
+import { type Edition } from '#domain/record/edition.ts';
+import { type Finding } from '#domain/record/finding.ts';
 import { type Rule } from './rule.ts';
 import { rules } from './index.ts';
 

@@ -1,5 +1,5 @@
-import { type Archive } from '#domain/archive.ts';
-import { type IsRestDay } from '#domain/calendar.ts';
+import { type Archive } from '#domain/record/archive.ts';
+import { type IsRestDay } from '#domain/values/calendar.ts';
 
 /** 一处 — what a check yields: where in the record, whom it concerns, and the sentence for the editor. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isRestDay } from '../rest-days.ts';
-import { ruleIndex } from '../../scripts/lib/rule-index.ts';
+import { isRestDay } from '#door/rest-days.ts';
+import { ruleIndex } from '#lib/terminal/rule-index.ts';
 import { rules } from './index.ts';
 import { type Rule } from './rule.ts';
 import { run } from './run.ts';

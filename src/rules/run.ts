@@ -1,5 +1,5 @@
-import { type Archive } from '#domain/archive.ts';
-import { type Finding } from '#domain/finding.ts';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Finding } from '#domain/record/finding.ts';
 import { at, type Context, type Rule, type Spot } from './rule.ts';
 
 /** 运行规则 — all rules over one archive; findings that the ledger of exceptions signs count as explained. */

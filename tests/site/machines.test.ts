@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
-import { personEntry } from '#domain/entry.ts';
-import { personLd, serialise } from '#domain/structured.ts';
+import { readArchive } from '#door/archive.ts';
+import { personEntry } from '#domain/views/entry.ts';
+import { personLd, serialise } from '#domain/export/structured.ts';
 import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
 
 const archive = readArchive();

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
-import { yearText } from '#domain/entry.ts';
-import { type Honour } from '#domain/honour.ts';
-import { type Person } from '#domain/person.ts';
-import { cityName } from '#domain/place.ts';
-import { TITLES } from '#domain/programme.ts';
+import { readArchive } from '#door/archive.ts';
+import { yearText } from '#domain/views/entry.ts';
+import { type Honour } from '#domain/record/honour.ts';
+import { type Person } from '#domain/record/person.ts';
+import { cityName } from '#domain/programme/place.ts';
+import { TITLES } from '#domain/programme/programme.ts';
 import { type BuiltPage, files, openSite, type OpenSite, pages, plainPages, read, readJson } from './site.ts';
 
 const archive = readArchive();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
+import { readArchive } from '#door/archive.ts';
 import { barriers, openForAxe } from './axe.ts';
 import {
   files,

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#lib/browser.ts';
-import { buildSite } from '#lib/build-site.ts';
-import { inspect } from '#lib/inspect.ts';
-import { openAsset } from '#lib/open-asset.ts';
-import { serve } from '#lib/serve.ts';
+import { openBrowser } from '#lib/terminal/browser.ts';
+import { buildSite } from '#lib/site/build.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { openAsset } from '#lib/assets/open-asset.ts';
+import { serve } from '#lib/site/serve.ts';
 import { writeSample } from '../sample-forum.ts';
 import { shiftOf } from './site.ts';
 

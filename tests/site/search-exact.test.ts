@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
-import { type Person } from '#domain/person.ts';
+import { readArchive } from '#door/archive.ts';
+import { type Person } from '#domain/record/person.ts';
 import { askAll, dice } from './search-driver.ts';
 import { openSite, type OpenSite } from './site.ts';
 

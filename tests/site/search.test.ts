@@ -1,10 +1,10 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
-import { type Person } from '#domain/person.ts';
-import { cityName } from '#domain/place.ts';
-import { sectionName } from '#domain/industry.ts';
-import { TITLES } from '#domain/programme.ts';
+import { readArchive } from '#door/archive.ts';
+import { type Person } from '#domain/record/person.ts';
+import { cityName } from '#domain/programme/place.ts';
+import { sectionName } from '#domain/programme/industry.ts';
+import { TITLES } from '#domain/programme/programme.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { openSite, type OpenSite, shiftOf, withTwoPages } from './site.ts';
 import { watchFrom } from './watch.ts';

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArchive } from '#archive';
-import { yearText } from '#domain/entry.ts';
-import { listsOf } from '#domain/lists.ts';
-import { outlinesOf } from '#lib/outlines.ts';
-import { posterSvg } from '#lib/poster.ts';
+import { readArchive } from '#door/archive.ts';
+import { yearText } from '#domain/views/entry.ts';
+import { listsOf } from '#domain/views/lists.ts';
+import { outlinesOf } from '#lib/assets/outlines.ts';
+import { posterSvg } from '#lib/assets/poster.ts';
 import { files, type OpenSite, openSite, ORIGIN, plainPages, SITE } from './site.ts';
 
 let site: OpenSite;

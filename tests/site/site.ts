@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { openBrowser } from '#lib/browser.ts';
-import { filesOf } from '#lib/build-site.ts';
-import { serve } from '#lib/serve.ts';
+import { openBrowser } from '#lib/terminal/browser.ts';
+import { filesOf } from '#lib/site/files.ts';
+import { serve } from '#lib/site/serve.ts';
 
 /** 待验站点 — the folder of the built site. */
 export const SITE = process.env['SITE_DIST'] || 'dist';

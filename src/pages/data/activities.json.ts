@@ -1,4 +1,4 @@
-import { archive } from '#archive';
-import { activitiesData } from '#domain/activity-data.ts';
+import { archive } from '#door/archive.ts';
+import { activitiesData } from '#domain/export/activity-data.ts';
 
 export const GET = () => Response.json(activitiesData(archive()));

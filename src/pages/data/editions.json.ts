@@ -1,4 +1,4 @@
-import { archive } from '#archive';
-import { editionsData } from '#domain/open-data.ts';
+import { archive } from '#door/archive.ts';
+import { editionsData } from '#domain/export/open-data.ts';
 
 export const GET = () => Response.json(editionsData(archive()));

@@ -1,4 +1,4 @@
-import { archive } from '#archive';
-import { honoursData } from '#domain/open-data.ts';
+import { archive } from '#door/archive.ts';
+import { honoursData } from '#domain/export/open-data.ts';
 
 export const GET = () => Response.json(honoursData(archive()));

@@ -1,4 +1,4 @@
-import { archive } from '#archive';
-import { peopleData } from '#domain/open-data.ts';
+import { archive } from '#door/archive.ts';
+import { peopleData } from '#domain/export/open-data.ts';
 
 export const GET = () => Response.json(peopleData(archive()));

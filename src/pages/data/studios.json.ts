@@ -1,4 +1,4 @@
-import { archive } from '#archive';
-import { studiosData } from '#domain/activity-data.ts';
+import { archive } from '#door/archive.ts';
+import { studiosData } from '#domain/export/activity-data.ts';
 
 export const GET = () => Response.json(studiosData(archive()));

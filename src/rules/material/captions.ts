@@ -1,4 +1,4 @@
-import { cueFaults } from '#domain/caption.ts';
+import { cueFaults } from '#domain/values/caption.ts';
 import { type Rule } from '../rule.ts';
 
 const cue = (from: number, to: number, ...lines: string[]) => ({ from, to, lines });

@@ -1,5 +1,6 @@
-import { activitiesOf, participantsOf, statementsOf } from '#domain/activity.ts';
-import { studioStatements } from '#domain/studio.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { participantsOf, statementsOf } from '#domain/record/activity.ts';
+import { studioStatements } from '#domain/record/studio.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 const KINDS: Record<string, string> = { q: '人物', h: '命名', u: '单位', r: '来源', i: '机构', s: '工作室' };
@@ -71,11 +72,6 @@ export default {
       name: '成员不在册',
       change: (files) => void (files['studios/2018.json'][0].team = [{ name: '示例无名', person: 'q0051' }]),
       says: '示例甲工匠创新工作室：找不到人物 q0051',
-    },
-    {
-      name: '工作室的单位不在册',
-      change: (files) => void (files['studios/2018.json'][0].employer = 'u0099'),
-      says: '找不到单位 u0099',
     },
     {
       name: '资助的来源不在册',

@@ -1,5 +1,5 @@
-import { activitiesOf } from '#domain/activity.ts';
-import { chineseDate, isAfter } from '#domain/date.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { chineseDate, isAfter } from '#domain/values/date.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 export default {

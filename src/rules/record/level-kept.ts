@@ -1,5 +1,5 @@
-import { activitiesOf } from '#domain/activity.ts';
-import { CITIES, FORMER_CITIES } from '#domain/place.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { CITIES, FORMER_CITIES } from '#domain/programme/place.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 /** Cities' titles that do not begin with the city's name. */

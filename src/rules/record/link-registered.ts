@@ -1,4 +1,4 @@
-import { playersOf } from '#domain/asset-use.ts';
+import { playersOf } from '#domain/record/asset-use.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LINK = /https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i;

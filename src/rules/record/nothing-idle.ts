@@ -1,6 +1,7 @@
-import { playersOf } from '#domain/asset-use.ts';
-import { activitiesOf, statementsOf } from '#domain/activity.ts';
-import { studioStatements } from '#domain/studio.ts';
+import { playersOf } from '#domain/record/asset-use.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { statementsOf } from '#domain/record/activity.ts';
+import { studioStatements } from '#domain/record/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

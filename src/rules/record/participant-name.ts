@@ -1,4 +1,5 @@
-import { activitiesOf, participantsOf } from '#domain/activity.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { participantsOf } from '#domain/record/activity.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

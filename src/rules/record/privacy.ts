@@ -1,5 +1,5 @@
-import { findPrivate } from '#domain/privacy.ts';
-import { pathText } from '#domain/fault.ts';
+import { findPrivate } from '#domain/values/privacy.ts';
+import { pathText } from '#domain/record/fault.ts';
 import { type Rule, type Spot } from '../rule.ts';
 
 /** Visits every string of a JSON value; `path` is one array, pushed and popped, to be copied if it is kept. */

@@ -1,4 +1,4 @@
-import { proseIn } from '#domain/story.ts';
+import { proseIn } from '#domain/record/all.ts';
 import { at, type Rule } from '../rule.ts';
 
 const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [

@@ -1,4 +1,4 @@
-import { type Archive } from '#domain/archive.ts';
+import { type Archive } from '#domain/record/archive.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 const KINDS: Record<string, string> = { q: '人物', u: '单位', t: '工种', r: '来源' };

@@ -1,5 +1,6 @@
-import { activitiesOf, statementsOf } from '#domain/activity.ts';
-import { studioStatements } from '#domain/studio.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { statementsOf } from '#domain/record/activity.ts';
+import { studioStatements } from '#domain/record/studio.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 export default {

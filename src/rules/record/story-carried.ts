@@ -1,5 +1,5 @@
-import { type Archive } from '#domain/archive.ts';
-import { carriersIn, paragraphsOf, sentencesOf, type Story, withoutCarriers } from '#domain/story.ts';
+import { type Archive } from '#domain/record/archive.ts';
+import { carriersIn, paragraphsOf, sentencesOf, type Story, withoutCarriers } from '#domain/record/story.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 type Exists = (carrier: string) => boolean;

@@ -1,4 +1,4 @@
-import { LOOK_ALIKE_TITLES, TITLES } from '#domain/programme.ts';
+import { LOOK_ALIKE_TITLES, TITLES } from '#domain/programme/programme.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

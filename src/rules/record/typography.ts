@@ -1,8 +1,10 @@
-import { activitiesOf, statementsOf } from '#domain/activity.ts';
-import { typographyFaults } from '#domain/typography.ts';
-import { proseIn, withoutCarriers } from '#domain/story.ts';
-import { materialsOf } from '#domain/asset-use.ts';
-import { studioStatements } from '#domain/studio.ts';
+import { activitiesOf } from '#domain/record/all.ts';
+import { statementsOf } from '#domain/record/activity.ts';
+import { typographyFaults } from '#domain/values/typography.ts';
+import { proseIn } from '#domain/record/all.ts';
+import { withoutCarriers } from '#domain/record/story.ts';
+import { materialsOf } from '#domain/record/asset-use.ts';
+import { studioStatements } from '#domain/record/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

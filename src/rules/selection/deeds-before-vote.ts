@@ -1,5 +1,5 @@
-import { chineseDate } from '#domain/date.ts';
-import { type Selection, type Stage } from '#domain/selection.ts';
+import { chineseDate } from '#domain/values/date.ts';
+import { type Selection, type Stage } from '#domain/record/selection.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

@@ -1,4 +1,4 @@
-import { FIRST_EDITION, quota } from '#domain/programme.ts';
+import { FIRST_EDITION, quota } from '#domain/programme/programme.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: FIRST_EDITION, to: FIRST_EDITION };

@@ -1,4 +1,4 @@
-import { FIRST_EDITION, quota } from '#domain/programme.ts';
+import { FIRST_EDITION, quota } from '#domain/programme/programme.ts';
 import { at, type Rule } from '../rule.ts';
 
 const KINDS = [

@@ -1,4 +1,4 @@
-import { quota } from '#domain/programme.ts';
+import { quota } from '#domain/programme/programme.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

@@ -1,4 +1,4 @@
-import { chineseDate } from '#domain/date.ts';
+import { chineseDate } from '#domain/values/date.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

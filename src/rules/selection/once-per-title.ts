@@ -1,4 +1,4 @@
-import { type Honour } from '#domain/honour.ts';
+import { type Honour } from '#domain/record/honour.ts';
 import { at, type Rule } from '../rule.ts';
 
 const when = ({ edition }: Honour): string => (edition === null ? '年度未知' : `${edition}年度`);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STAGES, type Selection } from '#domain/selection.ts';
+import { STAGES, type Selection } from '#domain/record/selection.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
 import { type SpecimenFiles } from '#rules/rule.ts';
-import { isRestDay } from '../../rest-days.ts';
+import { isRestDay } from '#door/rest-days.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 
 const RUNS = { numRuns: 50 };

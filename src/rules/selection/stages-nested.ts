@@ -1,4 +1,4 @@
-import { type Edition } from '#domain/edition.ts';
+import { type Edition } from '#domain/record/edition.ts';
 import { at, type Rule } from '../rule.ts';
 
 type Level = keyof Edition['counts'];

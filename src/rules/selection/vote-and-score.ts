@@ -1,4 +1,4 @@
-import { merits } from '#domain/selection.ts';
+import { merits } from '#domain/record/selection.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

@@ -1,5 +1,5 @@
-import { yuanText } from '#domain/money.ts';
-import { PURPOSES } from '#domain/studio.ts';
+import { yuanText } from '#domain/values/money.ts';
+import { PURPOSES } from '#domain/record/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 const allowed: ReadonlySet<string> = new Set(PURPOSES);

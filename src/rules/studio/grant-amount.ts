@@ -1,5 +1,5 @@
-import { total, yuanText } from '#domain/money.ts';
-import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme.ts';
+import { total, yuanText } from '#domain/values/money.ts';
+import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme/programme.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 const isBasis = ({ title }: { title: string }): boolean => title === '齐鲁工匠' || title === '齐鲁大工匠';

@@ -1,5 +1,5 @@
-import { chineseDate } from '#domain/date.ts';
-import { GRANTS_FROM } from '#domain/programme.ts';
+import { chineseDate } from '#domain/values/date.ts';
+import { GRANTS_FROM } from '#domain/programme/programme.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 export default {

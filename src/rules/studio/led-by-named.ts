@@ -1,4 +1,4 @@
-import { chineseDate } from '#domain/date.ts';
+import { chineseDate } from '#domain/values/date.ts';
 import { at, type Rule } from '../rule.ts';
 
 const mayLead = ({ title }: { title: string }): boolean => title === '齐鲁工匠' || title === '齐鲁大工匠';

@@ -1,5 +1,5 @@
-import { deadline } from '#domain/calendar.ts';
-import { total, yuanText } from '#domain/money.ts';
+import { deadline } from '#domain/values/calendar.ts';
+import { total, yuanText } from '#domain/values/money.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

@@ -1,6 +1,6 @@
-import { deadline } from '#domain/calendar.ts';
-import { chineseDate } from '#domain/date.ts';
-import { reachedOn, total, yuanText } from '#domain/money.ts';
+import { deadline } from '#domain/values/calendar.ts';
+import { chineseDate } from '#domain/values/date.ts';
+import { reachedOn, total, yuanText } from '#domain/values/money.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import { chineseDate } from '#domain/date.ts';
+import { chineseDate } from '#domain/values/date.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

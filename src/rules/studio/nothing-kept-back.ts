@@ -1,5 +1,5 @@
-import { total, yuanText } from '#domain/money.ts';
-import { type Grant } from '#domain/studio.ts';
+import { total, yuanText } from '#domain/values/money.ts';
+import { type Grant } from '#domain/record/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 interface Passing {

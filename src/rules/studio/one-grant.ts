@@ -1,5 +1,5 @@
-import { chineseDate } from '#domain/date.ts';
-import { type Studio } from '#domain/studio.ts';
+import { chineseDate } from '#domain/values/date.ts';
+import { type Studio } from '#domain/record/studio.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

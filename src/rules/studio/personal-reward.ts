@@ -1,5 +1,5 @@
-import { yuanText } from '#domain/money.ts';
-import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme.ts';
+import { yuanText } from '#domain/values/money.ts';
+import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme/programme.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 export default {

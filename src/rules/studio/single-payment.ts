@@ -1,5 +1,5 @@
-import { chineseDate } from '#domain/date.ts';
-import { yuanText } from '#domain/money.ts';
+import { chineseDate } from '#domain/values/date.ts';
+import { yuanText } from '#domain/values/money.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

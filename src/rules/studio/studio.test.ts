@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deadline } from '#domain/calendar.ts';
-import { grant as standard } from '#domain/programme.ts';
-import { PURPOSES } from '#domain/studio.ts';
+import { deadline } from '#domain/values/calendar.ts';
+import { grant as standard } from '#domain/programme/programme.ts';
+import { PURPOSES } from '#domain/record/studio.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
-import { isRestDay } from '../../rest-days.ts';
+import { isRestDay } from '#door/rest-days.ts';
 import { rules } from '../index.ts';
 import { type SpecimenFiles } from '../rule.ts';
 import { run } from '../run.ts';

@@ -1,4 +1,4 @@
-import { overdraft, total, yuanText } from '#domain/money.ts';
+import { overdraft, total, yuanText } from '#domain/values/money.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

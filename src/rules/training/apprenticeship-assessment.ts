@@ -1,6 +1,6 @@
-import { type Mentoring } from '#domain/mentoring.ts';
-import { correspondingDay } from '#domain/calendar.ts';
-import { chineseDate } from '#domain/date.ts';
+import { type Mentoring } from '#domain/record/mentoring.ts';
+import { correspondingDay } from '#domain/values/calendar.ts';
+import { chineseDate } from '#domain/values/date.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

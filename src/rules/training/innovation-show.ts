@@ -1,4 +1,4 @@
-import { type Event } from '#domain/activity.ts';
+import { type Event } from '#domain/record/activity.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };

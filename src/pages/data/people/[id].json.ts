@@ -1,8 +1,8 @@
 import { type APIRoute } from 'astro';
-import { archive } from '#archive';
-import { type PersonEntry } from '#domain/entry.ts';
-import { listsOf } from '#domain/lists.ts';
-import { personData } from '#domain/open-data.ts';
+import { archive } from '#door/archive.ts';
+import { type PersonEntry } from '#domain/views/entry.ts';
+import { listsOf } from '#domain/views/lists.ts';
+import { personData } from '#domain/export/open-data.ts';
 
 export const getStaticPaths = () =>
   listsOf(archive()).directory.map((row) => ({ params: { id: row.person.id }, props: { row } }));

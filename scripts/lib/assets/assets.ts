@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/asset.ts';
+import { openAsset, pdfLibrary } from './open-asset.ts';
+
+const WIDTHS = [480, 800, 1200, 1800];
+const STORE = '.cache/assets';
+const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** 打开全部文件 — every file of the record is opened once, and what it tells is noted in the archive for the rules. */
+export async function examineAssets(archive: Archive, directory: string): Promise<void> {
+  for (const [file, asset] of archive.assets) {
+    if (asset.bytes > MAX_BYTES) continue;
+    const bytes = readFileSync(join(directory, file));
+    archive.assets.set(file, { ...asset, sha256: digest(bytes), ...(await openAsset(file, bytes)) });
+  }
+}
+
+/** 备好的文件 — where a file of the site lies on disk, and its path in the site. */
+export interface Prepared {
+  from: string;
+  to: string;
+}
+
+/**
+ * 备好文件 — pictures in four widths and three formats, the first page of each PDF as a picture, and the
+ * files to be downloaded; kept by the hash of the original, so that only new ones cost time. What the
+ * pages must know is written to a list that they read (`ASSETS`).
+ */
+export async function prepareAssets(archive: Archive, directory: string): Promise<{ list: string; files: Prepared[] }> {
+  mkdirSync(STORE, { recursive: true });
+  const files: Prepared[] = [];
+  const known: Record<string, Asset> = {};
+  for (const [file, { text: _text, ...asset }] of archive.assets) {
+    const from = join(directory, file);
+    const [, id] = file.split('/');
+    const stem = file.startsWith('photographs/') ? basename(file, extname(file)) : `${id}-${basename(file, extname(file))}`;
+    const name = `${stem}-${asset.sha256!.slice(0, 8)}`;
+    if (isPicture(file)) asset.picture = await picture(name, readFileSync(from), files, asset.aiMark);
+    else if (endingOf(file) === 'pdf') asset.picture = await firstPage(name, readFileSync(from), files);
+    if (!file.startsWith('photographs/')) asset.served = await served(file, from, files, asset.aiMark);
+    known[file] = asset;
+  }
+  const list = resolve(STORE, `${digest(Buffer.from(resolve(directory))).slice(0, 16)}.json`);
+  writeFileSync(list, JSON.stringify(known));
+  return { list, files };
+}
+
+/** 复制 — the prepared files into the site. */
+export function copyAssets(files: readonly Prepared[], site: string): void {
+  for (const { from, to } of files) {
+    mkdirSync(dirname(join(site, to)), { recursive: true });
+    cpSync(from, join(site, to));
+  }
+}
+
+/** AVIF at effort 2: the default takes ten times as long for nearly the same bytes. */
+async function picture(name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
+  const { info } = await sharp(original).rotate().toBuffer({ resolveWithObject: true });
+  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, info.width)))];
+  for (const width of widths) {
+    for (const format of ['avif', 'webp', 'jpg'] as const) {
+      const file = `${name}-${width}.${format}`;
+      files.push({ from: join(STORE, file), to: `photographs/${file}` });
+      if (existsSync(join(STORE, file))) continue;
+      const image = clean(original, aiMark).resize({ width });
+      const encoded =
+        format === 'avif'
+          ? image.avif({ quality: 52, effort: 2 })
+          : format === 'webp'
+            ? image.webp({ quality: 75 })
+            : image.jpeg({ quality: 78 });
+      await encoded.toFile(join(STORE, file));
+    }
+  }
+  const largest = widths.at(-1)!;
+  return { name, widths, width: largest, height: Math.round((info.height * largest) / info.width) };
+}
+
+/** Without the metadata of its camera (place, serial number, author), but never without the mark of AI. */
+function clean(original: Buffer, aiMark?: string): Sharp {
+  const image = sharp(original).rotate();
+  return aiMark === undefined ? image : image.withXmp(xmpOf(aiMark));
+}
+
+const xmpOf = (aiMark: string): string =>
+  [
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/">',
+    `<TC260:AIGC>${aiMark.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</TC260:AIGC>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+  ].join('');
+
+/** Wide enough for the card of a document. */
+const PAGE_WIDTH = 800;
+
+async function firstPage(name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
+  const store = join(STORE, `${name}-page.png`);
+  if (!existsSync(store)) {
+    const document = await (await pdfLibrary()).loadDocument(bytes);
+    const page = document.getPage(0);
+    const { originalWidth } = page.getOriginalSize();
+    const { data, width, height } = await page.render({ scale: PAGE_WIDTH / originalWidth, render: 'bitmap' });
+    document.destroy();
+    await sharp(data, { raw: { width, height, channels: 4 } })
+      .flatten({ background: 'white' })
+      .png()
+      .toFile(store);
+  }
+  return picture(name, readFileSync(store), files);
+}
+
+/** A picture is handed out at its full size, cleaned; everything else byte by byte. */
+async function served(file: string, from: string, files: Prepared[], aiMark?: string): Promise<NonNullable<Asset['served']>> {
+  const [, id, name] = file.split('/');
+  let source = from;
+  if (isPicture(file)) {
+    const original = readFileSync(from);
+    source = join(STORE, `${digest(original).slice(0, 16)}-full.${endingOf(file)}`);
+    if (!existsSync(source)) await clean(original, aiMark).toFile(source);
+  }
+  const bytes = readFileSync(source);
+  const path = `materials/${id}/${name}`;
+  files.push({ from: source, to: path });
+  return { path, bytes: bytes.length, sha256: digest(bytes) };
+}

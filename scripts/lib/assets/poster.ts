@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Entry, type PersonEntry, yearText } from '#domain/views/entry.ts';
+import { listsOf } from '#domain/views/lists.ts';
+import { fullPinyin } from '#domain/views/pinyin.ts';
+import { qrOf } from '../../../src/qr.ts';
+import { type Prepared } from './assets.ts';
+import { outlinesOf, UNITS, type Weight } from './outlines.ts';
+
+const STORE = '.cache/posters';
+const [WIDTH, HEIGHT, MARGIN] = [900, 1200, 90];
+const [PAPER, INK, SOFT, CINNABAR] = ['#faf8f3', '#1f1d1a', '#57524a', '#9f2d20'];
+
+interface Line {
+  text: string;
+  size: number;
+  x: number;
+  y: number;
+  weight?: Weight;
+  colour?: string;
+  /** Blank after each character, in em. */
+  spacing?: number;
+  /** Not wider than this; a longer line is set smaller. */
+  within?: number;
+}
+
+/** 一行字 — as outlines; so that it fits, it is set smaller, never cut. */
+function lineOf({ text, size, x, y, weight = 'regular', colour = INK, spacing = 0, within = WIDTH - 2 * MARGIN }: Line): string {
+  const { path, width } = outlinesOf(text, weight, spacing * UNITS);
+  const scale = Math.min(size / UNITS, within / width);
+  return `<g fill="${colour}" transform="translate(${x} ${y}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})">${path}</g>`;
+}
+
+/** 印 — the title in a frame, as a seal is cut. */
+function sealOf(title: string, x: number, y: number): { svg: string; width: number } {
+  const size = 40;
+  const width = Math.round((outlinesOf(title, 'bold', 0.08 * UNITS).width * size) / UNITS) + 44;
+  const frame = `<rect x="${x}" y="${y}" width="${width}" height="68" fill="none" stroke="${CINNABAR}" stroke-width="4"/>`;
+  const letters = lineOf({ text: title, size, x: x + 22, y: y + 48, weight: 'bold', colour: CINNABAR, spacing: 0.08 });
+  return { svg: frame + letters, width };
+}
+
+/** 命名 — seal and year on one line, below it where and as what; `y` is where the next one begins. */
+function namingOf({ honour, employer, trade, city }: Entry, y: number): { svg: string; y: number } {
+  const seal = sealOf(honour.title, MARGIN, y);
+  const year = yearText(honour) + (honour.status === '已撤销' ? '（已撤销）' : '');
+  const x = MARGIN + seal.width + 28;
+  const parts = [seal.svg, lineOf({ text: year, size: 32, x, y: y + 46, within: WIDTH - MARGIN - x })];
+  let next = y + 118;
+  for (const text of [employer, [trade ?? honour.post, city].filter(Boolean).join('，')]) {
+    if (!text) continue;
+    parts.push(lineOf({ text, size: 32, x: MARGIN, y: next, colour: SOFT }));
+    next += 48;
+  }
+  return { svg: parts.join(''), y: next };
+}
+
+/** 海报 — name, titles with their years, trade and place as of the day, whose record it is, and the way to the page. */
+export function posterSvg(archive: Archive, { person, entries }: PersonEntry, address: string): string {
+  const { site } = archive;
+  // A name may hold a character that the face lacks; a box in its place would be a wrong name.
+  const name = outlinesOf(person.name, 'bold').complete ? person.name : fullPinyin(person);
+  const parts = [
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
+    `<rect x="${MARGIN}" y="${MARGIN}" width="${WIDTH - 2 * MARGIN}" height="3" fill="${CINNABAR}"/>`,
+    lineOf({ text: site.name, size: 34, x: MARGIN, y: 150, weight: 'bold', spacing: 0.12 }),
+    lineOf({ text: name, size: 150, x: MARGIN, y: 380, weight: 'bold', spacing: 0.12 }),
+  ];
+  let y = 450;
+  for (const entry of entries.slice(-2)) {
+    const naming = namingOf(entry, y);
+    parts.push(naming.svg);
+    y = naming.y;
+  }
+  const { path, size } = qrOf(address);
+  const side = 210;
+  parts.push(
+    `<g transform="translate(${MARGIN - 12} ${HEIGHT - MARGIN - side}) scale(${(side / size).toFixed(5)})"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" stroke="#000" shape-rendering="crispEdges"/></g>`,
+    lineOf({ text: '扫码阅读全文与来源', size: 28, x: MARGIN + side + 10, y: HEIGHT - MARGIN - 130, within: 480 }),
+    lineOf({
+      text: address.replace(/^https?:\/\//, ''),
+      size: 26,
+      x: MARGIN + side + 10,
+      y: HEIGHT - MARGIN - 85,
+      colour: SOFT,
+      within: 480,
+    }),
+    lineOf({
+      text: site.sponsor ?? '据公开报道整理，尚未经主办单位核定',
+      size: 24,
+      x: MARGIN + side + 10,
+      y: HEIGHT - MARGIN - 40,
+      colour: SOFT,
+      within: 480,
+    }),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${parts.join('')}</svg>`;
+}
+
+/** 全部海报 — one a person at `/share/{id}.png`, kept by the hash of its drawing, so that only changed ones cost time. */
+export async function preparePosters(archive: Archive, siteUrl: string): Promise<Prepared[]> {
+  mkdirSync(STORE, { recursive: true });
+  const files: Prepared[] = [];
+  const rows = [...listsOf(archive).directory];
+  const draw = async (row: PersonEntry) => {
+    const { id } = row.person;
+    const svg = posterSvg(archive, row, `${siteUrl}/craftsmen/${id}/`);
+    const from = join(STORE, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
+    if (!existsSync(from)) await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toFile(from);
+    files.push({ from, to: `share/${id}.png` });
+  };
+  // libvips has threads of its own: a few at a time keep them busy.
+  while (rows.length) await Promise.all(rows.splice(0, 8).map(draw));
+  return files.sort((a, b) => (a.to < b.to ? -1 : 1));
+}

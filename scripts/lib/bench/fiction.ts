@@ -1,0 +1,146 @@
+import { type RawFile } from '#domain/record/archive.ts';
+import { type Employer, type Trade } from '#domain/record/employer.ts';
+import { type Honour } from '#domain/record/honour.ts';
+import { type Person } from '#domain/record/person.ts';
+import { CITIES } from '#domain/programme/place.ts';
+import { quota, TWO_LEVEL_FROM } from '#domain/programme/programme.ts';
+import { type Source } from '#domain/record/source.ts';
+import { sentencesOf } from '#domain/record/story.ts';
+import { activitiesOf, editionOf } from './fiction-edition.ts';
+import { type Named } from './fiction-studio.ts';
+import { type Dice, diceOf, factsOf, idOf, INDUSTRIES, markOf, nameOf, POSTS } from './fiction-words.ts';
+
+const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
+
+/** 虚构刊物 — the day within the year; the first two print the roll and the ceremony, the others tell of people. */
+const PUBLICATIONS = [
+  { publisher: '示例日报', grade: 'A', host: 'news.example.org', title: '示例名单公布', day: '11-20' },
+  { publisher: '示例工人报', grade: 'B', title: '示例表彰会举行', day: '12-20' },
+  { publisher: '示例晚报', grade: 'A', host: 'paper.example.com', title: '示例车间里的人', day: '12-22' },
+  { publisher: '示例行业报', grade: 'B', title: '示例一线纪事', day: '12' },
+  { publisher: '示例网站', grade: 'C', title: '示例转载', day: '12-28' },
+  { publisher: '示例电视台', grade: 'B', title: '示例人物专访', day: '12-30' },
+] as const;
+
+/** 年度来源 — the roll, the ceremony, and as many stories of people as there are people, four at most. */
+const sourcesOf = (year: number, size: number, first: number): Source[] =>
+  PUBLICATIONS.slice(0, Math.min(6, 2 + size)).map(({ publisher, title, day, grade, ...rest }, index) => ({
+    id: idOf('r', first + index),
+    publisher,
+    title: `${title}（${year}年）`,
+    published: `${year}-${day}`,
+    grade,
+    ...('host' in rest && { url: `https://${rest.host}/${year}/${index + 1}.html` }),
+  }));
+
+/** 事迹 — every sentence of the facts over again, each with its carrier. */
+function storyOf({ id, name, facts }: Person, { id: honour, title, edition }: Honour): RawFile {
+  const paragraphs = facts.map((fact) =>
+    sentencesOf(fact.text)
+      .map((sentence) => `${sentence}[^${fact.id}]`)
+      .join(''),
+  );
+  const opening = `${name}在${edition}年度获得“${title}”称号。[^${honour}]这一年度的评审和命名经过都有公开的示例报道。[^e${edition}]`;
+  return {
+    file: `stories/${id}.md`,
+    value: { person: id, standfirst: `${name}是${edition}年度的“${title}”。[^${honour}]` },
+    body: `${[opening, ...paragraphs].join('\n\n')}\n`,
+  };
+}
+
+/** 单位 — one for eight people, spread over the cities; an early one employs more of them. */
+function employersOf(count: number, dice: Dice) {
+  return Array.from({ length: Math.ceil(count / 8) }, (_, index) => {
+    const mark = markOf(index);
+    const industry = dice.early(INDUSTRIES);
+    const name = `示例${mark}${dice.pick(industry.kinds)}`;
+    const { code: city } = CITIES[index % CITIES.length]!;
+    const { section } = industry;
+    const employer: Employer = {
+      id: idOf('u', index + 1),
+      name,
+      aliases: [`示例${mark}`],
+      city,
+      section,
+      sectionBasis: '由单位名称判断',
+    };
+    return { employer, industry, mark };
+  });
+}
+
+/** 虚构记录 — as many people as wanted, one naming each, in the layout of `src/content`; the same seed, the same record. */
+export function fiction(count: number, seed = 1): RawFile[] {
+  const dice = diceOf(seed);
+  const employers = employersOf(count, dice);
+  const trades = new Map<string, Trade>();
+  const [people, sources, stories, years]: [Person[], Source[], RawFile[], RawFile[]] = [[], [], [], []];
+  let year = TWO_LEVEL_FROM - 1;
+  while (people.length < count) {
+    const { named, masters } = quota(++year);
+    const size = Math.min(named, count - people.length);
+    const own = sourcesOf(year, size, sources.length + 1);
+    const [roll, ceremony, ...features] = own.map(({ id }) => id) as [string, string, ...string[]];
+    const chosen: Named[] = [];
+    for (let place = 1; place <= size; place++) {
+      const number = people.length + 1;
+      const { employer, industry, mark } = employers[number - 1] ?? dice.early(employers);
+      const name = dice.pick(industry.trades);
+      const trade = trades.get(name) ?? { id: idOf('t', trades.size + 1), name };
+      trades.set(name, trade);
+      const pair = [...new Set([place, place + 1].map((turn) => own[2 + (turn % features.length)]!))];
+      const person: Person = {
+        id: idOf('q', number),
+        ...nameOf(dice),
+        ...(number % 20 === 7 && { aliases: [nameOf(dice).name] }),
+        facts: factsOf(dice, { year, trade: name, objects: industry.objects, mark }, pair),
+        sources: [
+          { source: roll, supports: '称号、年度、单位' },
+          ...pair.map(({ id }) => ({ source: id, supports: '经历和事迹' })),
+        ],
+      };
+      const master = place <= masters;
+      const honour: Honour = {
+        id: idOf('h', number),
+        person: person.id,
+        title: master ? '齐鲁大工匠' : '齐鲁工匠',
+        edition: year,
+        order: master ? place : place - masters,
+        yearBasis: 'stated',
+        employer: employer.id,
+        post: dice.pick(POSTS),
+        trade: trade.id,
+        city: employer.city!,
+        status: '有效',
+        sources: [roll],
+      };
+      people.push(person);
+      chosen.push({ person, honour });
+      if (number % 20 === 0 || number === count) stories.push(storyOf(person, honour));
+    }
+    sources.push(...own);
+    years.push({ file: `editions/${year}.json`, value: editionOf(year, chosen, [roll, ceremony], dice) });
+    years.push({ file: `honours/${year}.json`, value: chosen.map(({ honour }) => honour) });
+    years.push(...activitiesOf(year, chosen, [roll, ceremony], (id) => employers[Number(id.slice(1)) - 1]!.employer.name));
+  }
+  return [
+    { file: 'site.json', value: { ...SITE, recordDate: `${year}-12-31` } },
+    { file: 'sources.json', value: sources },
+    {
+      file: 'hosts.json',
+      value: PUBLICATIONS.flatMap(({ publisher, ...rest }) => ('host' in rest ? [{ host: rest.host, owner: publisher }] : [])),
+    },
+    { file: 'employers.json', value: employers.map(({ employer }) => employer) },
+    { file: 'trades.json', value: [...trades.values()] },
+    { file: 'retired.json', value: [] },
+    ...years,
+    ...byHundred(people),
+    ...stories,
+  ];
+}
+
+/** 百人一册 — `people/0001-0100.json`. */
+const byHundred = (people: readonly Person[]): RawFile[] =>
+  Array.from({ length: Math.ceil(people.length / 100) }, (_, index) => {
+    const value = people.slice(index * 100, (index + 1) * 100);
+    return { file: `people/${value[0]!.id.slice(1)}-${value.at(-1)!.id.slice(1)}.json`, value };
+  });

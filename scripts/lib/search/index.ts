@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { type Archive } from '#domain/record/archive.ts';
+import { nameRows } from '#domain/views/name-index.ts';
+import { TITLES } from '#domain/programme/programme.ts';
+import { kindOfPath } from '#domain/views/search-kinds.ts';
+import { streamOf } from '#search/text/cut.ts';
+import { type Manifest, type Row, ROWS } from '#search/text/documents.ts';
+import { type SearchFiles } from './files.ts';
+import { writeFilters } from './filters.ts';
+import { writeNameIndex } from './names.ts';
+import { buildPagefind } from './pagefind.ts';
+import { readSearchPages, type SearchPage } from './page.ts';
+import { headsOf, writePairs } from './pairs.ts';
+import { traditionalTable } from './traditional.ts';
+
+/** 规模界限 — from which size on which index is built; tests set them low to run every kind on a small archive. */
+export interface SearchScale {
+  /** Up to so many documents Pagefind finds runs in the text; above, our own pairs. */
+  pagefind: number;
+  /** Up to so many people the name index is one file; above, shards. */
+  names: number;
+  /** Documents of one block. */
+  block: number;
+}
+export const SCALE: SearchScale = { pagefind: 800, names: 2000, block: 32_768 };
+
+/**
+ * 检索索引 — names, heads, filters and texts of every page that has a `data-pagefind-body`; the pages
+ * themselves stay as they are. Documents are numbered newest edition first.
+ */
+export async function buildSearchIndex(
+  site: string,
+  pages: readonly string[],
+  archive: Archive,
+  scale: Partial<SearchScale> = {},
+): Promise<number> {
+  const { pagefind, names, block } = { ...SCALE, ...scale };
+  const documents = pages
+    .flatMap((page) => readSearchPages(readFileSync(join(site, page), 'utf8'), page.replace(/index\.html$/, '')))
+    .map((page) => ({ page: ofKind(page), key: orderOf(page) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ page }) => page);
+  for (const old of ['names', 'rows', 'text', 'heads', 'body', 'filters'])
+    rmSync(join(site, 'search', old), { recursive: true, force: true });
+  const hash = createHash('sha256');
+  const put = (path: string, content: string | Uint8Array) => {
+    hash.update(path).update(content);
+    const file = join(site, 'search', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  const files: SearchFiles = {
+    write: (path, value) => put(path, JSON.stringify(value)),
+    pack: (path, bytes) => put(path, deflateRawSync(bytes, { level: 9 })),
+  };
+
+  const people = new Map(nameRows(archive).map((row) => [row.id, row]));
+  const rows = documents.map(({ id, path, title, brief }): Row => [id, path, title, people.get(id)?.brief ?? brief]);
+  for (let from = 0; from < rows.length; from += ROWS) files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
+  writeNameIndex(files, documents, people, names);
+  documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
+  files.write('traditional.json', traditionalTable(each(documents, ({ title, text }) => title + text)));
+  const heads = writePairs(files, 'heads', each(documents, headsOf), block, true);
+  const usesPagefind = documents.length <= pagefind;
+  const body = usesPagefind
+    ? []
+    : writePairs(
+        files,
+        'body',
+        each(documents, ({ text }) => streamOf(text).characters),
+        block,
+      );
+  const filters = writeFilters(files, documents);
+  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
+  if (usesPagefind)
+    files.write(
+      'ids.json',
+      await buildPagefind(
+        site,
+        documents.map(({ text }) => streamOf(text)),
+      ),
+    );
+  const manifest: Manifest = {
+    tag: hash.digest('hex').slice(0, 12),
+    documents: documents.length,
+    body: usesPagefind ? 'pagefind' : 'pairs',
+    block,
+    bounds: { heads, body },
+    filters,
+    ordinals: ordinalsOf(archive),
+    titles: [...TITLES],
+  };
+  writeFileSync(join(site, 'search/index.json'), JSON.stringify(manifest));
+  return documents.length;
+}
+
+/** 逐个 — made one at a time and let go: all streams of a hundred thousand pages at once would take gigabytes. */
+function* each<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R> {
+  for (const item of items) yield make(item);
+}
+
+/** The kind of the page is a filter, whatever else the page says of itself. */
+function ofKind(page: SearchPage): SearchPage {
+  const kind = kindOfPath(page.path);
+  return {
+    ...page,
+    filters: new Map(page.filters).set('类型', new Set([...(page.filters.get('类型') ?? []), ...(kind ? [kind] : [])])),
+  };
+}
+
+/** Newest edition first, people before rolls and the rest, those of no edition last. */
+function orderOf({ id, path, filters }: SearchPage): string {
+  const year = Math.max(0, ...[...(filters.get('年度') ?? [])].map(Number));
+  return `${9999 - year} ${/^q\d/.test(id) ? 0 : 1} ${path}`;
+}
+
+/** 第几届 → year. */
+const ordinalsOf = ({ editions }: Archive): Record<string, string> =>
+  Object.fromEntries(
+    editions.flatMap(({ year, ordinal }) =>
+      ordinal
+        ? ['〇一二三四五六七八九十'[ordinal.number], String(ordinal.number)].flatMap((number) =>
+            number ? [[`第${number}届`, String(year)]] : [],
+          )
+        : [],
+    ),
+  );

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Archive } from '#domain/record/archive.ts';
+import { copyAssets, prepareAssets } from '../assets/assets.ts';
+import { inspectSite, type SiteFault } from './built.ts';
+import { step } from '../terminal/command.ts';
+import { setDisplayFace } from './display-face.ts';
+import { filesOf } from './files.ts';
+import { writeModes } from './modes.ts';
+import { preparePosters } from '../assets/poster.ts';
+import { buildSearchIndex } from '../search/index.ts';
+
+export interface BuildOptions {
+  contentDir: string;
+  /** Where the finished site shall stand. */
+  outDir: string;
+  /** What the pages must know of the files of the record, as `prepareAssets` wrote it. */
+  assets?: string;
+  /** Where Astro keeps its cache. */
+  cacheDir?: string;
+  /** How a stage is run: the bench times them. */
+  stage?: typeof step;
+}
+
+/** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
+export async function buildSite(archive: Archive, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
+  const { stage = step } = options;
+  const outDir = resolve(options.outDir);
+  const next = `${outDir}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const pages = await buildPages(archive, { ...options, outDir: next });
+  await stage('海报', async () => copyAssets(await preparePosters(archive, siteRoot()), next));
+  await stage('题字', () => setDisplayFace(next, pages));
+  await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
+  const faults = await stage('检查成品', () => inspectSite(next, archive));
+  if (faults.length === 0) replace(outDir, next);
+  return { pages: pages.length, faults };
+}
+
+/** Where the site will stand, as the pages themselves say it. */
+const siteRoot = (): string =>
+  (process.env['SITE_URL'] || 'http://localhost:4321').replace(/\/$/, '') + (process.env['BASE_PATH'] || '/').replace(/\/$/, '');
+
+/** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
+export async function buildPages(archive: Archive, options: BuildOptions): Promise<string[]> {
+  const { stage = step, outDir } = options;
+  const assets = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
+  await stage('生成页面', () => astro(['build', '--silent'], { ...options, assets: assets.list }));
+  copyAssets(assets.files, outDir);
+  const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
+  await stage('建立检索索引', () => buildSearchIndex(outDir, pages, archive));
+  return pages;
+}
+
+/** The old site steps aside, the new one takes its place, the old one goes. */
+function replace(outDir: string, next: string): void {
+  const old = `${outDir}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, old);
+  renameSync(next, outDir);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Runs Astro; what it prints is shown only if it fails. */
+export function astro(args: string[], { contentDir, outDir, cacheDir, assets }: BuildOptions, show = false): Promise<void> {
+  const output: Buffer[] = [];
+  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: args[0] === 'build' ? 'production' : 'development',
+      CONTENT_DIR: resolve(contentDir),
+      OUT_DIR: outDir,
+      ...(assets && { ASSETS: assets }),
+      ...(cacheDir && { CACHE_DIR: cacheDir }),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`)),
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import { readArchive } from '#door/archive.ts';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Finding } from '#domain/record/finding.ts';
+import { examineAssets } from '../assets/assets.ts';
+import { fail } from './command.ts';
+import { isRestDay } from '#door/rest-days.ts';
+import { missingBeforeLaunch } from '#domain/record/site.ts';
+import { rules } from '#rules/index.ts';
+import { run } from '#rules/run.ts';
+
+export interface Inspection {
+  archive: Archive;
+  findings: Finding[];
+  summary: { errors: number; warnings: number; explained: number; people: number; honours: number };
+  /** 上线前待补 — configuration that only the organiser can give. */
+  prelaunch: string[];
+}
+
+/** 检查记录 — reads the record and runs every rule; the same for `check`, `build` and `start`. */
+export async function inspect(directory: string, today?: string): Promise<Inspection> {
+  if (!existsSync(directory) || !statSync(directory).isDirectory())
+    fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
+  const archive = readArchive(directory);
+  await examineAssets(archive, directory);
+  const findings = run(rules, archive, { today: today ?? archive.site.recordDate, isRestDay });
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    archive,
+    findings,
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      explained: count('explained'),
+      people: archive.people.length,
+      honours: archive.honours.length,
+    },
+    prelaunch: missingBeforeLaunch(archive.site),
+  };
+}
+
+/** 文字报告 — findings for a reader, by file. */
+export function reportText({ findings, summary, prelaunch }: Inspection): string {
+  const lines: string[] = [];
+  let file = '';
+  for (const finding of findings) {
+    if (finding.file !== file) lines.push('', (file = finding.file));
+    const mark = { error: '错误', warning: '提醒', explained: '已说明' }[finding.severity];
+    lines.push(
+      `  【${mark}】${finding.path ? `${finding.path}　` : ''}${finding.message}（${finding.rule}，${finding.article}）`,
+    );
+  }
+  if (prelaunch.length) lines.push('', `上线前待主办单位提供：${prelaunch.join('、')}。`);
+  lines.push(
+    '',
+    `共 ${summary.people} 人、${summary.honours} 条命名：${summary.errors} 个错误，${summary.warnings} 个提醒，${summary.explained} 个已说明。`,
+  );
+  return lines.join('\n').trimStart();
+}

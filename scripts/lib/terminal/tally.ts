@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesOf } from '../site/files.ts';
+
+/** 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. */
+export function tally() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const say = (ok: boolean, name: string): boolean => {
+    if (ok) counts.passed++;
+    else counts.failed++;
+    console.log(`${ok ? '✓' : '✗'} ${name}`);
+    return ok;
+  };
+  const node = (args: string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+  return {
+    get failed() {
+      return counts.failed;
+    },
+
+    /** One command, one test. */
+    command: (name: string, args: string[]): boolean => say(node(args), name),
+
+    /** A Vitest project: each of its tests counts. */
+    vitest(project: string, env: Record<string, string> = {}): void {
+      const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+      const report = join(folder, 'report.json');
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], env);
+      try {
+        const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+        counts.passed += result['numPassedTests'] ?? 0;
+        counts.failed += result['numFailedTests'] ?? 0;
+        counts.skipped += (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
+        if (!ok && !result['numFailedTests']) say(false, `${project} tests ran to their end`);
+      } catch {
+        say(false, `${project} tests ran to their end`);
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+
+    /** Builds once more elsewhere, with a cold cache, and compares every byte with dist/. */
+    reproducible(name: string): void {
+      const folder = mkdtempSync(join(tmpdir(), 'again-'));
+      const again = join(folder, 'dist');
+      const built = node(['scripts/build.ts', '--out', again], { CACHE_DIR: join(folder, 'cache') });
+      const different = built ? differences('dist', again) : ['the second build failed'];
+      for (const file of different) console.log(`  ${file}`);
+      say(different.length === 0, name);
+      rmSync(folder, { recursive: true, force: true });
+    },
+
+    report(): void {
+      const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+      console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+    },
+  };
+}
+
+function differences(one: string, other: string): string[] {
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const [left, right] = [filesOf(one), filesOf(other)];
+  const both = new Set([...left, ...right]);
+  return [...both].filter(
+    (file) => !left.includes(file) || !right.includes(file) || hash(join(one, file)) !== hash(join(other, file)),
+  );
+}

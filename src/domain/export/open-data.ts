@@ -1,0 +1,107 @@
+import { type Archive } from '../record/archive.ts';
+import { type Entry, type PersonEntry } from '../views/entry.ts';
+import { standfirst } from '../views/labels.ts';
+import { listsOf } from '../views/lists.ts';
+import { totals } from '../views/totals.ts';
+import { fullPinyin } from '../views/pinyin.ts';
+import { announced, rollOf } from '../views/roll.ts';
+import { type Source } from '../record/source.ts';
+
+/** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */
+
+const publicSource = (archive: Archive, id: string): Omit<Source, 'id'> & { id: string } => archive.source.get(id)!;
+
+function publicHonour(archive: Archive, entry: Entry) {
+  const { honour, person } = entry;
+  return {
+    id: honour.id,
+    person: person.id,
+    name: person.name,
+    title: honour.title,
+    edition: honour.edition,
+    yearBasis: honour.yearBasis,
+    yearRange: honour.yearRange ?? null,
+    order: honour.order ?? null,
+    employer: entry.employer ?? null,
+    post: honour.post ?? null,
+    trade: entry.trade ?? null,
+    cityCode: honour.city ?? null,
+    city: entry.city ?? null,
+    industry: entry.section ?? null,
+    status: honour.status,
+    revocation: honour.revocation ?? null,
+    note: honour.note ?? null,
+    sources: honour.sources.map((id) => publicSource(archive, id)),
+  };
+}
+
+/** What stands at the head of every file. */
+export const envelope = (archive: Archive) => ({
+  name: archive.site.name,
+  recordDate: archive.site.recordDate,
+  statement: archive.site.sponsor ? null : '据公开报道整理，尚未经主办单位核定',
+  licence: archive.site.licences?.data ?? null,
+});
+
+/** `/data/honours.json` — every act of naming, undated ones last. */
+export function honoursData(archive: Archive) {
+  return {
+    ...envelope(archive),
+    total: archive.honours.length,
+    honours: honourEntries(archive).map((entry) => publicHonour(archive, entry)),
+  };
+}
+
+/** 全部命名 — by edition, newest first, in the order of each roll; those of unknown year last. */
+export function honourEntries(archive: Archive): Entry[] {
+  const dated = archive.editions.flatMap((edition) => rollOf(archive, edition).groups.flatMap(({ entries }) => entries));
+  const undated = listsOf(archive).directory.flatMap(({ entries }) => entries.filter(({ honour }) => honour.edition === null));
+  return [...dated, ...undated];
+}
+
+/** `/data/people.json` — the list; the whole of each person is in a file of its own. */
+export function peopleData(archive: Archive) {
+  const { directory } = listsOf(archive);
+  return {
+    ...envelope(archive),
+    total: directory.length,
+    people: directory.map(({ person, entries }) => ({
+      id: person.id,
+      name: person.name,
+      pinyin: fullPinyin(person),
+      honours: entries.map(({ honour }) => ({ id: honour.id, title: honour.title, edition: honour.edition })),
+      data: `/data/people/${person.id}.json`,
+      page: `/craftsmen/${person.id}/`,
+    })),
+  };
+}
+
+/** `/data/people/{id}.json`. */
+export function personData(archive: Archive, { person, entries }: PersonEntry) {
+  return {
+    ...envelope(archive),
+    id: person.id,
+    name: person.name,
+    pinyin: fullPinyin(person),
+    aliases: person.aliases ?? [],
+    honours: entries.map((entry) => publicHonour(archive, entry)),
+    facts: person.facts.map(({ id, text, sources }) => ({ id, text, sources })),
+    standfirst: standfirst(archive, person.id),
+    sources: person.sources.map(({ source, supports }) => ({ ...publicSource(archive, source), supports })),
+  };
+}
+
+/** `/data/editions.json` — with what was announced and what is recorded. */
+export function editionsData(archive: Archive) {
+  return {
+    ...envelope(archive),
+    totals: totals(archive),
+    editions: archive.editions.map((edition) => ({
+      ...edition,
+      announced: { masters: announced(edition, '齐鲁大工匠'), craftsmen: announced(edition, '齐鲁工匠') },
+      recorded: (archive.honoursIn.get(edition.year) ?? []).length,
+      honours: rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map((entry) => entry.honour.id)),
+      page: `/honours/${edition.year}/`,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { field, text } from './field.ts';
+import { isRealDate } from '../values/date.ts';
+import { partialDate } from './source.ts';
+
+/** 规则编号 — folder and file name of a rule: `studio/match-one-to-one`. */
+export const ruleId = () => z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '应为规则编号，如 studio/match-one-to-one' });
+
+/**
+ * 条款 — one clause of the programme's documents: our paraphrase, its force, whom it binds, and the
+ * rules that guard it or one sentence why a machine can't.
+ */
+export const Article = z
+  .strictObject({
+    id: field(z.string().regex(/^[a-z]+-[a-z0-9-]+$/, { error: '应如 opinion-3-2-4a' }), '条款编号'),
+    document: field(z.enum(['2017年评选', '意见', '办法', '通知']), '文件'),
+    clause: field(text(), '条款', { about: '读者引用的写法，如 办法 第五条' }),
+    heading: field(text(), '题目'),
+    paraphrase: field(text(), '要求', { about: '我们的转述，不是原文' }),
+    quote: field(text().optional(), '原文片段'),
+    force: field(z.enum(['must', 'may', 'declares']), '效力', { about: 'must 必须；may 倡导；declares 宣示' }),
+    binds: field(text(), '约束谁'),
+    from: field(partialDate(), '施行起'),
+    rules: field(z.array(ruleId()), '由哪些规则把守'),
+    unenforceable: field(text().optional(), '为什么机器管不了'),
+  })
+  .refine((article) => article.rules.length > 0 !== (article.unenforceable !== undefined), {
+    path: ['rules'],
+    error: '要么写明由哪些规则把守，要么写一句为什么机器管不了，二者有且只有一样',
+  });
+export type Article = z.infer<typeof Article>;
+
+/** 例外 — a deviation that is known, signed and public: comply or explain. */
+export const Exception = z.strictObject({
+  rule: field(ruleId(), '规则'),
+  subject: field(text(), '对象', { about: '编号或年度，如 e2025、s0001、h0042' }),
+  reason: field(text(), '理由'),
+  document: field(text(), '依据', { about: '文件、报道或记录说明' }),
+  allowedBy: field(text(), '签署', { about: '谁认可这一例外' }),
+  date: field(
+    z.string().refine((date) => date.length === 10 && isRealDate(date), { error: '应为年月日，如 2026-11-22' }),
+    '签署日期',
+  ),
+});
+export type Exception = z.infer<typeof Exception>;

@@ -1,0 +1,41 @@
+import { type Archive } from '../record/archive.ts';
+import { withoutCarriers } from '../record/story.ts';
+import { sourceText } from './citation.ts';
+import { briefly, type PersonEntry, yearText } from './entry.ts';
+import { listsOf } from './lists.ts';
+
+/** 人物页的标签 — title, description and article labels of a profile, all from the record. */
+export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
+  const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
+  const path = `/craftsmen/${person.id}/`;
+  const shared = listsOf(archive).byName.get(person.name)! > 1;
+  const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
+  const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
+    Boolean,
+  )[0]!;
+  const first = archive.source.get(person.sources[0]!.source)!;
+  return {
+    title,
+    description,
+    column: 'craftsmen',
+    path,
+    trail: [
+      { name: '人物名录', path: '/craftsmen/' },
+      { name: person.name, path },
+    ],
+    article: {
+      title,
+      // The labels want an hour; the record is dated by the day.
+      date: `${archive.site.recordDate} 00:00`,
+      source: `据${sourceText(first)}等公开报道整理`,
+      description,
+      keywords: [person.name, ...new Set(entries.map(({ honour }) => honour.title))].join(','),
+    },
+  };
+}
+
+/** 导语 — without its carriers; `null` where there is no story. */
+export const standfirst = (archive: Archive, id: string): string | null => {
+  const story = archive.storyOf.get(id);
+  return story ? withoutCarriers(story.standfirst) : null;
+};

@@ -1,0 +1,132 @@
+import { type Activity } from '../record/activity.ts';
+import { type Archive } from '../record/archive.ts';
+import { kindOf, mentoringTitle, pathOf, SHELVES } from './chronicle.ts';
+import { type Mentoring } from '../record/mentoring.ts';
+import { cityName } from '../programme/place.ts';
+import { type Studio } from '../record/studio.ts';
+
+/** 架上一件 — a studio, forum, event or film as a row of its index. */
+export interface ShelfRow {
+  id: string;
+  title: string;
+  kind: string;
+  date?: string;
+  to?: string;
+  place?: string;
+  city?: string;
+  level?: string;
+  href: string;
+}
+
+/** 种类代码 — for addresses of filtered indexes. */
+const KIND_CODES: Record<string, string> = {
+  颁奖典礼: 'ceremony',
+  进校园: 'school',
+  讲座: 'lecture',
+  竞赛: 'contest',
+  五小与创新展示: 'innovation',
+  班组学习: 'team',
+  展览: 'exhibition',
+  机构: 'institution',
+  工匠学院: 'college',
+  学院联盟: 'league',
+  研究院: 'institute',
+  研究基地: 'base',
+  展览馆: 'museum',
+};
+
+/** 级别代码 — whose it is: the programme's own, a city's, an enterprise's. */
+const LEVEL_CODES: Record<string, string> = {
+  全国: 'nation',
+  国家: 'nation',
+  省: 'province',
+  市: 'city',
+  县: 'county',
+  行业: 'trade',
+  企业: 'enterprise',
+  学校: 'campus',
+};
+
+export type ShelfName = 'studios' | 'forums' | 'events' | 'films' | 'institutions' | 'mentoring';
+export const SHELF_NAMES: Record<ShelfName, { name: string; about: string }> = {
+  studios: { name: '工作室', about: '获得称号的人领衔或参加的创新工作室，以及报道提到的同类工作室。' },
+  forums: { name: '论坛', about: '工匠论坛、交流与大讲堂。' },
+  events: { name: '活动', about: '颁奖典礼、进校园、竞赛、“五小”与创新展示、展览、机构。' },
+  films: { name: '影片', about: '宣传片和系列节目：什么时候、由谁制作、讲了谁。影片在持证平台上播放，本站不放映。' },
+  institutions: { name: '机构', about: '工匠学院、学院联盟、研究院、研究基地。' },
+  mentoring: { name: '师带徒', about: '获得称号的人与徒弟、班组的带教协议和考核。' },
+};
+
+const activityRow = (activity: Activity): ShelfRow => ({
+  id: activity.id,
+  title: activity.title,
+  kind: kindOf(activity),
+  ...(activity.date && { date: activity.date }),
+  ...(activity.to && { to: activity.to }),
+  ...(activity.place && { place: activity.place }),
+  ...(activity.city && { city: activity.city }),
+  level: activity.level,
+  href: pathOf(activity.id),
+});
+
+const studioRow = (studio: Studio): ShelfRow => ({
+  id: studio.id,
+  title: studio.name,
+  kind: SHELVES.s.name,
+  ...(studio.founded && { date: studio.founded }),
+  ...(studio.city && { city: studio.city }),
+  ...(studio.level && { level: studio.level }),
+  href: pathOf(studio.id),
+});
+
+const mentoringRow = (archive: Archive, mentoring: Mentoring): ShelfRow => ({
+  id: mentoring.id,
+  title: mentoringTitle(archive, mentoring),
+  kind: SHELVES.a.name,
+  ...(mentoring.agreement && { date: mentoring.agreement }),
+  href: pathOf(mentoring.id),
+});
+
+/** 一架 — the rows of one index, the newest first, those without a date last. */
+export function shelfRows(archive: Archive, shelf: ShelfName): ShelfRow[] {
+  const rows =
+    shelf === 'studios'
+      ? archive.studios.map(studioRow)
+      : shelf === 'mentoring'
+        ? archive.mentoring.map((mentoring) => mentoringRow(archive, mentoring))
+        : archive[shelf].map(activityRow);
+  return rows.sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** 筛选 — one way to narrow an index: a kind, a year or a city, at an address of its own. */
+export interface Facet {
+  code: string;
+  name: string;
+  what: '种类' | '级别' | '年份' | '地市';
+  rows: ShelfRow[];
+}
+
+/** 各筛选 — only those that narrow: a facet that every row has is no filter. */
+export function facetsOf(rows: readonly ShelfRow[]): Facet[] {
+  const facets = new Map<string, Facet>();
+  const add = (code: string | undefined, name: string, what: Facet['what'], row: ShelfRow) => {
+    if (!code) return;
+    const facet = facets.get(code);
+    if (facet) facet.rows.push(row);
+    else facets.set(code, { code, name, what, rows: [row] });
+  };
+  for (const row of rows) {
+    add(KIND_CODES[row.kind], row.kind, '种类', row);
+    if (row.level) add(LEVEL_CODES[row.level], `${row.level}级`, '级别', row);
+    add(row.date?.slice(0, 4), `${row.date?.slice(0, 4)}年`, '年份', row);
+    if (row.city) add(row.city, cityName(row.city), '地市', row);
+  }
+  const order = ['种类', '级别', '年份', '地市'];
+  return [...facets.values()]
+    .filter((facet) => facet.rows.length < rows.length)
+    .sort(
+      (a, b) =>
+        order.indexOf(a.what) - order.indexOf(b.what) ||
+        (a.what === '种类' || a.what === '级别' ? b.rows.length - a.rows.length : a.code < b.code ? -1 : 1),
+    );
+}

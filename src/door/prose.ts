@@ -1,0 +1,58 @@
+import { defaultSchema } from 'rehype-sanitize';
+import { CARRIER } from '#domain/record/story.ts';
+
+/** What of the editors' Markdown reaches a page. */
+export const proseSchema = {
+  ...defaultSchema,
+  tagNames: ['p', 'h2', 'h3', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'br', 'sup', 'a'],
+  attributes: { sup: ['className', 'dataPagefindIgnore'], a: ['href'] },
+  // An empty list would allow every protocol; only addresses inside the site pass.
+  protocols: { href: ['none'] },
+};
+
+interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  children?: Node[];
+  data?: object;
+}
+
+/** 依据标记 → a small raised link to the fact, the honour or the edition that carries the sentence. */
+export function remarkCarriers({ base }: { base: string }) {
+  const root = base.replace(/\/$/, '');
+  const link = (id: string): Node => ({
+    type: 'link',
+    url: /^e\d{4}$/.test(id) ? `${root}/honours/${id.slice(1)}/` : `#${id}`,
+    children: [
+      {
+        type: 'text',
+        value: id.startsWith('f') ? id.slice(1) : id.startsWith('h') ? '命名' : id.startsWith('r') ? '来源' : id.slice(1),
+      },
+    ],
+  });
+  const marker = (ids: string): Node => ({
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: { className: ['carrier'], dataPagefindIgnore: '' } },
+    children: ids.split(/[,，、]/).flatMap((id, index) => (index ? [{ type: 'text', value: ' ' }, link(id)] : [link(id)])),
+  });
+  const split = (text: string): Node[] => {
+    const nodes: Node[] = [];
+    let from = 0;
+    for (const match of text.matchAll(CARRIER)) {
+      if (match.index > from) nodes.push({ type: 'text', value: text.slice(from, match.index) });
+      nodes.push(marker(match[1]!));
+      from = match.index + match[0].length;
+    }
+    return from < text.length ? [...nodes, { type: 'text', value: text.slice(from) }] : nodes;
+  };
+  const walk = (node: Node): void => {
+    if (!node.children) return;
+    node.children = node.children.flatMap((child) => {
+      if (child.type === 'text' && child.value) return split(child.value);
+      walk(child);
+      return [child];
+    });
+  };
+  return (tree: Node) => walk(tree);
+}

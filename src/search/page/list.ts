@@ -1,0 +1,42 @@
+import { type Hit } from './engine.ts';
+import { type Piece } from '../text/excerpt.ts';
+
+/** 结果列表 — hits as list items, built node by node, never set as HTML. */
+export function itemOf({ id, url, title, brief, excerpts }: Hit): HTMLLIElement {
+  const row = document.createElement('li');
+  row.dataset['resultId'] = id;
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(...nodesOf(title));
+  row.append(link);
+  if (brief.length) row.append(paragraph(brief));
+  if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...all.map(paragraph)), ignore));
+  return row;
+}
+
+/** Without its excerpt a hit is still a hit. */
+const ignore = (): void => undefined;
+
+const nodesOf = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked }) => (marked ? Object.assign(document.createElement('mark'), { textContent: text }) : text));
+
+function paragraph(pieces: readonly Piece[]): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.append(...nodesOf(pieces));
+  return element;
+}
+
+const waiting = new WeakMap<Element, () => void>();
+const observer = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    observer.unobserve(target);
+    waiting.get(target)?.();
+  }
+});
+
+/** 看到才取 — excerpts of hits that nobody scrolls to cost nothing. */
+function whenSeen(element: Element, work: () => void): void {
+  waiting.set(element, work);
+  observer.observe(element);
+}
