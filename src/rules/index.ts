@@ -18,7 +18,6 @@ import publicityResearch from './publicity/research.ts';
 import publicitySchoolActivity from './publicity/school-activity.ts';
 import publicityStageCounts from './publicity/stage-counts.ts';
 import publicityStories from './publicity/stories.ts';
-import recordActivityReference from './record/activity-reference.ts';
 import recordBothWays from './record/both-ways.ts';
 import recordDatePast from './record/date-past.ts';
 import recordIdNeverReused from './record/id-never-reused.ts';
@@ -104,7 +103,6 @@ export const rules: readonly Rule[] = [
   publicitySchoolActivity,
   publicityStageCounts,
   publicityStories,
-  recordActivityReference,
   recordBothWays,
   recordDatePast,
   recordIdNeverReused,

@@ -1,4 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { type Pick, type Place, walk } from '#domain/record/walk.ts';
 import { type IsRestDay } from '#domain/values/calendar.ts';
 
 /** 一处 — what a check yields: where in the record, whom it concerns, and the sentence for the editor. */
@@ -54,6 +56,14 @@ export function at(archive: Archive, entry: object, path: string, message: strin
   const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
   const { id, year } = entry as { id?: string; year?: number };
   return { file: origin.file, path: joined, message, subject: id ?? (year === undefined ? '' : `e${year}`) };
+}
+
+/** 全部条目里的某一类值 — every place of that shape or note, whatever the kind: no field is left out by hand. */
+export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { entry: EntryOf<KindName> }> {
+  for (const kind of KIND_NAMES) {
+    const entries: EntryOf<KindName>[] = kind === 'site' ? [archive.site] : archive[kind];
+    for (const entry of entries) for (const place of walk(kindRow(kind).schema, entry, pick)) yield { ...place, entry };
+  }
 }
 
 /** 适用的年度 — the editions that a rule governs. */

@@ -86,12 +86,13 @@ test('every edition tells machines its list, in the order of the page', async ()
       pages.find(({ path }) => path === `/honours/${year}/`)!,
       (document) => [...document.querySelectorAll('[data-honour-id]')].map((row) => row.getAttribute('data-honour-id')!),
     );
-    const listed = rows.map((id) => archive.honour.get(id)!);
+    const listed = rows.map((id) => archive.by.honours.get(id)!);
     wanted.push({
       year,
       number: listed.length,
       items: listed.map(
-        ({ person, title }, index) => `${index + 1} ${archive.person.get(person)!.name} ${title} ${ORIGIN}/craftsmen/${person}/`,
+        ({ person, title }, index) =>
+          `${index + 1} ${archive.by.people.get(person)!.name} ${title} ${ORIGIN}/craftsmen/${person}/`,
       ),
     });
   }
@@ -198,7 +199,7 @@ const readLabels = (): Promise<typeof labels> =>
     return { values, title: document.title };
   });
 
-const personAt = (path: string) => archive.person.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
+const personAt = (path: string) => archive.by.people.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
 
 test('every page says what a shared link shows', () => {
   const faults = labels.flatMap(({ path, plainPath, found: { values, title } }) => {
@@ -248,7 +249,7 @@ test('every profile carries the labels of an article, and no page invents them',
   const faults = labels.flatMap(({ path, plainPath, found: { values } }) => {
     const person = personAt(plainPath);
     if (!person) return 'ArticleTitle' in values && !('ContentSource' in values) ? [`${path}: an article without a source`] : [];
-    const publishers = person.sources.map(({ source }) => archive.source.get(source)!.publisher);
+    const publishers = person.sources.map(({ source }) => archive.by.sources.get(source)!.publisher);
     const wrong = [
       !values['ArticleTitle']?.includes(person.name) && 'ArticleTitle',
       !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/.test(values['PubDate'] ?? '') && 'PubDate',

@@ -33,15 +33,15 @@ const allPagesOf = (path: string): BuiltPage[] =>
 
 /** 命名各栏 — what a page or file must say of an act of naming, straight from the record. */
 function saidOf(honour: Honour) {
-  const person = archive.person.get(honour.person)!;
+  const person = archive.by.people.get(honour.person)!;
   return {
     id: honour.id,
     name: person.name,
     title: honour.title as string,
     year: yearText(honour),
-    employer: honour.employerAsStated ?? (honour.employer ? archive.employer.get(honour.employer)!.name : null),
+    employer: honour.employerAsStated ?? (honour.employer ? archive.by.employers.get(honour.employer)!.name : null),
     post: honour.post ?? null,
-    trade: honour.trade ? archive.trade.get(honour.trade)!.name : null,
+    trade: honour.trade ? archive.by.trades.get(honour.trade)!.name : null,
     city: honour.city ? cityName(honour.city) : null,
   };
 }
@@ -125,7 +125,7 @@ test('every edition page lists each act of naming of its year once, in the order
   const disordered = shown.flatMap(({ year, tables }) =>
     tables
       .filter(({ ids: listed }) => {
-        const orders = listed.map((id) => archive.honour.get(id)!.order ?? Number.MAX_SAFE_INTEGER);
+        const orders = listed.map((id) => archive.by.honours.get(id)!.order ?? Number.MAX_SAFE_INTEGER);
         return orders.some((order, index) => index > 0 && order < orders[index - 1]!);
       })
       .map(({ title }) => `${year} ${title}`),
@@ -197,7 +197,7 @@ test('the directory lists every person once, with every act of naming', async ()
   }));
   expect(byId(shown)).toEqual(byId(wanted));
   const missing = honours.map(saidOf).flatMap(({ id, employer, city }) => {
-    const row = rows.find((each) => each.id === archive.honour.get(id)!.person);
+    const row = rows.find((each) => each.id === archive.by.honours.get(id)!.person);
     return [employer, city]
       .filter((word) => word && !(row?.employers.includes(word) || row?.city.includes(word)))
       .map((word) => `${id}: ${word}`);
@@ -216,7 +216,7 @@ test('the letters of the directory count every person', async () => {
 
 test.each([
   ['places', (honour: Honour) => honour.city],
-  ['industries', (honour: Honour) => (honour.employer ? archive.employer.get(honour.employer)!.section : undefined)],
+  ['industries', (honour: Honour) => (honour.employer ? archive.by.employers.get(honour.employer)!.section : undefined)],
 ] as const)('/%s/ counts the people whom each of its pages lists, and nobody is missing', async (column, keyOf) => {
   const table = await site.parse(pageAt(`/${column}/`), (document) =>
     [...document.querySelectorAll('table.groups tbody tr')].map((row) => ({
@@ -275,9 +275,9 @@ test('every person has a page of the same id and a file, and nobody else has', a
 
 /** 又称 — what else employer and trade of a naming are called, beside the words of its source. */
 function otherNamesOf({ employer, trade }: Honour, stated: string | null): string[] {
-  const { name, aliases = [] } = archive.employer.get(employer ?? '') ?? {};
+  const { name, aliases = [] } = archive.by.employers.get(employer ?? '') ?? {};
   const names = [...(name ? [name] : []), ...aliases].filter((other) => other !== stated);
-  return [...names, ...(archive.trade.get(trade ?? '')?.aliases ?? [])].sort();
+  return [...names, ...(archive.by.trades.get(trade ?? '')?.aliases ?? [])].sort();
 }
 
 /** What a profile must show of a person, straight from the record. */
@@ -296,7 +296,7 @@ const profileOf = ({ id, name, facts, sources }: Person) => ({
         post: post ?? UNKNOWN,
         trade,
         city: city ?? UNKNOWN,
-        otherNames: otherNamesOf(archive.honour.get(honour)!, employer),
+        otherNames: otherNamesOf(archive.by.honours.get(honour)!, employer),
       })),
   ),
   facts: facts.map((fact) => ({ id: fact.id, text: fact.text, sources: fact.sources })),

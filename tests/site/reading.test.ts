@@ -271,7 +271,7 @@ const withVoices = (langs: string[]): void => {
 };
 
 test('a device with a Chinese voice reads the story aloud, sentence by sentence, without its marks', async () => {
-  const { id, name } = archive.people.find((person) => archive.storyOf.has(person.id))!;
+  const { id, name } = archive.people.find((person) => archive.by.stories.has(person.id))!;
   const page = await openAt(1280, 800)();
   await page.addInitScript(withVoices, ['en-US', 'zh-CN']);
   await page.goto(`${site.origin}/craftsmen/${id}/`);
@@ -301,7 +301,7 @@ test('a device without a Chinese voice hides the button, says so and shows the t
   await page.goto(`${site.origin}/elder/listen/?id=q0001`);
   await page.waitForFunction(() => document.querySelector('#listen-status')!.textContent.includes('没有中文语音'));
   expect(await page.locator('#listen-play').isVisible()).toBe(false);
-  expect(await page.locator('#listen-text').innerText()).toContain(archive.person.get('q0001')!.name);
+  expect(await page.locator('#listen-text').innerText()).toContain(archive.by.people.get('q0001')!.name);
   expect(await page.locator('#listen-back').getAttribute('href')).toBe(`${site.origin}/elder/craftsmen/q0001/`);
   await page.close();
 });

@@ -125,7 +125,7 @@ const FILTERS: Record<string, Map<string, Set<string>>> = {
   title: groups(({ title }) => title),
   city: groups(({ city }) => city && cityName(city)),
   industry: groups(({ employer }) => {
-    const section = employer && archive.employer.get(employer)!.section;
+    const section = employer && archive.by.employers.get(employer)!.section;
     return section && sectionName(section);
   }),
 };
@@ -166,7 +166,7 @@ test('every value of the record can be chosen as a filter', async () => {
 test('a name and a filter together show the person only where both hold', async () => {
   const page = await blankPage();
   const honour = honours.find(({ edition }) => edition !== null)!;
-  const { name } = archive.person.get(honour.person)!;
+  const { name } = archive.by.people.get(honour.person)!;
   const other = archive.editions.find(
     ({ year }) => !honours.some(({ person, edition }) => person === honour.person && edition === year),
   )!;

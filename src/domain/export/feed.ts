@@ -1,11 +1,9 @@
-import { activitiesOf } from '../record/all.ts';
-import { type Activity } from '../record/activity.ts';
 import { type Archive } from '../record/archive.ts';
-import { pathOf, shelfOf } from '../views/chronicle.ts';
+import { dateOf, type Shelved } from '../record/kinds.ts';
+import { pathOf, titleOf } from '../views/chronicle.ts';
 import { type Edition } from '../record/edition.ts';
 import { completeness, rollOf } from '../views/roll.ts';
 import { type SiteConfig } from '../record/site.ts';
-import { type Studio } from '../record/studio.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -32,21 +30,16 @@ const editionItem = (archive: Archive, edition: Edition): FeedItem => ({
   summary: `${completeness(rollOf(archive, edition))}。`,
 });
 
-const activityItem = (activity: Activity): FeedItem => ({
-  id: `${shelfOf(activity.id).path.slice(1)}${activity.id}`,
-  title: activity.title,
-  path: pathOf(activity.id),
-  published: activity.date,
-  summary: activity.facts[0]!.text,
-});
-
-const studioItem = (studio: Studio): FeedItem => ({
-  id: `studios/${studio.id}`,
-  title: studio.name,
-  path: pathOf(studio.id),
-  published: studio.founded,
-  summary: studio.facts[0]?.text ?? `${studio.name}。`,
-});
+const entryItem = (archive: Archive, entry: Shelved): FeedItem => {
+  const title = titleOf(archive, entry);
+  return {
+    id: `${entry.is}/${entry.id}`,
+    title,
+    path: pathOf(entry),
+    published: dateOf(entry),
+    summary: entry.facts?.[0]?.text ?? `${title}。`,
+  };
+};
 
 /** Newest first; what has no date comes last, in the order of the record. */
 const newestFirst = (a: FeedItem, b: FeedItem): number => {
@@ -58,7 +51,7 @@ const newestFirst = (a: FeedItem, b: FeedItem): number => {
 export function atomFeed(archive: Archive, origin: string): string {
   const { site, editions } = archive;
   const authority = site.domain ?? 'qilu-craftsmen.example';
-  const items = [...activitiesOf(archive).map(activityItem), ...archive.studios.map(studioItem)].sort(newestFirst);
+  const items = [...archive.activities, ...archive.studios].map((entry) => entryItem(archive, entry)).sort(newestFirst);
   const entries = [...editions.map((edition) => editionItem(archive, edition)), ...items]
     .slice(0, MOST)
     .map((item) =>

@@ -1,4 +1,4 @@
-import { type Archive } from '../record/archive.ts';
+import { type Archive, need } from '../record/archive.ts';
 import { csv } from '../values/csv.ts';
 import { honourEntries } from './open-data.ts';
 
@@ -44,7 +44,7 @@ export function honoursCsv(archive: Archive): string {
     honour.status,
     honour.note,
     honour.sources
-      .map((id) => archive.source.get(id)!)
+      .map((id) => need(archive, 'sources', id, honour))
       .map(({ publisher, published }) => `${publisher}${published ? ` ${published}` : ''}`)
       .join('；'),
   ]);

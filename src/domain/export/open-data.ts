@@ -1,15 +1,13 @@
-import { type Archive } from '../record/archive.ts';
+import { type Archive, need, sourcesIn } from '../record/archive.ts';
+import { fieldsOf } from '../views/public.ts';
 import { type Entry, type PersonEntry } from '../views/entry.ts';
 import { standfirst } from '../views/labels.ts';
 import { listsOf } from '../views/lists.ts';
 import { totals } from '../views/totals.ts';
 import { fullPinyin } from '../views/pinyin.ts';
 import { announced, rollOf } from '../views/roll.ts';
-import { type Source } from '../record/source.ts';
 
 /** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */
-
-const publicSource = (archive: Archive, id: string): Omit<Source, 'id'> & { id: string } => archive.source.get(id)!;
 
 function publicHonour(archive: Archive, entry: Entry) {
   const { honour, person } = entry;
@@ -31,7 +29,7 @@ function publicHonour(archive: Archive, entry: Entry) {
     status: honour.status,
     revocation: honour.revocation ?? null,
     note: honour.note ?? null,
-    sources: honour.sources.map((id) => publicSource(archive, id)),
+    sources: sourcesIn(archive, honour.sources, honour).map(fieldsOf),
   };
 }
 
@@ -87,7 +85,7 @@ export function personData(archive: Archive, { person, entries }: PersonEntry) {
     honours: entries.map((entry) => publicHonour(archive, entry)),
     facts: person.facts.map(({ id, text, sources }) => ({ id, text, sources })),
     standfirst: standfirst(archive, person.id),
-    sources: person.sources.map(({ source, supports }) => ({ ...publicSource(archive, source), supports })),
+    sources: person.sources.map(({ source, supports }) => ({ ...fieldsOf(need(archive, 'sources', source, person)), supports })),
   };
 }
 
@@ -97,7 +95,7 @@ export function editionsData(archive: Archive) {
     ...envelope(archive),
     totals: totals(archive),
     editions: archive.editions.map((edition) => ({
-      ...edition,
+      ...fieldsOf(edition),
       announced: { masters: announced(edition, '齐鲁大工匠'), craftsmen: announced(edition, '齐鲁工匠') },
       recorded: (archive.honoursIn.get(edition.year) ?? []).length,
       honours: rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map((entry) => entry.honour.id)),

@@ -1,4 +1,4 @@
-import { type Activity } from '../record/activity.ts';
+import { type Activity } from '../record/kinds.ts';
 import { type Entry, type PersonEntry } from '../views/entry.ts';
 import { type Roll } from '../views/roll.ts';
 import { type SiteConfig } from '../record/site.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, idOf, refTo, sourceList, editionYear, partialDate } from './shape.ts';
 import { Material, recording } from './material.ts';
 import { Participant } from './participant.ts';
 import { CITY_CODES } from '../programme/place.ts';
-import { partialDate, Statement } from './source.ts';
+import { Statement } from './source.ts';
 
 /** 活动级别 — whose activity it is; a city's own titles are never mixed with the programme's. */
 export const LEVELS = ['全国', '省', '市', '县', '行业', '企业', '学校'] as const;
 
-const sources = field(z.array(idOf('r', '来源')).min(1), '来源');
+const sources = field(sourceList(), '来源');
 const materials = field(z.array(Material).optional(), '资料');
 const hour = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '应为时刻，写作 09:30' });
 
@@ -40,10 +41,10 @@ const shared = {
   place: field(text().optional(), '地点', { term: 'schema:location' }),
   city: field(z.enum(CITY_CODES).optional(), '地市'),
   level: field(z.enum(LEVELS), '级别'),
-  edition: field(z.int().min(2017).optional(), '年度', { about: '属于某一届评选的活动才写' }),
+  edition: field(editionYear().optional(), '年度', { about: '属于某一届评选的活动才写' }),
   people: field(z.array(Participant), '人物'),
   organisations: field(z.array(text()), '单位'),
-  institutions: field(z.array(idOf('i', '机构')).optional(), '机构', { about: '与哪些登记的机构有关' }),
+  institutions: field(z.array(refTo('institutions')).optional(), '机构', { about: '与哪些登记的机构有关' }),
   facts: field(z.array(Statement).min(1), '事实'),
   results: field(z.array(Statement).optional(), '结果', { about: '竞赛名次、评出的成果' }),
   sessions: field(z.array(Session).optional(), '场次', { about: '论坛和讲座的发言' }),
@@ -55,19 +56,19 @@ const shared = {
 /** 活动 — a ceremony, a visit to a school, a contest, a show of innovations, a lecture, what an institution did. */
 export const EVENT_KINDS = ['颁奖典礼', '进校园', '讲座', '竞赛', '五小与创新展示', '班组学习', '展览', '机构'] as const;
 export const Event = z.strictObject({
-  id: field(idOf('e', '活动'), '活动编号'),
+  id: field(idOf('events'), '活动编号'),
   kind: field(z.enum(EVENT_KINDS), '种类'),
   ...shared,
 });
 export type Event = z.infer<typeof Event>;
 
 /** 论坛 — a forum, an exchange, a hall of lectures. */
-export const Forum = z.strictObject({ id: field(idOf('f', '论坛'), '论坛编号'), ...shared });
+export const Forum = z.strictObject({ id: field(idOf('forums'), '论坛编号'), ...shared });
 export type Forum = z.infer<typeof Forum>;
 
 /** 宣传片 — a film or a series; it plays where it is licensed. */
 export const Film = z.strictObject({
-  id: field(idOf('m', '影片'), '影片编号'),
+  id: field(idOf('films'), '影片编号'),
   ...shared,
   file: field(
     z
@@ -87,16 +88,17 @@ export type Film = z.infer<typeof Film>;
 /** 机构 — a college of craftsmen, a league of them, a research institute; its date is that of its founding. */
 export const INSTITUTION_KINDS = ['工匠学院', '学院联盟', '研究院', '研究基地', '展览馆'] as const;
 export const Institution = z.strictObject({
-  id: field(idOf('i', '机构'), '机构编号'),
+  id: field(idOf('institutions'), '机构编号'),
   kind: field(z.enum(INSTITUTION_KINDS), '种类'),
   ...shared,
 });
 export type Institution = z.infer<typeof Institution>;
 
-export type Activity = Event | Forum | Film | Institution;
+/** What all activities share. */
+type AnyActivity = Event | Forum | Film | Institution;
 
 /** 全部出席者 — those of the activity and the speakers of its talks, each with the place where it stands. */
-export const participantsOf = ({ people, sessions = [] }: Activity): (Participant & { path: string })[] => [
+export const participantsOf = ({ people, sessions = [] }: AnyActivity): (Participant & { path: string })[] => [
   ...people.map((participant, index) => ({ ...participant, path: `people[${index}]` })),
   ...sessions.flatMap(({ talks }, session) =>
     talks.flatMap(({ speakers }, talk) =>
@@ -106,7 +108,7 @@ export const participantsOf = ({ people, sessions = [] }: Activity): (Participan
 ];
 
 /** 全部有出处的句子 — facts, results and the abstracts of talks, each with its place. */
-export const statementsOf = ({ facts, results = [], sessions = [] }: Activity): (Statement & { path: string })[] => [
+export const statementsOf = ({ facts, results = [], sessions = [] }: AnyActivity): (Statement & { path: string })[] => [
   ...facts.map((statement, index) => ({ ...statement, path: `facts[${index}]` })),
   ...results.map((statement, index) => ({ ...statement, path: `results[${index}]` })),
   ...sessions.flatMap(({ talks }, session) =>

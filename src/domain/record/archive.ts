@@ -1,16 +1,8 @@
-import { type Event, type Film, type Forum, type Institution } from './activity.ts';
-import { type Article, type Exception } from './article.ts';
 import { type Asset } from './asset.ts';
-import { type Edition } from './edition.ts';
-import { type Employer, type Trade } from './employer.ts';
 import { type Fault } from './fault.ts';
-import { type Honour } from './honour.ts';
-import { type Mentoring } from './mentoring.ts';
-import { type Person } from './person.ts';
-import { type Retired, type SiteConfig } from './site.ts';
-import { type Host, type Source } from './source.ts';
-import { type Body, type Story } from './story.ts';
-import { type Studio } from './studio.ts';
+import { kindOfId } from './ids.ts';
+import { type Activity, type EntryOf, type KindName, kindRow } from './kinds.ts';
+import { type Body } from './story.ts';
 
 /** 原始文件 — what the door brings: one file of the record, parsed, not yet understood. */
 export interface RawFile {
@@ -28,44 +20,33 @@ export interface Origin {
   path: string;
 }
 
+/** 事迹 — the front matter and the prose of a story. */
+export type Story = EntryOf<'stories'> & Body;
+
+/** The entry of a kind as the archive holds it. */
+export type Entry<K extends KindName> = K extends 'stories' ? Story : EntryOf<K>;
+
+/** 各种条目 — the entries of every kind but the one configuration, as they stand in the record. */
+export type Entries = { [K in Exclude<KindName, 'site'>]: Entry<K>[] };
+
 /**
  * 档案 — the whole record, joined: every entry once, every link resolved in both directions.
  * Built once per run by `assemble`; nothing after it reads a file.
  */
-export interface Archive {
-  site: SiteConfig;
-  people: Person[];
-  honours: Honour[];
-  editions: Edition[];
-  employers: Employer[];
-  trades: Trade[];
-  sources: Source[];
-  hosts: Host[];
-  stories: Story[];
-  retired: Retired[];
-  studios: Studio[];
-  forums: Forum[];
-  events: Event[];
-  films: Film[];
-  institutions: Institution[];
-  mentoring: Mentoring[];
-  articles: Article[];
-  exceptions: Exception[];
-  person: Map<string, Person>;
-  honour: Map<string, Honour>;
-  edition: Map<number, Edition>;
-  employer: Map<string, Employer>;
-  trade: Map<string, Trade>;
-  source: Map<string, Source>;
-  storyOf: Map<string, Story>;
-  /** 正文 — the prose of a forum, an event …, by the entry; only where there is any. A story is its own. */
-  bodies: Map<object, Body>;
-  honoursOf: Map<string, Honour[]>;
-  honoursIn: Map<number, Honour[]>;
+export interface Archive extends Entries {
+  site: EntryOf<'site'>;
+  /** 活动 — events, forums, films and institutions together. */
+  activities: Activity[];
+  /** 正文 — every prose with the entry that it belongs to; a story is its own. */
+  prose: [EntryOf<KindName>, Body][];
+  /** 按键 — the entries of each kind by what they are known by: an id, a year, a person. The first of two wins. */
+  by: { [K in KindName]: Map<string, Entry<K>> };
+  honoursOf: Map<string, EntryOf<'honours'>[]>;
+  honoursIn: Map<number, EntryOf<'honours'>[]>;
   /** Entry → where it stands, for messages. */
   origin: Map<object, Origin>;
-  /** Ids that stand in the record, also of entries refused for another fault. */
-  knownIds: Set<string>;
+  /** Keys that stand in the record, by kind, also of entries refused for another fault. */
+  known: Map<KindName, Set<string>>;
   /** 文件 — the pictures, papers and recordings that lie in the record, by their path in it. */
   assets: Map<string, Asset>;
   /** The raw files, for rules that read every word. */
@@ -73,3 +54,32 @@ export interface Archive {
   /** What could not be read or understood. */
   faults: Fault[];
 }
+
+/** 在册 — whether an id stands in the record, be its entry right or not. */
+export const isKnown = (archive: Archive, id: string): boolean => {
+  const kind = kindOfId(id);
+  return kind !== undefined && (archive.known.get(kind)?.has(id) ?? false);
+};
+
+/** 称呼 — the name by which an editor knows an entry: its name or title, its year, its id. */
+export function calledOf(entry: object): string {
+  const { id, name, title, year } = entry as { id?: string; name?: string; title?: string; year?: number };
+  const { is } = entry as { is?: KindName };
+  // The title of a naming or a source is no name of it.
+  if (is === 'honours' || is === 'sources') return id ?? '';
+  return name ?? title ?? (year === undefined ? (id ?? '') : `${year}年度`);
+}
+
+/** 查到 — the entry that another one points at; throws, in the words of an editor, where there is none. */
+export function need<K extends KindName>(archive: Archive, kind: K, key: string | number, from: object): Entry<K> {
+  const found = archive.by[kind].get(String(key));
+  if (found) return found;
+  const { file, path } = archive.origin.get(from) ?? { file: '', path: '' };
+  throw new Error(
+    `${file}${path ? `（${path}）` : ''}：${calledOf(from)}引用的${kindRow(kind).name} ${key} 不在记录里。请运行 npm run check，按提示补上或改正。`,
+  );
+}
+
+/** 本页来源 — the sources that an entry's page lists, in the order of their ids. */
+export const sourcesIn = (archive: Archive, ids: readonly string[], from: object): EntryOf<'sources'>[] =>
+  ids.map((id) => need(archive, 'sources', id, from));

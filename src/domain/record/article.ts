@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { field, text } from './field.ts';
-import { isRealDate } from '../values/date.ts';
-import { partialDate } from './source.ts';
+import { field } from './field.ts';
+import { text, verbatim, partialDate, day } from './shape.ts';
 
 /** 规则编号 — folder and file name of a rule: `studio/match-one-to-one`. */
 export const ruleId = () => z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '应为规则编号，如 studio/match-one-to-one' });
@@ -14,15 +13,15 @@ export const Article = z
   .strictObject({
     id: field(z.string().regex(/^[a-z]+-[a-z0-9-]+$/, { error: '应如 opinion-3-2-4a' }), '条款编号'),
     document: field(z.enum(['2017年评选', '意见', '办法', '通知']), '文件'),
-    clause: field(text(), '条款', { about: '读者引用的写法，如 办法 第五条' }),
-    heading: field(text(), '题目'),
-    paraphrase: field(text(), '要求', { about: '我们的转述，不是原文' }),
-    quote: field(text().optional(), '原文片段'),
+    clause: field(verbatim(), '条款', { about: '读者引用的写法，如 办法 第五条' }),
+    heading: field(text(), '题目', { mayNamePrivate: true }),
+    paraphrase: field(text(), '要求', { about: '我们的转述，不是原文', mayNamePrivate: true }),
+    quote: field(verbatim().optional(), '原文片段', { mayNamePrivate: true }),
     force: field(z.enum(['must', 'may', 'declares']), '效力', { about: 'must 必须；may 倡导；declares 宣示' }),
     binds: field(text(), '约束谁'),
     from: field(partialDate(), '施行起'),
     rules: field(z.array(ruleId()), '由哪些规则把守'),
-    unenforceable: field(text().optional(), '为什么机器管不了'),
+    unenforceable: field(text().optional(), '为什么机器管不了', { mayNamePrivate: true }),
   })
   .refine((article) => article.rules.length > 0 !== (article.unenforceable !== undefined), {
     path: ['rules'],
@@ -37,9 +36,6 @@ export const Exception = z.strictObject({
   reason: field(text(), '理由'),
   document: field(text(), '依据', { about: '文件、报道或记录说明' }),
   allowedBy: field(text(), '签署', { about: '谁认可这一例外' }),
-  date: field(
-    z.string().refine((date) => date.length === 10 && isRealDate(date), { error: '应为年月日，如 2026-11-22' }),
-    '签署日期',
-  ),
+  date: field(day(), '签署日期'),
 });
 export type Exception = z.infer<typeof Exception>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, sourceList, partialDate, verbatim } from './shape.ts';
 import { type Honour } from './honour.ts';
 import { Selection } from './selection.ts';
-import { partialDate, Statement } from './source.ts';
+import { Statement } from './source.ts';
 
 /** 人数 — a count of persons that a source states. */
 const count = () =>
@@ -10,7 +11,7 @@ const count = () =>
     .strictObject({
       persons: field(z.int().min(0), '人数'),
       date: field(partialDate().optional(), '日期'),
-      sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+      sources: field(sourceList(), '来源'),
     })
     .optional();
 
@@ -27,7 +28,7 @@ export const Edition = z.strictObject({
         basis: field(z.enum(['stated', 'totals', 'counted']), '届次依据', {
           about: 'stated 来源写明；totals 由累计人数推得；counted 由年度顺推',
         }),
-        sources: field(z.array(idOf('r', '来源')).optional(), '来源'),
+        sources: field(sourceList().optional(), '来源'),
       })
       .optional(),
     '届次',
@@ -45,10 +46,10 @@ export const Edition = z.strictObject({
   ceremony: field(
     z
       .strictObject({
-        name: field(text(), '名称'),
+        name: field(verbatim(), '名称'),
         date: field(partialDate().optional(), '日期'),
         place: field(text().optional(), '地点'),
-        sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+        sources: field(sourceList(), '来源'),
       })
       .optional(),
     '颁奖活动',

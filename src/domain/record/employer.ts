@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, idOf } from './shape.ts';
 import { CITY_CODES } from '../programme/place.ts';
 import { SECTION_CODES } from '../programme/industry.ts';
 
 /** 单位 — an employer, its full formal name once, its short and old names as aliases for search. */
 export const Employer = z.strictObject({
-  id: field(idOf('u', '单位'), '单位编号', { term: 'schema:identifier' }),
+  id: field(idOf('employers'), '单位编号', { term: 'schema:identifier' }),
   name: field(text(), '单位全称', { term: 'schema:legalName' }),
   aliases: field(z.array(text()).min(1).optional(), '简称、旧称', { term: 'schema:alternateName' }),
   city: field(z.enum(CITY_CODES).optional(), '地市'),
@@ -16,7 +17,7 @@ export type Employer = z.infer<typeof Employer>;
 
 /** 工种 — a trade under one name, other ways of writing it as aliases for search. */
 export const Trade = z.strictObject({
-  id: field(idOf('t', '工种'), '工种编号', { term: 'schema:identifier' }),
+  id: field(idOf('trades'), '工种编号', { term: 'schema:identifier' }),
   name: field(text(), '工种', { term: 'schema:name' }),
   aliases: field(z.array(text()).min(1).optional(), '别称'),
 });

@@ -13,6 +13,8 @@ export interface FieldNote {
   term?: string;
   /** One sentence for the data dictionary. */
   about?: string;
+  /** 可提及 — words of a document that may speak of age or sex: as what may not be asked. */
+  mayNamePrivate?: true;
 }
 
 export const fields = z.registry<FieldNote>();
@@ -43,22 +45,3 @@ function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | u
   if (here instanceof z.ZodArray) return here.element as z.ZodType;
   return undefined;
 }
-
-/** What is wrong with a text, or nothing. */
-function faultOf(value: string): string | undefined {
-  if (value === '') return '不能留空；不知道就整个字段不写';
-  if (value !== value.trim()) return '首尾有多余空白，请删去';
-  if (/[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u.test(value))
-    return '含有私用区字符（造字），别人的电脑显示不出，请改用 GB 18030 中的正式字符';
-  return undefined;
-}
-
-/** 文字 — a text that says something: not empty, no blanks at its ends, no private-use character. One check, since there are millions. */
-export const text = () =>
-  z.string().refine((value) => faultOf(value) === undefined, { error: (issue) => faultOf(String(issue.input)) ?? '' });
-
-/** 编号 — one letter and four or more digits, minted once, never reused. */
-export const idOf = (letter: string, what: string) =>
-  z.string().regex(new RegExp(`^${letter}\\d{4,}$`), {
-    error: (issue) => `填了“${String(issue.input)}”，应为${what}编号：字母 ${letter} 加至少四位数字，如 ${letter}0001`,
-  });

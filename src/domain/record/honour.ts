@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, idOf, refTo, sourceList, editionYear, partialDate } from './shape.ts';
 import { CITY_CODES } from '../programme/place.ts';
-import { partialDate } from './source.ts';
 import { type Title } from '../programme/programme.ts';
 
 export const YEAR_BASES = ['stated', 'inferred', 'unknown'] as const;
@@ -12,8 +12,8 @@ export const YEAR_BASES = ['stated', 'inferred', 'unknown'] as const;
  */
 export const Honour = z
   .strictObject({
-    id: field(idOf('h', '命名'), '命名编号', { term: 'schema:identifier' }),
-    person: field(idOf('q', '人物'), '人物'),
+    id: field(idOf('honours'), '命名编号', { term: 'schema:identifier' }),
+    person: field(refTo('people'), '人物'),
     // Any text passes here: which titles are the programme's is said by the rule record/title, by name.
     title: field(
       z.custom<Title>((value) => typeof value === 'string', { error: '应为称号名称' }),
@@ -22,7 +22,7 @@ export const Honour = z
         term: 'schema:award',
       },
     ),
-    edition: field(z.int().min(2017).nullable(), '年度', { about: '年度未知写 null' }),
+    edition: field(editionYear().nullable(), '年度', { about: '年度未知写 null' }),
     order: field(z.int().min(1).optional(), '名次', { about: '在来源所列名单中的次序，未知则不写' }),
     yearBasis: field(z.enum(YEAR_BASES), '年度依据', { about: 'stated 来源写明；inferred 推得；unknown 未知' }),
     yearRange: field(
@@ -34,10 +34,10 @@ export const Honour = z
         .optional(),
       '年度范围',
     ),
-    employer: field(idOf('u', '单位').optional(), '当时单位'),
+    employer: field(refTo('employers').optional(), '当时单位'),
     employerAsStated: field(text().optional(), '单位原文', { about: '来源写法与单位全称不同时才写' }),
     post: field(text().optional(), '当时岗位、职务'),
-    trade: field(idOf('t', '工种').optional(), '工种'),
+    trade: field(refTo('trades').optional(), '工种'),
     city: field(z.enum(CITY_CODES).optional(), '地市'),
     status: field(z.enum(['有效', '已撤销', '已故']), '状态'),
     revocation: field(
@@ -51,7 +51,7 @@ export const Honour = z
       '撤销依据',
     ),
     note: field(text().optional(), '说明', { about: '年度如何推得、来源有何出入' }),
-    sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+    sources: field(sourceList(), '来源'),
   })
   .refine((honour) => (honour.status === '已撤销') === (honour.revocation !== undefined), {
     path: ['revocation'],

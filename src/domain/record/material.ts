@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endingOf, isPicture, isRecording } from './asset.ts';
-import { field, text } from './field.ts';
+import { field } from './field.ts';
+import { text, link } from './shape.ts';
 
 const fileName = (pattern: RegExp, wanted: string) =>
   z.string().regex(pattern, { error: (issue) => `填了“${String(issue.input)}”，应为本条目文件夹里的文件名：${wanted}` });
@@ -23,7 +24,7 @@ export type PictureFile = z.infer<typeof PictureFile>;
 
 /** 视听 — where a recording or a film plays, how long, what stands for it, what is said in it. */
 export const recording = {
-  link: field(z.url({ protocol: /^https$/, error: '应为 https:// 开头的网址' }).optional(), '播放地址', {
+  link: field(link(/^https$/, '应为 https:// 开头的网址').optional(), '播放地址', {
     about: '持有视听许可的平台上的页面',
   }),
   seconds: field(z.int().min(1).optional(), '时长', { about: '整数，单位：秒' }),

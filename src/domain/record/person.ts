@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
-
-/** 姓名 — hanzi, with U+00B7 as the only separator, no blanks inside (民委发〔2016〕33号). */
-export const personName = () =>
-  text()
-    .refine((name) => !/\s/u.test(name), { error: '姓名中间有空格，请删去' })
-    .refine((name) => !/[•・‧∙．]/u.test(name), { error: '间隔号请用“·”（U+00B7）' })
-    .refine((name) => Array.from(name).length <= 25, { error: '姓名超过 25 个字' })
-    .refine((name) => name === name.normalize('NFC'), { error: '姓名含有可合并的组合字符，请重新输入' });
+import { field } from './field.ts';
+import { idOf, personName, refTo, sourceList, text } from './shape.ts';
 
 /** 拼音 — one part of a name, syllables by blanks, with tone marks: “shàn”, “tiān fāng”. */
 const syllables = () =>
@@ -19,7 +12,7 @@ const syllables = () =>
 export const Fact = z.strictObject({
   id: field(z.string().regex(/^f\d+$/, { error: '应为 f 加数字，如 f1，在这个人之内不重复' }), '事实编号'),
   text: field(text(), '内容'),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+  sources: field(sourceList(), '来源'),
 });
 export type Fact = z.infer<typeof Fact>;
 
@@ -38,7 +31,7 @@ export type Photograph = z.infer<typeof Photograph>;
 
 /** 人物 — somebody who was named. What was true on the day of a naming stands with the honour. */
 export const Person = z.strictObject({
-  id: field(idOf('q', '人物'), '人物编号', { term: 'schema:identifier' }),
+  id: field(idOf('people'), '人物编号', { term: 'schema:identifier' }),
   name: field(personName(), '姓名', { term: 'schema:name' }),
   pinyin: field(
     z.strictObject({
@@ -55,7 +48,7 @@ export const Person = z.strictObject({
     z
       .array(
         z.strictObject({
-          source: field(idOf('r', '来源'), '来源编号'),
+          source: field(refTo('sources'), '来源编号'),
           supports: field(text(), '支持什么'),
         }),
       )

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { field, text } from './field.ts';
-import { isRealDate } from '../values/date.ts';
-
-/** 某日 — a date known to the day. */
-export const day = () =>
-  z.string().refine((date) => date.length === 10 && isRealDate(date), {
-    error: (issue) => `填了“${String(issue.input)}”，应为真实的年月日，如 2018-12-07`,
-  });
+import { field } from './field.ts';
+import { text, day } from './shape.ts';
 
 /** 参评条件的种类 — what a published condition is about; the first seven may not be conditions (意见 三（二）1). */
 export const CONDITION_KINDS = ['年龄', '性别', '学历', '职级', '职称', '工作年限', '荣誉基础', '在职', '行业', '其他'] as const;
@@ -25,6 +19,7 @@ export const Selection = z.strictObject({
   conditions: field(
     z.array(z.strictObject({ about: field(z.enum(CONDITION_KINDS), '条件种类'), text: field(text(), '条件原文') })).optional(),
     '公布的参评条件',
+    { mayNamePrivate: true },
   ),
   channels: field(z.array(z.enum(['单位推荐', '个人自荐', '联名推荐', '指定'])).optional(), '推荐渠道'),
   committee: field(

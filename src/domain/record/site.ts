@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { field, text } from './field.ts';
-import { isRealDate } from '../values/date.ts';
+import { field } from './field.ts';
+import { text, anyId, day } from './shape.ts';
 
 /**
  * 站点配置 — whose site this is. All that only the organiser can say is optional and empty: what is
@@ -11,11 +11,7 @@ export const SiteConfig = z.strictObject({
   name: field(text(), '网站名称', { term: 'schema:name' }),
   description: field(text(), '网站说明'),
   keywords: field(z.array(text()).min(1), '关键词'),
-  recordDate: field(
-    z.string().refine((date) => date.length === 10 && isRealDate(date), { error: '应为年月日，如 2026-11-22' }),
-    '记录截止日期',
-    { about: '站上一切“今天”都指这一天；不读时钟' },
-  ),
+  recordDate: field(day(), '记录截止日期', { about: '站上一切“今天”都指这一天；不读时钟' }),
   sponsor: field(text().optional(), '主办单位'),
   operator: field(text().optional(), '承办单位'),
   contact: field(
@@ -88,19 +84,10 @@ export function missingBeforeLaunch(site: SiteConfig): string[] {
 /** 停用编号 — an id that is no longer in use: where it went, or why its record was withdrawn. */
 export const Retired = z
   .strictObject({
-    id: field(z.string().regex(/^[a-z]\d{4,}$/, { error: '应为编号，如 q0001' }), '停用编号'),
-    date: field(
-      z.string().refine((date) => date.length === 10 && isRealDate(date), { error: '应为年月日，如 2026-11-22' }),
-      '停用日期',
-    ),
+    id: field(anyId(), '停用编号'),
+    date: field(day(), '停用日期'),
     reason: field(text(), '原因'),
-    movedTo: field(
-      z
-        .string()
-        .regex(/^[a-z]\d{4,}$/, { error: '应为编号，如 q0001' })
-        .optional(),
-      '改用编号',
-    ),
+    movedTo: field(anyId().optional(), '改用编号'),
   })
   .refine((entry) => entry.id !== entry.movedTo, { path: ['movedTo'], error: '不能改用自己' });
 export type Retired = z.infer<typeof Retired>;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
-import { isRealDate } from '../values/date.ts';
-
-/** 日期字段 — a date as precise as it is known. */
-export const partialDate = () =>
-  z.string().refine(isRealDate, {
-    error: (issue) => `填了“${String(issue.input)}”，应为真实存在的日期，写作 2018、2018-12 或 2018-12-07`,
-  });
+import { field } from './field.ts';
+import { text, idOf, sourceList, partialDate, link, host } from './shape.ts';
 
 /**
  * 来源 — one publication that something in the record rests on.
@@ -15,12 +9,12 @@ export const partialDate = () =>
  * cited by publisher and date, never linked; C: publisher not identified, never the only support.
  */
 export const Source = z.strictObject({
-  id: field(idOf('r', '来源'), '来源编号'),
+  id: field(idOf('sources'), '来源编号'),
   publisher: field(text(), '发布者', { term: 'dcterms:publisher' }),
   title: field(text().optional(), '标题', { term: 'dcterms:title' }),
   published: field(partialDate().optional(), '发布日期', { term: 'dcterms:issued', about: '未知则不写' }),
   grade: field(z.enum(['A', 'B', 'C']), '等级', { about: 'A 发布者原页；B 经转载读到；C 发布者不明' }),
-  url: field(z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的网址' }).optional(), '网址', {
+  url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
     term: 'dcterms:source',
     about: '只有 A 级来源可以有网址',
   }),
@@ -29,7 +23,7 @@ export type Source = z.infer<typeof Source>;
 
 /** 登记主机 — one host that the site may link to, with whose it is. */
 export const Host = z.strictObject({
-  host: field(z.string().regex(/^[a-z0-9.-]+$/, { error: '应为小写主机名，如 www.workercn.cn' }), '主机名'),
+  host: field(host(), '主机名'),
   owner: field(text(), '所属单位'),
   audiovisual: field(text().optional(), '视听许可', { about: '许可证号或备案号；写明了才能作播放地址' }),
 });
@@ -38,7 +32,7 @@ export type Host = z.infer<typeof Host>;
 /** 有出处的一句 — a sentence and the sources that carry it. */
 export const Statement = z.strictObject({
   text: field(text(), '内容'),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+  sources: field(sourceList(), '来源'),
 });
 export type Statement = z.infer<typeof Statement>;
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, refTo } from './shape.ts';
 
 /**
  * 事迹 — the front matter of a story. The body is prose; after each sentence stands what carries it,
  * in the form `[^f1,f3]`: a fact of the person, an honour (`h0001`) or an edition (`e2018`).
  */
 export const StoryMeta = z.strictObject({
-  person: field(idOf('q', '人物'), '人物'),
+  person: field(refTo('people'), '人物'),
   standfirst: field(text(), '导语', { about: '一句话，同样注明依据' }),
 });
 export type StoryMeta = z.infer<typeof StoryMeta>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { field, idOf, text } from './field.ts';
+import { field } from './field.ts';
+import { text, idOf, refTo, sourceList, partialDate, day, verbatim } from './shape.ts';
 import { Material } from './material.ts';
 import { Participant } from './participant.ts';
 import { CITY_CODES } from '../programme/place.ts';
-import { day } from './selection.ts';
-import { partialDate, Statement } from './source.ts';
+import { Statement } from './source.ts';
 
 const amount = (label: string) => field(z.int(), label, { about: '整数，单位：分' });
 
@@ -20,13 +20,21 @@ export const Station = z.strictObject({
   name: field(text().optional(), '单位名称'),
   received: field(
     z
-      .strictObject({ date: field(day(), '日期'), amount: amount('收到金额'), account: field(text().optional(), '科目') })
+      .strictObject({
+        date: field(day('ledger'), '日期'),
+        amount: amount('收到金额'),
+        account: field(verbatim().optional(), '科目'),
+      })
       .optional(),
     '收到',
   ),
   paid: field(
     z
-      .strictObject({ date: field(day(), '日期'), amount: amount('拨付金额'), account: field(text().optional(), '科目') })
+      .strictObject({
+        date: field(day('ledger'), '日期'),
+        amount: amount('拨付金额'),
+        account: field(verbatim().optional(), '科目'),
+      })
       .optional(),
     '拨付',
   ),
@@ -38,7 +46,7 @@ export const Station = z.strictObject({
 
 /** 支出 — one payment out of grant or match. */
 export const Spending = z.strictObject({
-  date: field(day(), '日期'),
+  date: field(day('ledger'), '日期'),
   amount: amount('金额'),
   from: field(z.enum(['资助', '配套']), '资金来源'),
   purpose: field(text(), '用途', { about: `应为${PURPOSES.join('、')}之一` }),
@@ -47,23 +55,29 @@ export const Spending = z.strictObject({
 
 /** 资助 — one grant for a studio: what was paid, by which way, what the employer matched, what was spent. */
 export const Grant = z.strictObject({
-  honour: field(idOf('h', '命名'), '依据的命名'),
-  payments: field(z.array(z.strictObject({ date: field(day(), '拨付日期'), amount: amount('金额') })).min(1), '省总工会拨付'),
+  honour: field(refTo('honours'), '依据的命名'),
+  payments: field(
+    z.array(z.strictObject({ date: field(day('ledger'), '拨付日期'), amount: amount('金额') })).min(1),
+    '省总工会拨付',
+  ),
   personal: field(amount('个人奖励').optional(), '个人奖励', { about: '整数，单位：分；2019年通知起' }),
   path: field(z.array(Station).optional(), '资金路径'),
-  receivedOn: field(day().optional(), '单位收到日期'),
-  match: field(z.array(z.strictObject({ date: field(day(), '配套日期'), amount: amount('配套金额') })).optional(), '配套'),
+  receivedOn: field(day('ledger').optional(), '单位收到日期'),
+  match: field(
+    z.array(z.strictObject({ date: field(day('ledger'), '配套日期'), amount: amount('配套金额') })).optional(),
+    '配套',
+  ),
   spending: field(z.array(Spending).optional(), '支出'),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+  sources: field(sourceList(), '来源'),
 });
 export type Grant = z.infer<typeof Grant>;
 
 /** 工匠创新工作室 — led by somebody who was named; with its money where it is recorded. */
 export const Studio = z.strictObject({
-  id: field(idOf('s', '工作室'), '工作室编号', { term: 'schema:identifier' }),
+  id: field(idOf('studios'), '工作室编号', { term: 'schema:identifier' }),
   name: field(text(), '名称', { term: 'schema:name' }),
-  leader: field(idOf('q', '人物').optional(), '领衔人'),
-  employer: field(idOf('u', '单位').optional(), '所在单位'),
+  leader: field(refTo('people').optional(), '领衔人'),
+  employer: field(refTo('employers').optional(), '所在单位'),
   host: field(text().optional(), '所在处', { about: '单位不在名录单位表时的写法' }),
   city: field(z.enum(CITY_CODES).optional(), '地市'),
   level: field(z.enum(['国家', '省', '市', '县', '企业', '学校']).optional(), '级别'),
@@ -75,7 +89,7 @@ export const Studio = z.strictObject({
   awards: field(z.array(Statement).optional(), '工作室所获荣誉'),
   materials: field(z.array(Material).optional(), '资料'),
   grants: field(z.array(Grant).optional(), '资助'),
-  sources: field(z.array(idOf('r', '来源')).min(1), '来源'),
+  sources: field(sourceList(), '来源'),
 });
 export type Studio = z.infer<typeof Studio>;
 

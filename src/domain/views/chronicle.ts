@@ -1,24 +1,16 @@
-import { activitiesOf } from '../record/all.ts';
-import { type Activity, type Event, type Film, type Forum, type Institution, type Talk } from '../record/activity.ts';
-import { type Archive } from '../record/archive.ts';
+import { type Talk } from '../record/activity.ts';
+import { type Archive, calledOf } from '../record/archive.ts';
+import { type Activity, type Column, type EntryOf, KINDS, SHELF_KINDS, type ShelfKind, type Shelved } from '../record/kinds.ts';
 import { type Mentoring } from '../record/mentoring.ts';
-import { type Studio } from '../record/studio.ts';
 
-/** 档案条目的种类 — what an id stands for and where its page is. */
-export const SHELVES = {
-  s: { path: '/studios/', name: '工作室' },
-  f: { path: '/forums/', name: '论坛' },
-  e: { path: '/events/', name: '活动' },
-  m: { path: '/films/', name: '影片' },
-  i: { path: '/institutions/', name: '机构' },
-  a: { path: '/mentoring/', name: '师带徒' },
-} as const;
+/** 栏目 — the column where pages of a kind stand. */
+export const columnOf = (kind: ShelfKind): Column => KINDS[kind].column;
 
-export const shelfOf = (id: string) => SHELVES[id[0] as keyof typeof SHELVES];
-export const pathOf = (id: string): string => `${shelfOf(id).path}${id}/`;
+/** 页面地址 — of the page of an entry. */
+export const pathOf = ({ is, id }: Pick<Shelved, 'is' | 'id'>): string => `${columnOf(is).path}${id}/`;
 
-/** 种类名 — “颁奖典礼”, “论坛”, “影片”. */
-export const kindOf = (activity: Activity): string => ('kind' in activity ? activity.kind : shelfOf(activity.id).name);
+/** 种类名 — “颁奖典礼”, “论坛”, “影片”, “工作室”. */
+export const sortOf = (entry: Shelved): string => ('kind' in entry ? entry.kind : KINDS[entry.is].name);
 
 /** 发言所在 — a talk with its forum and its place on the page. */
 export interface TalkAt {
@@ -31,18 +23,10 @@ export interface TalkAt {
 /** 发言锚点 — `talk-1-2`: the second talk of the first session. */
 export const talkAnchor = (session: number, talk: number): string => `talk-${session + 1}-${talk + 1}`;
 
-/** 相关活动 — what somebody, some edition, some place, studio or institution has to do with. */
-export interface Ties {
-  studios: Studio[];
-  forums: Forum[];
-  events: Event[];
-  films: Film[];
-  institutions: Institution[];
-  mentoring: Mentoring[];
-  talks: TalkAt[];
-}
+/** 相关活动 — what somebody, some edition, some place, studio or institution has to do with, by kind. */
+export type Ties = { [K in ShelfKind]: EntryOf<K>[] } & { talks: TalkAt[] };
 
-const none = (): Ties => ({ studios: [], forums: [], events: [], films: [], institutions: [], mentoring: [], talks: [] });
+const none = (): Ties => ({ ...(Object.fromEntries(SHELF_KINDS.map((kind) => [kind, []])) as unknown as Ties), talks: [] });
 
 /** 双向关系 — the same relations seen from the other end, made once per archive. */
 export interface Chronicle {
@@ -78,12 +62,11 @@ export function chronicleOf(archive: Archive): Chronicle {
     for (const id of new Set(people)) tie(chronicle.ofPerson, id, 'studios', studio);
     tie(chronicle.ofCity, studio.city, 'studios', studio);
   }
-  for (const activity of activitiesOf(archive)) {
-    const shelf = shelfNameOf(activity.id);
-    for (const { person } of activity.people) tie(chronicle.ofPerson, person, shelf, activity as never);
-    tie(chronicle.ofEdition, activity.edition, shelf, activity as never);
-    tie(chronicle.ofCity, activity.city, shelf, activity as never);
-    for (const id of activity.institutions ?? []) tie(chronicle.ofInstitution, id, shelf, activity as never);
+  for (const activity of archive.activities) {
+    for (const { person } of activity.people) tie(chronicle.ofPerson, person, activity.is, activity);
+    tie(chronicle.ofEdition, activity.edition, activity.is, activity);
+    tie(chronicle.ofCity, activity.city, activity.is, activity);
+    for (const id of activity.institutions ?? []) tie(chronicle.ofInstitution, id, activity.is, activity);
     for (const at of talksOf(activity)) {
       for (const { person } of at.talk.speakers) tie(chronicle.ofPerson, person, 'talks', at);
     }
@@ -97,8 +80,6 @@ export function chronicleOf(archive: Archive): Chronicle {
   return chronicle;
 }
 
-const shelfNameOf = (id: string) => shelfOf(id).path.slice(1, -1) as 'forums' | 'events' | 'films' | 'institutions';
-
 /** 全部发言 — the talks of an activity, in order. */
 export const talksOf = (activity: Activity): TalkAt[] =>
   (activity.sessions ?? []).flatMap(({ date = activity.date, talks }, session) =>
@@ -107,4 +88,8 @@ export const talksOf = (activity: Activity): TalkAt[] =>
 
 /** 师徒 — “示例甲带示例班组”. */
 export const mentoringTitle = (archive: Archive, { master, apprentice }: Mentoring): string =>
-  `${archive.person.get(master)?.name ?? master}带${apprentice}`;
+  `${archive.by.people.get(master)?.name ?? master}带${apprentice}`;
+
+/** 题名 — what the page of an entry is called. */
+export const titleOf = (archive: Archive, entry: Shelved): string =>
+  entry.is === 'mentoring' ? mentoringTitle(archive, entry) : calledOf(entry);

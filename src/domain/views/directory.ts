@@ -48,11 +48,11 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
       name: title,
       people: directory.filter(({ entries }) => entries.some(({ honour }) => honour.title === title)),
     })).filter(({ people }) => people.length > 0),
-    trade: named(byTrade, archive.trade),
-    employer: named(byEmployer, archive.employer),
+    trade: named(byTrade, archive.by.trades),
+    employer: named(byEmployer, archive.by.employers),
     story: [
-      { code: 'told', name: '有事迹', people: directory.filter(({ person }) => archive.storyOf.has(person.id)) },
-      { code: 'untold', name: '事迹待补', people: directory.filter(({ person }) => !archive.storyOf.has(person.id)) },
+      { code: 'told', name: '有事迹', people: directory.filter(({ person }) => archive.by.stories.has(person.id)) },
+      { code: 'untold', name: '事迹待补', people: directory.filter(({ person }) => !archive.by.stories.has(person.id)) },
     ].filter(({ people }) => people.length > 0),
   };
 }

@@ -1,4 +1,4 @@
-import { type Archive } from '../record/archive.ts';
+import { type Archive, need } from '../record/archive.ts';
 import { type Honour } from '../record/honour.ts';
 import { type Person } from '../record/person.ts';
 import { cityName } from '../programme/place.ts';
@@ -21,13 +21,13 @@ export interface Entry {
 
 /** 联结 — honour → entry. */
 export function entryOf(archive: Archive, honour: Honour): Entry {
-  const employer = honour.employer ? archive.employer.get(honour.employer) : undefined;
-  const { name: trade, aliases: tradeAlso } = (honour.trade ? archive.trade.get(honour.trade) : undefined) ?? {};
+  const employer = honour.employer ? archive.by.employers.get(honour.employer) : undefined;
+  const { name: trade, aliases: tradeAlso } = (honour.trade ? archive.by.trades.get(honour.trade) : undefined) ?? {};
   const name = honour.employerAsStated ?? employer?.name;
   const employerAlso = employer ? [employer.name, ...(employer.aliases ?? [])].filter((other) => other !== name) : [];
   return {
     honour,
-    person: archive.person.get(honour.person)!,
+    person: need(archive, 'people', honour.person, honour),
     ...(name && { employer: name }),
     ...(employerAlso.length && { employerAlso }),
     ...(trade && { trade }),

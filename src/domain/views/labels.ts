@@ -1,4 +1,4 @@
-import { type Archive } from '../record/archive.ts';
+import { type Archive, need } from '../record/archive.ts';
 import { withoutCarriers } from '../record/story.ts';
 import { sourceText } from './citation.ts';
 import { briefly, type PersonEntry, yearText } from './entry.ts';
@@ -13,7 +13,7 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
   const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
     Boolean,
   )[0]!;
-  const first = archive.source.get(person.sources[0]!.source)!;
+  const first = need(archive, 'sources', person.sources[0]!.source, person);
   return {
     title,
     description,
@@ -36,6 +36,6 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
 
 /** 导语 — without its carriers; `null` where there is no story. */
 export const standfirst = (archive: Archive, id: string): string | null => {
-  const story = archive.storyOf.get(id);
+  const story = archive.by.stories.get(id);
   return story ? withoutCarriers(story.standfirst) : null;
 };

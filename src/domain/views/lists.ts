@@ -60,7 +60,7 @@ export function listsOf(archive: Archive): Lists {
     lists.place.set(row.person.id, place);
     lists.byName.set(row.person.name, (lists.byName.get(row.person.name) ?? 0) + 1);
     for (const { honour } of row.entries) {
-      const section = honour.employer ? archive.employer.get(honour.employer)?.section : undefined;
+      const section = honour.employer ? archive.by.employers.get(honour.employer)?.section : undefined;
       add(lists.byCity, honour.city, row);
       add(lists.bySection, section, row);
       add(lists.byTrade, honour.trade, row);
@@ -120,7 +120,7 @@ export function letters(archive: Archive): { letter: string; people: number; pag
 /** 今日人物 — one of those with a story, chosen by the date of the record; nobody if there is no story. */
 export function personOfTheDay(archive: Archive): PersonEntry | undefined {
   const told = listsOf(archive).directory.filter(
-    ({ person, entries }) => archive.storyOf.has(person.id) && entries.every(({ honour }) => honour.status !== '已撤销'),
+    ({ person, entries }) => archive.by.stories.has(person.id) && entries.every(({ honour }) => honour.status !== '已撤销'),
   );
   return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
 }

@@ -74,7 +74,7 @@ export function neighboursOf(archive: Archive, { person, entries }: PersonEntry)
   const { directory, place } = listsOf(archive);
   const here = place.get(person.id)!;
   const rolls = entries.flatMap(({ honour }) => {
-    const edition = honour.edition === null ? undefined : archive.edition.get(honour.edition);
+    const edition = honour.edition === null ? undefined : archive.by.editions.get(String(honour.edition));
     if (!edition) return [];
     const roll = rollOf(archive, edition).groups.flatMap((group) => group.entries);
     const at = roll.findIndex((entry) => entry.honour.id === honour.id);

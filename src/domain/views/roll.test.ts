@@ -8,7 +8,7 @@ const roll = (counts: object, honours: object[] = []) => {
     const [first] = files['honours/2018.json'];
     files['honours/2018.json'] = [first, ...honours.map((more, index) => ({ ...first, id: `h000${index + 2}`, ...more }))];
   });
-  return rollOf(archive, archive.edition.get(2018)!);
+  return rollOf(archive, archive.by.editions.get(String(2018))!);
 };
 const stated = (persons: number) => ({ persons, sources: ['r0001'] });
 

@@ -1,9 +1,7 @@
-import { type Activity } from '../record/activity.ts';
-import { type Archive } from '../record/archive.ts';
-import { kindOf, mentoringTitle, pathOf, SHELVES } from './chronicle.ts';
-import { type Mentoring } from '../record/mentoring.ts';
 import { cityName } from '../programme/place.ts';
-import { type Studio } from '../record/studio.ts';
+import { type Archive } from '../record/archive.ts';
+import { dateOf, type ShelfKind, type Shelved } from '../record/kinds.ts';
+import { pathOf, sortOf, titleOf } from './chronicle.ts';
 
 /** 架上一件 — a studio, forum, event or film as a row of its index. */
 export interface ShelfRow {
@@ -47,54 +45,26 @@ const LEVEL_CODES: Record<string, string> = {
   学校: 'campus',
 };
 
-export type ShelfName = 'studios' | 'forums' | 'events' | 'films' | 'institutions' | 'mentoring';
-export const SHELF_NAMES: Record<ShelfName, { name: string; about: string }> = {
-  studios: { name: '工作室', about: '获得称号的人领衔或参加的创新工作室，以及报道提到的同类工作室。' },
-  forums: { name: '论坛', about: '工匠论坛、交流与大讲堂。' },
-  events: { name: '活动', about: '颁奖典礼、进校园、竞赛、“五小”与创新展示、展览、机构。' },
-  films: { name: '影片', about: '宣传片和系列节目：什么时候、由谁制作、讲了谁。影片在持证平台上播放，本站不放映。' },
-  institutions: { name: '机构', about: '工匠学院、学院联盟、研究院、研究基地。' },
-  mentoring: { name: '师带徒', about: '获得称号的人与徒弟、班组的带教协议和考核。' },
-};
-
-const activityRow = (activity: Activity): ShelfRow => ({
-  id: activity.id,
-  title: activity.title,
-  kind: kindOf(activity),
-  ...(activity.date && { date: activity.date }),
-  ...(activity.to && { to: activity.to }),
-  ...(activity.place && { place: activity.place }),
-  ...(activity.city && { city: activity.city }),
-  level: activity.level,
-  href: pathOf(activity.id),
-});
-
-const studioRow = (studio: Studio): ShelfRow => ({
-  id: studio.id,
-  title: studio.name,
-  kind: SHELVES.s.name,
-  ...(studio.founded && { date: studio.founded }),
-  ...(studio.city && { city: studio.city }),
-  ...(studio.level && { level: studio.level }),
-  href: pathOf(studio.id),
-});
-
-const mentoringRow = (archive: Archive, mentoring: Mentoring): ShelfRow => ({
-  id: mentoring.id,
-  title: mentoringTitle(archive, mentoring),
-  kind: SHELVES.a.name,
-  ...(mentoring.agreement && { date: mentoring.agreement }),
-  href: pathOf(mentoring.id),
-});
+/** 架上一件的一行 — whatever its kind, by the fields that it has. */
+function rowOf(archive: Archive, entry: Shelved): ShelfRow {
+  const { to, place, city, level } = entry as { to?: string; place?: string; city?: string; level?: string };
+  const date = dateOf(entry);
+  return {
+    id: entry.id,
+    title: titleOf(archive, entry),
+    kind: sortOf(entry),
+    ...(date && { date }),
+    ...(to && { to }),
+    ...(place && { place }),
+    ...(city && { city }),
+    ...(level && { level }),
+    href: pathOf(entry),
+  };
+}
 
 /** 一架 — the rows of one index, the newest first, those without a date last. */
-export function shelfRows(archive: Archive, shelf: ShelfName): ShelfRow[] {
-  const rows =
-    shelf === 'studios'
-      ? archive.studios.map(studioRow)
-      : shelf === 'mentoring'
-        ? archive.mentoring.map((mentoring) => mentoringRow(archive, mentoring))
-        : archive[shelf].map(activityRow);
+export function shelfRows(archive: Archive, shelf: ShelfKind): ShelfRow[] {
+  const rows = archive[shelf].map((entry) => rowOf(archive, entry));
   return rows.sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1));
 }
 

@@ -1,11 +1,8 @@
-import { activitiesOf } from '../record/all.ts';
-import { type Activity } from '../record/activity.ts';
 import { type Archive } from '../record/archive.ts';
-import { kindOf, pathOf, shelfOf, type TalkAt, type Ties } from './chronicle.ts';
+import { type Activity, type EntryOf } from '../record/kinds.ts';
+import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
 import { type Edition } from '../record/edition.ts';
-import { type Mentoring } from '../record/mentoring.ts';
 import { GRANTS_FROM } from '../programme/programme.ts';
-import { type Studio } from '../record/studio.ts';
 
 /** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
 export interface Happening {
@@ -28,29 +25,29 @@ export const inOrder = (happenings: readonly Happening[]): Happening[] =>
 const ofActivity = (activity: Activity): Happening => ({
   ...(activity.date && { date: activity.date }),
   what: activity.title,
-  kind: activity.id.startsWith('i') ? `${kindOf(activity)}成立` : kindOf(activity),
-  href: pathOf(activity.id),
+  kind: activity.is === 'institutions' ? `${sortOf(activity)}成立` : sortOf(activity),
+  href: pathOf(activity),
 });
 
-const ofStudio = (studio: Studio): Happening => ({
+const ofStudio = (studio: EntryOf<'studios'>): Happening => ({
   ...(studio.founded && { date: studio.founded }),
   what: studio.name,
   kind: studio.founded ? '工作室成立' : '工作室',
-  href: pathOf(studio.id),
+  href: pathOf(studio),
 });
 
 const ofTalk = ({ talk, activity, date, anchor }: TalkAt): Happening => ({
   ...(date && { date }),
   what: `《${talk.title}》，${activity.title}`,
   kind: '发言',
-  href: `${pathOf(activity.id)}#${anchor}`,
+  href: `${pathOf(activity)}#${anchor}`,
 });
 
-const ofMentoring = (mentoring: Mentoring): Happening => ({
+const ofMentoring = (mentoring: EntryOf<'mentoring'>): Happening => ({
   ...(mentoring.agreement && { date: mentoring.agreement }),
   what: `带徒：${mentoring.apprentice}`,
-  kind: shelfOf(mentoring.id).name,
-  href: pathOf(mentoring.id),
+  kind: columnOf(mentoring.is).name,
+  href: pathOf(mentoring),
 });
 
 /** Longer than this a timeline is a list, and lists have pages of their own. */
@@ -89,7 +86,7 @@ export const wholeTimeline = (archive: Archive): Happening[] =>
     ...(archive.articles.length ? DOCUMENTS : []),
     ...archive.editions.flatMap(ofNaming),
     ...archive.studios.filter(({ founded }) => founded !== undefined).map(ofStudio),
-    ...activitiesOf(archive).map((activity) => ({ ...ofActivity(activity), level: activity.level })),
+    ...archive.activities.map((activity) => ({ ...ofActivity(activity), level: activity.level })),
   ]);
 
 /** 按年 — the happenings of a page by their years, those without a date last. */

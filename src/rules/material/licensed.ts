@@ -1,5 +1,5 @@
 import { isRecording } from '#domain/record/asset.ts';
-import { assetUses, playersOf } from '#domain/record/asset-use.ts';
+import { assetUses, playersOf } from '#domain/views/asset-use.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import { assetUses } from '#domain/record/asset-use.ts';
+import { assetUses } from '#domain/views/asset-use.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {

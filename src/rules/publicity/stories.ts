@@ -13,7 +13,7 @@ export default {
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const recorded = new Set((archive.honoursIn.get(edition.year) ?? []).map(({ person }) => person));
-      const told = [...recorded].filter((person) => archive.storyOf.has(person)).length;
+      const told = [...recorded].filter((person) => archive.by.stories.has(person)).length;
       if (told > 0) continue;
       yield at(
         archive,

@@ -1,6 +1,9 @@
-import { activitiesOf } from '#domain/record/all.ts';
+import { type Pick } from '#domain/record/walk.ts';
 import { chineseDate, isAfter } from '#domain/values/date.ts';
-import { at, type Rule, type Spot } from '../rule.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
+
+/** Days of a ledger are judged by the rule of the 办法 on accounts. */
+const dates: Pick = ({ shape }) => (shape?.is === 'date' && !shape.ledger) || shape?.is === 'edition';
 
 export default {
   id: 'record/date-past',
@@ -10,37 +13,15 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive, { today }) {
-    const past = function* (entry: object, date: string | undefined, path: string): Iterable<Spot> {
-      if (date !== undefined && isAfter(date, today)) {
-        yield at(
-          archive,
-          entry,
-          path,
-          `日期“${date}”晚于记录截止日期${chineseDate(today)}。请核对日期；若记录已更新，请改 site.json 的 recordDate。`,
-        );
-      }
-    };
-    for (const source of archive.sources) yield* past(source, source.published, 'published');
-    for (const honour of archive.honours) {
-      if (honour.edition !== null) yield* past(honour, String(honour.edition), 'edition');
-      yield* past(honour, honour.revocation?.date, 'revocation.date');
+    for (const { entry, path, value } of everywhere(archive, dates)) {
+      if (!isAfter(String(value), today)) continue;
+      yield at(
+        archive,
+        entry,
+        path,
+        `日期“${String(value)}”晚于记录截止日期${chineseDate(today)}。请核对日期；若记录已更新，请改 site.json 的 recordDate。`,
+      );
     }
-    for (const edition of archive.editions) {
-      yield* past(edition, String(edition.year), 'year');
-      yield* past(edition, edition.ceremony?.date, 'ceremony.date');
-      for (const [stage, count] of Object.entries(edition.counts)) yield* past(edition, count?.date, `counts.${stage}.date`);
-    }
-    for (const activity of activitiesOf(archive)) {
-      yield* past(activity, activity.date, 'date');
-      yield* past(activity, activity.to, 'to');
-    }
-    for (const mentoring of archive.mentoring) {
-      yield* past(mentoring, mentoring.agreement, 'agreement');
-      for (const [index, { date }] of (mentoring.assessments ?? []).entries())
-        yield* past(mentoring, date, `assessments[${index}].date`);
-    }
-    for (const studio of archive.studios) yield* past(studio, studio.founded, 'founded');
-    for (const entry of archive.retired) yield* past(entry, entry.date, 'date');
   },
   passing: [
     { name: '就是截止那天', change: (files) => void (files['sources.json'][0].published = '2026-01-01') },

@@ -1,3 +1,4 @@
+import { isKnown } from '#domain/record/archive.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -9,10 +10,10 @@ export default {
   force: 'must',
   *check(archive) {
     for (const entry of archive.retired) {
-      if (archive.knownIds.has(entry.id)) {
+      if (isKnown(archive, entry.id)) {
         yield at(archive, entry, 'id', `编号 ${entry.id} 已停用，记录里却又有这个编号。请给那一条换新编号，或从停用名单里删去。`);
       }
-      if (entry.movedTo && !archive.knownIds.has(entry.movedTo)) {
+      if (entry.movedTo && !isKnown(archive, entry.movedTo)) {
         yield at(
           archive,
           entry,

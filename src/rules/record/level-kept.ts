@@ -1,4 +1,3 @@
-import { activitiesOf } from '#domain/record/all.ts';
 import { CITIES, FORMER_CITIES } from '#domain/programme/place.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
@@ -33,7 +32,7 @@ export default {
           `“${honour.title}”是${owner}称号，命名只收省级的称号。请移出命名，可以写进人物的事实。`,
         );
     }
-    for (const activity of activitiesOf(archive)) {
+    for (const activity of archive.activities) {
       const { title, level, edition } = activity;
       if (edition === undefined || (level !== '市' && level !== '县')) continue;
       yield at(

@@ -1,7 +1,11 @@
-import { playersOf } from '#domain/record/asset-use.ts';
-import { at, type Rule } from '../rule.ts';
+import { rawLeaves } from '#domain/record/kinds.ts';
+import { type Pick } from '#domain/record/walk.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
 
+const links: Pick = ({ shape }) => shape?.is === 'link';
 const LINK = /https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i;
+
+const written = (address: string): string => `写了网址“${address}”。网址只登记在来源里，请改成引用来源编号。`;
 
 export default {
   id: 'record/link-registered',
@@ -31,22 +35,24 @@ export default {
         yield at(archive, source, 'url', `主机“${hostname}”不在登记名单里。请核实所属单位后登记到 hosts.json，或删去网址。`);
       }
     }
-    for (const { entry, path, link } of playersOf(archive)) {
-      const { hostname } = new URL(link);
-      if (!hosts.has(hostname))
-        yield at(
-          archive,
-          entry,
-          path,
-          `播放地址的主机“${hostname}”不在登记名单里。请核实所属单位后登记到 hosts.json，或删去播放地址。`,
-        );
+    for (const { entry, path, value, note } of everywhere(archive, links)) {
+      const { hostname } = new URL(String(value));
+      if (entry.is === 'sources' || hosts.has(hostname)) continue;
+      const what = note!.label;
+      yield at(
+        archive,
+        entry,
+        path,
+        `${what}的主机“${hostname}”不在登记名单里。请核实所属单位后登记到 hosts.json，或删去${what}。`,
+      );
     }
     for (const { file, value, body } of archive.files) {
-      if (/^(?:sources|hosts|site)\b/.test(file)) continue;
-      const found =
-        LINK.exec(JSON.stringify(value, (key, inner: unknown) => (key === 'link' ? undefined : inner))) ?? LINK.exec(body ?? '');
-      if (found)
-        yield { file, path: '', subject: file, message: `正文里写了网址“${found[0]}”。网址只登记在来源里，请改成引用来源编号。` };
+      for (const { path, value: text, shape } of rawLeaves({ file, value })) {
+        const found = shape?.is === 'link' || shape?.is === 'host' ? null : LINK.exec(String(text));
+        if (found) yield { file, path, subject: file, message: written(found[0]) };
+      }
+      const found = LINK.exec(body ?? '');
+      if (found) yield { file, path: '正文', subject: file, message: written(found[0]) };
     }
   },
   passing: [{ name: 'A 级来源，主机已登记', change: () => {} }],
@@ -65,7 +71,7 @@ export default {
     {
       name: '事迹里写了网址',
       change: (files) => void (files['stories/q0001.md'].body = '见 https://evil.example/ 。[^f1]\n'),
-      says: '正文里写了网址“https://evil.example/”',
+      says: '写了网址“https://evil.example/”',
     },
   ],
 } satisfies Rule;

@@ -1,8 +1,9 @@
-import { playersOf } from '#domain/record/asset-use.ts';
-import { activitiesOf } from '#domain/record/all.ts';
-import { statementsOf } from '#domain/record/activity.ts';
-import { studioStatements } from '#domain/record/studio.ts';
-import { at, type Rule } from '../rule.ts';
+import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { type Pick } from '#domain/record/walk.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
+
+const references: Pick = ({ shape }) => shape?.is === 'reference';
+const links: Pick = ({ shape }) => shape?.is === 'link';
 
 export default {
   id: 'record/nothing-idle',
@@ -12,33 +13,16 @@ export default {
   scope: 'archive',
   force: 'may',
   *check(archive) {
-    const used = new Set<string>();
-    for (const honour of archive.honours)
-      for (const id of [honour.employer, honour.trade, ...honour.sources]) if (id) used.add(id);
-    for (const person of archive.people) for (const { source } of person.sources) used.add(source);
-    for (const edition of archive.editions) {
-      const statements = [
-        ...edition.process,
-        ...edition.notes,
-        ...Object.values(edition.counts),
-        edition.ceremony,
-        edition.ordinal,
-      ];
-      for (const statement of statements) for (const id of statement?.sources ?? []) used.add(id);
+    const used = new Set<unknown>();
+    for (const { value } of everywhere(archive, references)) used.add(value);
+    for (const kind of KIND_NAMES) {
+      if (kind === 'site' || !kindRow(kind).register) continue;
+      for (const entry of archive[kind] as (EntryOf<KindName> & { id: string })[]) {
+        if (!used.has(entry.id)) yield at(archive, entry, 'id', `${entry.id} 登记了，但没有一处用到。请核对是不是该删去。`);
+      }
     }
-    for (const studio of archive.studios) {
-      const { employer, grants = [] } = studio;
-      if (employer) used.add(employer);
-      for (const id of [...studioStatements(studio), ...grants, studio].flatMap(({ sources }) => sources)) used.add(id);
-    }
-    for (const activity of activitiesOf(archive))
-      for (const id of [...statementsOf(activity), activity].flatMap(({ sources }) => sources)) used.add(id);
-    for (const { sources } of archive.mentoring) for (const id of sources) used.add(id);
-    for (const entry of [...archive.sources, ...archive.employers, ...archive.trades]) {
-      if (!used.has(entry.id)) yield at(archive, entry, 'id', `${entry.id} 登记了，但没有一处用到。请核对是不是该删去。`);
-    }
-    const links = [...archive.sources.map(({ url }) => url), ...playersOf(archive).map(({ link }) => link)];
-    const hosts = new Set(links.flatMap((link) => (link ? [new URL(link).hostname] : [])));
+    const hosts = new Set<string>();
+    for (const { value } of everywhere(archive, links)) hosts.add(new URL(String(value)).hostname);
     for (const entry of archive.hosts) {
       if (!hosts.has(entry.host))
         yield at(archive, entry, 'host', `主机 ${entry.host} 登记了，但没有一条来源或播放地址在它上面。请核对是不是该删去。`);

@@ -1,4 +1,3 @@
-import { activitiesOf } from '#domain/record/all.ts';
 import { participantsOf } from '#domain/record/activity.ts';
 import { at, type Rule } from '../rule.ts';
 
@@ -16,7 +15,7 @@ export default {
       if (ids) ids.push(id);
       else namesakes.set(name, [id]);
     }
-    for (const activity of activitiesOf(archive)) {
+    for (const activity of archive.activities) {
       for (const { name, person, role, path } of participantsOf(activity)) {
         const ids = person === undefined && role === undefined ? namesakes.get(name) : undefined;
         if (!ids) continue;

@@ -1,4 +1,3 @@
-import { activitiesOf } from '#domain/record/all.ts';
 import { participantsOf } from '#domain/record/activity.ts';
 import { at, type Rule } from '../rule.ts';
 
@@ -10,9 +9,9 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive) {
-    for (const activity of activitiesOf(archive)) {
+    for (const activity of archive.activities) {
       for (const { name, person: id, path } of participantsOf(activity)) {
-        const person = id === undefined ? undefined : archive.person.get(id);
+        const person = id === undefined ? undefined : archive.by.people.get(id);
         if (!person || person.name === name || person.aliases?.includes(name)) continue;
         yield at(
           archive,

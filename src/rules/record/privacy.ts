@@ -1,19 +1,6 @@
+import { rawLeaves } from '#domain/record/kinds.ts';
 import { findPrivate } from '#domain/values/privacy.ts';
-import { pathText } from '#domain/record/fault.ts';
-import { type Rule, type Spot } from '../rule.ts';
-
-/** Visits every string of a JSON value; `path` is one array, pushed and popped, to be copied if it is kept. */
-function visit(value: unknown, path: PropertyKey[], each: (text: string, path: readonly PropertyKey[]) => void): void {
-  if (typeof value === 'string') each(value, path);
-  else if (typeof value === 'number') value > 1e9 && each(String(value), path);
-  else if (value && typeof value === 'object') {
-    for (const key of Object.keys(value)) {
-      path.push(Array.isArray(value) ? Number(key) : key);
-      visit((value as Record<string, unknown>)[key], path, each);
-      path.pop();
-    }
-  }
-}
+import { type Rule } from '../rule.ts';
 
 /** Ids and dates: most strings of a record, and none of them private. */
 const PLAIN = /^(?:[a-z]\d{4,8}|\d{4}(?:-\d\d){0,2})$/;
@@ -29,18 +16,16 @@ export default {
     const { email, phone } = archive.site.contact ?? {};
     const allowed = new Set([email, phone].filter((value) => value !== undefined));
     for (const { file, value, body } of archive.files) {
-      // The documents themselves speak of age and sex: as what may not be asked.
-      if (file.startsWith('programme/')) continue;
-      const found: Spot[] = [];
-      visit(value, [], (text, path) => {
-        // What may not be asked of a candidate is said in these words; the rule on conditions reads them.
-        if ((text.length <= 10 && PLAIN.test(text)) || path.at(-1) === 'url' || path.includes('conditions')) return;
+      for (const { path, value: found, note, shape } of rawLeaves({ file, value })) {
+        // Small numbers are years, counts and cents, ids and dates say nothing private.
+        if (typeof found === 'number' && found <= 1e9) continue;
+        const text = String(found);
+        if (note?.mayNamePrivate || shape?.is === 'link' || (text.length <= 10 && PLAIN.test(text))) continue;
         for (const match of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
           const message = `写了${match.what}“${match.found}”。这类个人信息不得公布，请删去。`;
-          found.push({ file, path: pathText(path), subject: file, message });
+          yield { file, path, subject: file, message };
         }
-      });
-      yield* found;
+      }
       if (!body) continue;
       for (const [index, line] of body.split('\n').entries()) {
         for (const { what, found } of findPrivate(line)) {

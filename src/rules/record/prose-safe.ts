@@ -1,4 +1,3 @@
-import { proseIn } from '#domain/record/all.ts';
 import { at, type Rule } from '../rule.ts';
 
 const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [
@@ -17,7 +16,7 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive) {
-    for (const [entry, { body }] of proseIn(archive)) {
+    for (const [entry, { body }] of archive.prose) {
       for (const [index, line] of body.split('\n').entries()) {
         for (const { pattern, what, cure } of DANGERS) {
           const found = pattern.exec(line);

@@ -1,58 +1,40 @@
-import { type Archive } from '#domain/record/archive.ts';
-import { at, type Rule, type Spot } from '../rule.ts';
+import { calledOf } from '#domain/record/archive.ts';
+import { IDS } from '#domain/record/ids.ts';
+import { type Pick } from '#domain/record/walk.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
 
-const KINDS: Record<string, string> = { q: '人物', u: '单位', t: '工种', r: '来源' };
-
-function* refer(archive: Archive, entry: object, id: string | undefined, path: string): Iterable<Spot> {
-  if (id !== undefined && !archive.knownIds.has(id)) {
-    yield at(archive, entry, path, `找不到${KINDS[id[0]!] ?? ''} ${id}。请核对编号，或先把它登记进来。`);
-  }
-}
+const references: Pick = ({ shape }) => shape?.is === 'reference' || shape?.is === 'edition';
 
 export default {
   id: 'record/reference',
-  title: '每个引用的编号都登记在册',
+  title: '每个引用的编号、年度都登记在册',
   article: '记录规则',
-  why: '指向不存在的人、单位或来源，页面上就会出现断头的链接和无法查证的说法。',
+  why: '指向不存在的人、单位、来源或年度，页面上就会出现断头的链接和无法查证的说法，钱也对不上人。',
   scope: 'archive',
   force: 'must',
   *check(archive) {
-    const years = new Set(archive.files.map(({ value }) => (value as { year?: unknown } | null)?.year));
-    const all = function* (entry: object, ids: readonly string[], path: string) {
-      for (const [index, id] of ids.entries()) yield* refer(archive, entry, id, `${path}[${index}]`);
-    };
-    for (const person of archive.people) {
-      for (const [index, fact] of person.facts.entries()) yield* all(person, fact.sources, `facts[${index}].sources`);
-      for (const [index, { source }] of person.sources.entries())
-        yield* refer(archive, person, source, `sources[${index}].source`);
+    for (const { entry, path, value, shape } of everywhere(archive, references)) {
+      const kind = shape?.is === 'reference' ? shape.kind : 'editions';
+      if (archive.known.get(kind)?.has(String(value))) continue;
+      const what =
+        kind === 'editions'
+          ? `没有 ${String(value)} 年度。请核对年度，不属于哪一届就不写，或先建立 editions/${String(value)}.json。`
+          : `找不到${IDS[kind].name} ${String(value)}。请核对编号，或先把它登记进来。`;
+      yield at(archive, entry, path, `${calledOf(entry)}：${what}`);
     }
-    for (const honour of archive.honours) {
-      yield* refer(archive, honour, honour.person, 'person');
-      yield* refer(archive, honour, honour.employer, 'employer');
-      yield* refer(archive, honour, honour.trade, 'trade');
-      yield* all(honour, honour.sources, 'sources');
-      if (honour.edition !== null && !years.has(honour.edition)) {
-        yield at(
-          archive,
-          honour,
-          'edition',
-          `没有 ${honour.edition} 年度。请核对年度，或先建立 editions/${honour.edition}.json。`,
-        );
-      }
-    }
-    for (const edition of archive.editions) {
-      for (const part of ['process', 'notes'] as const) {
-        for (const [index, statement] of edition[part].entries())
-          yield* all(edition, statement.sources, `${part}[${index}].sources`);
-      }
-      for (const [stage, count] of Object.entries(edition.counts))
-        if (count) yield* all(edition, count.sources, `counts.${stage}.sources`);
-      yield* all(edition, edition.ceremony?.sources ?? [], 'ceremony.sources');
-      yield* all(edition, edition.ordinal?.sources ?? [], 'ordinal.sources');
-    }
-    for (const story of archive.stories) yield* refer(archive, story, story.person, 'person');
   },
-  passing: [{ name: '样本原样', change: () => {} }],
+  passing: [
+    { name: '样本原样', change: () => {} },
+    {
+      name: '没有写领衔人、单位、人物和年度',
+      change: (files) => {
+        const { id: _id, leader: _l, employer: _e, grants: _g, ...studio } = files['studios/2018.json'][0];
+        files['studios/2018.json'].push({ ...studio, id: 's0099' });
+        const { id: _f, edition: _y, ...forum } = files['forums.json'][0];
+        files['forums.json'].push({ ...forum, id: 'f0099', people: [{ name: '示例无名' }] });
+      },
+    },
+  ],
   failing: [
     {
       name: '人物不存在',
@@ -63,6 +45,44 @@ export default {
       name: '年度不存在',
       change: (files) => void (files['honours/2018.json'][0].edition = 2019),
       says: '没有 2019 年度',
+    },
+    {
+      name: '成员不在册',
+      change: (files) => void (files['studios/2018.json'][0].team = [{ name: '示例无名', person: 'q0051' }]),
+      says: '示例甲工匠创新工作室：找不到人物 q0051',
+    },
+    {
+      name: '资助的来源不在册',
+      change: (files) => void (files['studios/2018.json'][0].grants[0].sources = ['r0001', 'r0099']),
+      says: '找不到来源 r0099',
+    },
+    {
+      name: '出席者的人物编号不在册',
+      change: (files) => void (files['events.json'][1].people[0].person = 'q0099'),
+      says: '：找不到人物 q0099',
+    },
+    {
+      name: '发言人的人物编号不在册',
+      change: (files) => {
+        const speakers = [{ name: '示例无名', person: 'q0098' }];
+        files['forums.json'][0].sessions = [{ title: '上午', talks: [{ title: '示例发言', speakers }] }];
+      },
+      says: '示例工匠论坛：找不到人物 q0098',
+    },
+    {
+      name: '机构不在册',
+      change: (files) => void (files['events.json'][7].institutions = ['i0099']),
+      says: '找不到机构 i0099',
+    },
+    {
+      name: '活动的年度没有建立',
+      change: (files) => void files['forums.json'].push({ ...files['forums.json'][0], id: 'f0002', edition: 2019 }),
+      says: '示例工匠论坛：没有 2019 年度',
+    },
+    {
+      name: '师傅不在册',
+      change: (files) => void files['mentoring.json'].push({ ...files['mentoring.json'][0], id: 'a0002', master: 'q0099' }),
+      says: 'a0002：找不到人物 q0099',
     },
   ],
 } satisfies Rule;

@@ -1,13 +1,13 @@
-import { type Archive } from '#domain/record/archive.ts';
-import { carriersIn, paragraphsOf, sentencesOf, type Story, withoutCarriers } from '#domain/record/story.ts';
+import { type Archive, type Story } from '#domain/record/archive.ts';
+import { carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/story.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 type Exists = (carrier: string) => boolean;
 
 function inRecordOf(archive: Archive, story: Story, carrier: string): boolean {
-  if (carrier.startsWith('e')) return archive.edition.has(Number(carrier.slice(1)));
-  if (carrier.startsWith('h')) return archive.honour.get(carrier)?.person === story.person;
-  return archive.person.get(story.person)?.facts.some(({ id }) => id === carrier) ?? false;
+  if (carrier.startsWith('e')) return archive.by.editions.has(carrier.slice(1));
+  if (carrier.startsWith('h')) return archive.by.honours.get(carrier)?.person === story.person;
+  return archive.by.people.get(story.person)?.facts.some(({ id }) => id === carrier) ?? false;
 }
 
 export default {
@@ -28,7 +28,8 @@ export default {
       const exists: Exists = (carrier) => inRecordOf(archive, story, carrier);
       for (const [path, text] of parts) yield* sentences(archive, story, path, text, exists, wanted);
     }
-    for (const [entry, { body }] of archive.bodies) {
+    for (const [entry, { body }] of archive.prose) {
+      if (entry.is === 'stories') continue;
       const { sources } = entry as { sources: string[] };
       const exists: Exists = (carrier) => sources.includes(carrier);
       for (const [index, text] of paragraphsOf(body).entries())

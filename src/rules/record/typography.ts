@@ -1,11 +1,9 @@
-import { activitiesOf } from '#domain/record/all.ts';
-import { statementsOf } from '#domain/record/activity.ts';
-import { typographyFaults } from '#domain/values/typography.ts';
-import { proseIn } from '#domain/record/all.ts';
 import { withoutCarriers } from '#domain/record/story.ts';
-import { materialsOf } from '#domain/record/asset-use.ts';
-import { studioStatements } from '#domain/record/studio.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Pick } from '#domain/record/walk.ts';
+import { typographyFaults } from '#domain/values/typography.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
+
+const texts: Pick = ({ shape }) => shape?.is === 'text';
 
 export default {
   id: 'record/typography',
@@ -15,36 +13,15 @@ export default {
   scope: 'entry',
   force: 'may',
   *check(archive) {
-    const warn = function* (entry: object, path: string, text: string | undefined) {
-      for (const { found, wanted } of typographyFaults(text ?? '')) {
+    for (const { entry, path, value } of everywhere(archive, texts)) {
+      for (const { found, wanted } of typographyFaults(withoutCarriers(String(value))))
         yield at(archive, entry, path, `“${found}”应为${wanted}。`);
+    }
+    for (const [entry, { body }] of archive.prose) {
+      for (const [index, line] of body.split('\n').entries()) {
+        for (const { found, wanted } of typographyFaults(withoutCarriers(line)))
+          yield at(archive, entry, `正文第 ${index + 1} 行`, `“${found}”应为${wanted}。`);
       }
-    };
-    for (const person of archive.people) {
-      for (const [index, fact] of person.facts.entries()) yield* warn(person, `facts[${index}].text`, fact.text);
-      for (const [index, source] of person.sources.entries()) yield* warn(person, `sources[${index}].supports`, source.supports);
-    }
-    for (const honour of archive.honours) {
-      yield* warn(honour, 'post', honour.post);
-      yield* warn(honour, 'note', honour.note);
-    }
-    for (const employer of archive.employers) yield* warn(employer, 'name', employer.name);
-    for (const edition of archive.editions) {
-      for (const part of ['process', 'notes'] as const) {
-        for (const [index, statement] of edition[part].entries()) yield* warn(edition, `${part}[${index}].text`, statement.text);
-      }
-    }
-    const named = [...archive.studios, ...activitiesOf(archive)];
-    for (const entry of named) {
-      if ('name' in entry) yield* warn(entry, 'name', entry.name);
-      else for (const key of ['title', 'dateNote', 'note'] as const) yield* warn(entry, key, entry[key]);
-      const statements = 'name' in entry ? studioStatements(entry) : statementsOf(entry);
-      for (const { text, path } of statements) yield* warn(entry, `${path}.text`, text);
-      for (const { material, path } of materialsOf(entry)) yield* warn(entry, `${path}.title`, material.title);
-    }
-    for (const story of archive.stories) yield* warn(story, 'standfirst', withoutCarriers(story.standfirst));
-    for (const [entry, { body }] of proseIn(archive)) {
-      for (const [index, line] of body.split('\n').entries()) yield* warn(entry, `正文第 ${index + 1} 行`, withoutCarriers(line));
     }
   },
   passing: [

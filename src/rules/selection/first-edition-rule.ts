@@ -48,7 +48,7 @@ export default {
       }
       for (const honour of honours) {
         if (honour.title !== '齐鲁大工匠') continue;
-        const name = archive.person.get(honour.person)?.name ?? honour.person;
+        const name = archive.by.people.get(honour.person)?.name ?? honour.person;
         const message = `${name}（${honour.id}）记为${year}年度“齐鲁大工匠”，当年只有“齐鲁工匠”，大工匠应从2018年度起。请核对年度和称号。`;
         yield at(archive, honour, 'title', message);
       }

@@ -38,7 +38,7 @@ export default {
         ({ title, edition }) => master && title === '齐鲁工匠' && edition !== null && edition > master.edition!,
       );
       if (!master || !later) continue;
-      const name = archive.person.get(person)?.name ?? person;
+      const name = archive.by.people.get(person)?.name ?? person;
       yield at(
         archive,
         later,

@@ -15,7 +15,7 @@ export default {
       const namesIn = (keys?: string[]) => keys && new Set(keys.map((key) => nameOf.get(key)));
       const lists = { 齐鲁工匠: namesIn(named), 齐鲁大工匠: namesIn(masters) };
       for (const honour of archive.honoursIn.get(edition.year) ?? []) {
-        const person = archive.person.get(honour.person);
+        const person = archive.by.people.get(honour.person);
         if (!person || (honour.title !== '齐鲁工匠' && honour.title !== '齐鲁大工匠')) continue;
         const names = [person.name, ...(person.aliases ?? [])];
         const missing = (['齐鲁工匠', honour.title] as const).find(

@@ -19,7 +19,7 @@ export default {
           first.set(honour.title, honour);
           continue;
         }
-        const name = archive.person.get(person)?.name ?? person;
+        const name = archive.by.people.get(person)?.name ?? person;
         yield at(
           archive,
           honour,

@@ -14,7 +14,7 @@ export default {
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { honour: id, payments }] of (studio.grants ?? []).entries()) {
-        const honour = archive.honour.get(id);
+        const honour = archive.by.honours.get(id);
         if (!honour) continue;
         const { title, edition, person } = honour;
         if (title === '鲁班首席工匠' && archive.honoursOf.get(person)?.some(isBasis)) {

@@ -14,20 +14,20 @@ export default {
     for (const studio of archive.studios) {
       const { leader, grants = [], name } = studio;
       if (grants.length === 0) continue;
-      const who = leader === undefined ? '' : (archive.person.get(leader)?.name ?? leader);
+      const who = leader === undefined ? '' : (archive.by.people.get(leader)?.name ?? leader);
       // Ids that are not in the record are another rule's matter; they prove nothing here.
       const known =
-        leader !== undefined && archive.person.has(leader) && grants.every(({ honour }) => archive.honour.has(honour));
+        leader !== undefined && archive.by.people.has(leader) && grants.every(({ honour }) => archive.by.honours.has(honour));
       if (known && !archive.honoursOf.get(leader)?.some(mayLead)) {
         const message = `${name}得了资助，领衔人${who}在名录里没有“齐鲁工匠”或“齐鲁大工匠”的命名，应由其中一种称号的获得者领衔。请核对领衔人，漏记的命名补记。`;
         yield at(archive, studio, 'leader', message);
       }
       for (const [index, { honour: id, payments }] of grants.entries()) {
-        const honour = archive.honour.get(id);
+        const honour = archive.by.honours.get(id);
         if (!honour) continue;
         const path = `grants[${index}].honour`;
         if (leader !== undefined && honour.person !== leader) {
-          const other = archive.person.get(honour.person)?.name ?? honour.person;
+          const other = archive.by.people.get(honour.person)?.name ?? honour.person;
           const message = `${name}的资助依据命名 ${id}，那是${other}（${honour.person}）的，应是领衔人${who}（${leader}）的。请核对命名编号和领衔人。`;
           yield at(archive, studio, path, message);
         }

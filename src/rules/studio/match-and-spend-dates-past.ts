@@ -1,5 +1,8 @@
+import { type Pick } from '#domain/record/walk.ts';
 import { chineseDate } from '#domain/values/date.ts';
-import { at, type Rule } from '../rule.ts';
+import { at, everywhere, type Rule } from '../rule.ts';
+
+const ledgerDays: Pick = ({ shape }) => shape?.is === 'date' && shape.ledger;
 
 export default {
   id: 'studio/match-and-spend-dates-past',
@@ -9,28 +12,16 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive, { today }) {
-    for (const studio of archive.studios) {
-      for (const [index, { payments, path = [], receivedOn, match = [], spending = [] }] of (studio.grants ?? []).entries()) {
-        const dates: [string, string | undefined, string][] = [
-          ...payments.map(({ date }, number) => ['拨付', date, `payments[${number}]`] as [string, string, string]),
-          ...path.flatMap(({ body, received, paid }, number): [string, string | undefined, string][] => [
-            [`${body}收到`, received?.date, `path[${number}].received`],
-            [`${body}拨付`, paid?.date, `path[${number}].paid`],
-          ]),
-          ['收到', receivedOn, 'receivedOn'],
-          ...match.map(({ date }, number) => ['配套', date, `match[${number}]`] as [string, string, string]),
-          ...spending.map(({ date }, number) => ['支出', date, `spending[${number}]`] as [string, string, string]),
-        ];
-        for (const [what, date, path] of dates) {
-          if (date === undefined || date <= today) continue;
-          yield at(
-            archive,
-            studio,
-            `grants[${index}].${path}${path === 'receivedOn' ? '' : '.date'}`,
-            `${studio.name}的${what}日期是${chineseDate(date)}，应不晚于核验基准日${chineseDate(today)}。请核对日期；还没有发生的，发生以后再记。`,
-          );
-        }
-      }
+    for (const { entry, path, value, words } of everywhere(archive, ledgerDays)) {
+      const date = String(value);
+      if (date <= today) continue;
+      const which = `${(entry as { name: string }).name}的${words}`;
+      yield at(
+        archive,
+        entry,
+        path,
+        `${which}是${chineseDate(date)}，应不晚于核验基准日${chineseDate(today)}。请核对日期；还没有发生的，发生以后再记。`,
+      );
     }
   },
   passing: [
@@ -43,7 +34,7 @@ export default {
     {
       name: '支出晚一天',
       change: (files) => void (files['studios/2018.json'][0].grants[0].spending[4].date = '2026-01-02'),
-      says: '支出日期是2026年1月2日，应不晚于核验基准日2026年1月1日',
+      says: '第5项，日期是2026年1月2日，应不晚于核验基准日2026年1月1日',
     },
     {
       name: '配套写在将来',

@@ -16,7 +16,7 @@ export default {
     }
     for (const studio of archive.studios) {
       for (const [index, { honour: id, payments }] of (studio.grants ?? []).entries()) {
-        const { edition = null, yearRange } = archive.honour.get(id) ?? {};
+        const { edition = null, yearRange } = archive.by.honours.get(id) ?? {};
         // A year that is unknown may still be known to be no earlier than another.
         const year = edition ?? yearRange?.from;
         if (year === undefined) continue;

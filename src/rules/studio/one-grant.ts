@@ -14,8 +14,8 @@ export default {
     const granted = new Map<unknown, { studio: Studio; date: string }>();
     for (const studio of archive.studios) {
       for (const [index, { honour, payments }] of (studio.grants ?? []).entries()) {
-        const leader = studio.leader ?? archive.honour.get(honour)?.person;
-        const name = (leader && archive.person.get(leader)?.name) ?? '';
+        const leader = studio.leader ?? archive.by.honours.get(honour)?.person;
+        const name = (leader && archive.by.people.get(leader)?.name) ?? '';
         const claims: [unknown, string][] = [
           [studio, '这间工作室'],
           [honour, `命名 ${honour} `],

@@ -12,7 +12,7 @@ export default {
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { honour: id, personal }] of (studio.grants ?? []).entries()) {
-        const honour = archive.honour.get(id);
+        const honour = archive.by.honours.get(id);
         if (personal === undefined || !honour) continue;
         const { title, edition } = honour;
         if (title !== '齐鲁工匠' && title !== '齐鲁大工匠') continue;

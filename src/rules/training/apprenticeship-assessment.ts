@@ -31,7 +31,7 @@ export default {
         archive,
         mentoring,
         'assessments',
-        `${archive.person.get(master)?.name ?? master}带${apprentice}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
+        `${archive.by.people.get(master)?.name ?? master}带${apprentice}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
       );
     }
     for (const edition of governed(archive, editions)) {

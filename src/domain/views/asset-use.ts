@@ -1,12 +1,10 @@
-import { activitiesOf } from './all.ts';
-import { type Activity, type Film } from './activity.ts';
-import { type Archive } from './archive.ts';
-import { type Material, type PictureFile } from './material.ts';
-import { type Studio } from './studio.ts';
+import { type Archive } from '../record/archive.ts';
+import { type Activity, type EntryOf, KINDS, type Shelved } from '../record/kinds.ts';
+import { type Material, type PictureFile } from '../record/material.ts';
 
 /** 文件的用处 — where the record names a file: which entry, which field, and what is said of it there. */
 export interface AssetUse {
-  entry: object;
+  entry: Shelved | EntryOf<'people'>;
   /** Field inside the entry. */
   path: string;
   /** Path of the file in the record. */
@@ -19,13 +17,11 @@ export interface AssetUse {
   title?: string;
 }
 
-const FOLDERS: Record<string, string> = { s: 'studios', f: 'forums', e: 'events', m: 'films', i: 'institutions' };
-
 /** 文件在记录里的位置 — beside its entry: `forums/f0001/slides.pdf`. */
-export const assetPath = (id: string, file: string): string => `${FOLDERS[id[0]!]}/${id}/${file}`;
+export const assetPath = ({ is, id }: Pick<Shelved, 'is' | 'id'>, file: string): string => `${KINDS[is].folder}/${id}/${file}`;
 
 /** 全部资料 — those of the entry and of its talks, each with its field. */
-export const materialsOf = (entry: Activity | Studio): { material: Material; path: string }[] => [
+export const materialsOf = (entry: Activity | EntryOf<'studios'>): { material: Material; path: string }[] => [
   ...(entry.materials ?? []).map((material, index) => ({ material, path: `materials[${index}]` })),
   ...('sessions' in entry ? (entry.sessions ?? []) : []).flatMap(({ talks }, session) =>
     talks.flatMap(({ materials = [] }, talk) =>
@@ -36,8 +32,7 @@ export const materialsOf = (entry: Activity | Studio): { material: Material; pat
 
 /** 海报和字幕 — of one recording or film. */
 const beside = (
-  entry: object,
-  id: string,
+  entry: Shelved,
   path: string,
   { poster, captions, title }: { poster?: PictureFile | undefined; captions?: string | undefined; title: string },
 ): AssetUse[] => [
@@ -46,16 +41,14 @@ const beside = (
         {
           entry,
           path: `${path}poster.file`,
-          file: assetPath(id, poster.file),
+          file: assetPath(entry, poster.file),
           what: '海报' as const,
           aiGenerated: poster.aiGenerated,
         },
       ]
     : []),
-  ...(captions ? [{ entry, path: `${path}captions`, file: assetPath(id, captions), what: '字幕' as const, title }] : []),
+  ...(captions ? [{ entry, path: `${path}captions`, file: assetPath(entry, captions), what: '字幕' as const, title }] : []),
 ];
-
-const isFilm = (entry: Activity | Studio): entry is Film => entry.id.startsWith('m');
 
 /** 全部用处 — every file that the record names. */
 export function assetUses(archive: Archive): AssetUse[] {
@@ -64,7 +57,7 @@ export function assetUses(archive: Archive): AssetUse[] {
     const { file, aiGenerated } = person.photograph ?? {};
     if (file) uses.push({ entry: person, path: 'photograph.file', file, what: '照片', ...(aiGenerated && { aiGenerated }) });
   }
-  for (const entry of [...archive.studios, ...activitiesOf(archive)]) {
+  for (const entry of [...archive.studios, ...archive.activities]) {
     for (const { material, path } of materialsOf(entry)) {
       const { file, aiGenerated, sha256 } = material;
       if (file) {
@@ -72,17 +65,17 @@ export function assetUses(archive: Archive): AssetUse[] {
         uses.push({
           entry,
           path: `${path}.file`,
-          file: assetPath(entry.id, file),
+          file: assetPath(entry, file),
           what,
           aiGenerated,
           ...(sha256 && { sha256 }),
         });
       }
-      uses.push(...beside(entry, entry.id, `${path}.`, material));
+      uses.push(...beside(entry, `${path}.`, material));
     }
-    if (!isFilm(entry)) continue;
-    if (entry.file) uses.push({ entry, path: 'file', file: assetPath(entry.id, entry.file), what: '资料' });
-    uses.push(...beside(entry, entry.id, '', entry));
+    if (entry.is !== 'films') continue;
+    if (entry.file) uses.push({ entry, path: 'file', file: assetPath(entry, entry.file), what: '资料' });
+    uses.push(...beside(entry, '', entry));
   }
   return uses;
 }
@@ -90,7 +83,7 @@ export function assetUses(archive: Archive): AssetUse[] {
 /** 全部播放地址 — where recordings and films play. */
 export const playersOf = (archive: Archive): { entry: object; path: string; link: string }[] => [
   ...archive.films.flatMap((film) => (film.link ? [{ entry: film, path: 'link', link: film.link }] : [])),
-  ...[...archive.studios, ...activitiesOf(archive)].flatMap((entry) =>
+  ...[...archive.studios, ...archive.activities].flatMap((entry) =>
     materialsOf(entry).flatMap(({ material, path }) =>
       material.link ? [{ entry, path: `${path}.link`, link: material.link }] : [],
     ),
