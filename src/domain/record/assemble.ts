@@ -101,8 +101,8 @@ function accept(archive: Archive, schema: z.ZodObject, value: unknown, file: str
 
 /** Whose entry it is, so that a message need not be counted out by index. */
 function named(value: unknown): string {
-  const { id, name, year } = (value ?? {}) as { id?: unknown; name?: unknown; year?: unknown };
-  const words = [id, name ?? year].filter((word) => typeof word === 'string' || typeof word === 'number');
+  const { id, name, title, year } = (value ?? {}) as Record<string, unknown>;
+  const words = [id, name ?? title ?? year].filter((word) => typeof word === 'string' || typeof word === 'number');
   return words.length ? `${words.join(' ')}：` : '';
 }
 
