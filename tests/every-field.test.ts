@@ -73,7 +73,8 @@ describe('every field is guarded, whatever its kind', () => {
     const told = texts.map(({ kind, path, schema }) => {
       const { files, entry } = specimenWith(kind, path);
       put(entry, path, SECRET);
-      const leaves = () => holds(publicArchive(archiveOf(files)), SECRET);
+      const archive = archiveOf(files);
+      const leaves = () => holds(publicArchive(archive), SECRET);
       const note = notes.get(schema)!;
       const open = leaves();
       notes.add(schema, { ...note, public: false });

@@ -31,6 +31,9 @@ export type SectionCode = (typeof SECTIONS)[number]['code'];
 
 export const SECTION_CODES = SECTIONS.map((section) => section.code) as [SectionCode, ...SectionCode[]];
 
+/** 门类名称 — by letter. */
+export const SECTION_NAMES: Readonly<Record<string, string>> = Object.fromEntries(SECTIONS.map(({ code, name }) => [code, name]));
+
 /** 门类名 — the section's name; throws on an unknown letter, which the schema has already refused. */
 export function sectionName(code: string): string {
   const section = SECTIONS.find((each) => each.code === code);

@@ -30,6 +30,11 @@ const NAMES = new Map<string, string>([...CITIES, ...FORMER_CITIES].map((city) =
 
 export const CITY_CODES = [...NAMES.keys()] as [CityCode, ...CityCode[]];
 
+/** 地市名称 — by code, 莱芜 included. */
+export const CITY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...NAMES].map(([code, name]) => [code, `${name}市`]),
+);
+
 /** 市名 — “济南市”; throws on an unknown code, which the schema has already refused. */
 export function cityName(code: string): string {
   const name = NAMES.get(code);

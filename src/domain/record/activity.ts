@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import { text, idOf, refTo, sourceList, editionYear, partialDate } from './shape.ts';
 import { Material, recording } from './material.ts';
 import { Participant } from './participant.ts';
-import { CITY_CODES } from '../programme/place.ts';
+import { CITY_CODES, CITY_NAMES } from '../programme/place.ts';
 import { Statement } from './source.ts';
 
 /** 活动级别 — whose activity it is; a city's own titles are never mixed with the programme's. */
@@ -39,7 +39,7 @@ const shared = {
   to: field(partialDate().optional(), '结束日期', { term: 'schema:endDate' }),
   dateNote: field(text().optional(), '日期说明'),
   place: field(text().optional(), '地点', { term: 'schema:location' }),
-  city: field(z.enum(CITY_CODES).optional(), '地市'),
+  city: field(z.enum(CITY_CODES).optional(), '地市', { choices: CITY_NAMES }),
   level: field(z.enum(LEVELS), '级别'),
   edition: field(editionYear().optional(), '年度', { about: '属于某一届评选的活动才写' }),
   people: field(z.array(Participant), '人物'),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { field } from './field.ts';
+import { field, keysOf } from './field.ts';
 import { text, verbatim, partialDate, day } from './shape.ts';
 
 /** 规则编号 — folder and file name of a rule: `studio/match-one-to-one`. */
 export const ruleId = () => z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, { error: '应为规则编号，如 studio/match-one-to-one' });
+
+/** 效力 — what a clause asks for. */
+export const FORCES = { must: '必须', may: '倡导', declares: '宣示' } as const;
 
 /**
  * 条款 — one clause of the programme's documents: our paraphrase, its force, whom it binds, and the
@@ -17,7 +20,7 @@ export const Article = z
     heading: field(text(), '题目', { mayNamePrivate: true }),
     paraphrase: field(text(), '要求', { about: '我们的转述，不是原文', mayNamePrivate: true }),
     quote: field(verbatim().optional(), '原文片段', { mayNamePrivate: true }),
-    force: field(z.enum(['must', 'may', 'declares']), '效力', { about: 'must 必须；may 倡导；declares 宣示' }),
+    force: field(z.enum(keysOf(FORCES)), '效力', { choices: FORCES }),
     binds: field(text(), '约束谁'),
     from: field(partialDate(), '施行起'),
     rules: field(z.array(ruleId()), '由哪些规则把守'),

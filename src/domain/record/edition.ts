@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { field } from './field.ts';
+import { field, keysOf } from './field.ts';
 import { text, sourceList, partialDate, verbatim } from './shape.ts';
 import { type Honour } from './honour.ts';
 import { Selection } from './selection.ts';
 import { Statement } from './source.ts';
+
+/** 届次依据 — how the ordinal of an edition is known. */
+export const ORDINAL_BASES = { stated: '来源写明', totals: '由累计人数推得', counted: '由年度顺推' } as const;
 
 /** 人数 — a count of persons that a source states. */
 const count = () =>
@@ -25,9 +28,7 @@ export const Edition = z.strictObject({
     z
       .strictObject({
         number: field(z.int().min(1), '届次'),
-        basis: field(z.enum(['stated', 'totals', 'counted']), '届次依据', {
-          about: 'stated 来源写明；totals 由累计人数推得；counted 由年度顺推',
-        }),
+        basis: field(z.enum(keysOf(ORDINAL_BASES)), '届次依据', { choices: ORDINAL_BASES }),
         sources: field(sourceList().optional(), '来源'),
       })
       .optional(),

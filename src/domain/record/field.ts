@@ -13,6 +13,10 @@ export interface FieldNote {
   term?: string;
   /** One sentence for the data dictionary. */
   about?: string;
+  /** 可选值 — what may be filled in, and what each is called. */
+  choices?: Readonly<Record<string, string>>;
+  /** 表格列 — its column in the table of namings: the heading, and its place in the row. A place once given stays. */
+  csv?: { heading: string; place: number };
   /** 可提及 — words of a document that may speak of age or sex: as what may not be asked. */
   mayNamePrivate?: true;
 }
@@ -45,3 +49,7 @@ function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | u
   if (here instanceof z.ZodArray) return here.element as z.ZodType;
   return undefined;
 }
+
+/** 可选值的写法 — the keys of a table of choices, as an enumeration wants them. */
+export const keysOf = <T extends Readonly<Record<string, string>>>(choices: T) =>
+  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]];

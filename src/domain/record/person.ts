@@ -32,7 +32,7 @@ export type Photograph = z.infer<typeof Photograph>;
 /** 人物 — somebody who was named. What was true on the day of a naming stands with the honour. */
 export const Person = z.strictObject({
   id: field(idOf('people'), '人物编号', { term: 'schema:identifier' }),
-  name: field(personName(), '姓名', { term: 'schema:name' }),
+  name: field(personName(), '姓名', { term: 'schema:name', csv: { heading: '姓名', place: 3 } }),
   pinyin: field(
     z.strictObject({
       surname: field(syllables(), '姓的拼音'),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { field } from './field.ts';
+import { field, keysOf } from './field.ts';
 import { text, idOf, sourceList, partialDate, link, host } from './shape.ts';
+
+/** 等级 — how far a source carries. */
+export const GRADES = { A: '发布者原页', B: '经转载读到', C: '发布者不明' } as const;
 
 /**
  * 来源 — one publication that something in the record rests on.
@@ -13,7 +16,7 @@ export const Source = z.strictObject({
   publisher: field(text(), '发布者', { term: 'dcterms:publisher' }),
   title: field(text().optional(), '标题', { term: 'dcterms:title' }),
   published: field(partialDate().optional(), '发布日期', { term: 'dcterms:issued', about: '未知则不写' }),
-  grade: field(z.enum(['A', 'B', 'C']), '等级', { about: 'A 发布者原页；B 经转载读到；C 发布者不明' }),
+  grade: field(z.enum(keysOf(GRADES)), '等级', { choices: GRADES }),
   url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
     term: 'dcterms:source',
     about: '只有 A 级来源可以有网址',

@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import { text, idOf, refTo, sourceList, partialDate, day, verbatim } from './shape.ts';
 import { Material } from './material.ts';
 import { Participant } from './participant.ts';
-import { CITY_CODES } from '../programme/place.ts';
+import { CITY_CODES, CITY_NAMES } from '../programme/place.ts';
 import { Statement } from './source.ts';
 
 const amount = (label: string) => field(z.int(), label, { about: '整数，单位：分' });
@@ -79,7 +79,7 @@ export const Studio = z.strictObject({
   leader: field(refTo('people').optional(), '领衔人'),
   employer: field(refTo('employers').optional(), '所在单位'),
   host: field(text().optional(), '所在处', { about: '单位不在名录单位表时的写法' }),
-  city: field(z.enum(CITY_CODES).optional(), '地市'),
+  city: field(z.enum(CITY_CODES).optional(), '地市', { choices: CITY_NAMES }),
   level: field(z.enum(['国家', '省', '市', '县', '企业', '学校']).optional(), '级别'),
   founded: field(partialDate().optional(), '成立日期'),
   team: field(z.array(Participant).optional(), '成员'),
