@@ -1,5 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize';
 import { CARRIER } from '#domain/record/story.ts';
+import { paths } from '#domain/values/paths.ts';
 
 /** What of the editors' Markdown reaches a page. */
 export const proseSchema = {
@@ -23,7 +24,7 @@ export function remarkCarriers({ base }: { base: string }) {
   const root = base.replace(/\/$/, '');
   const link = (id: string): Node => ({
     type: 'link',
-    url: /^e\d{4}$/.test(id) ? `${root}/honours/${id.slice(1)}/` : `#${id}`,
+    url: /^e\d{4}$/.test(id) ? `${root}${paths.roll(Number(id.slice(1)))}` : `#${id}`,
     children: [
       {
         type: 'text',

@@ -1,6 +1,6 @@
 import { archive } from '#door/archive.ts';
 import { atomFeed } from '#domain/export/feed.ts';
-import { origin } from '../address.ts';
+import { origin } from '#addresses';
 
 export const GET = () =>
   new Response(atomFeed(archive(), origin()), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

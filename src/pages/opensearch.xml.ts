@@ -1,6 +1,6 @@
 import { archive } from '#door/archive.ts';
 import { openSearch } from '#domain/export/feed.ts';
-import { origin } from '../address.ts';
+import { origin } from '#addresses';
 
 export const GET = () =>
   new Response(openSearch(archive().site, origin()), {

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/asset.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAsset, pdfLibrary } from './open-asset.ts';
 
 const WIDTHS = [480, 800, 1200, 1800];
@@ -64,7 +65,7 @@ async function picture(name: string, original: Buffer, files: Prepared[], aiMark
   for (const width of widths) {
     for (const format of ['avif', 'webp', 'jpg'] as const) {
       const file = `${name}-${width}.${format}`;
-      files.push({ from: join(STORE, file), to: `photographs/${file}` });
+      files.push({ from: join(STORE, file), to: fileAt(paths.picture(name, width, format)) });
       if (existsSync(join(STORE, file))) continue;
       const image = clean(original, aiMark).resize({ width });
       const encoded =
@@ -123,7 +124,7 @@ async function served(file: string, from: string, files: Prepared[], aiMark?: st
     if (!existsSync(source)) await clean(original, aiMark).toFile(source);
   }
   const bytes = readFileSync(source);
-  const path = `materials/${id}/${name}`;
-  files.push({ from: source, to: path });
+  const path = paths.material(id!, name!);
+  files.push({ from: source, to: fileAt(path) });
   return { path, bytes: bytes.length, sha256: digest(bytes) };
 }

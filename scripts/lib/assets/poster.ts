@@ -9,6 +9,7 @@ import { fullPinyin } from '#domain/views/pinyin.ts';
 import { qrOf } from '../../../src/qr.ts';
 import { type Prepared } from './assets.ts';
 import { outlinesOf, UNITS, type Weight } from './outlines.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 
 const STORE = '.cache/posters';
 const [WIDTH, HEIGHT, MARGIN] = [900, 1200, 90];
@@ -107,10 +108,10 @@ export async function preparePosters(archive: Archive, siteUrl: string): Promise
   const rows = [...listsOf(archive).directory];
   const draw = async (row: PersonEntry) => {
     const { id } = row.person;
-    const svg = posterSvg(archive, row, `${siteUrl}/craftsmen/${id}/`);
+    const svg = posterSvg(archive, row, `${siteUrl}${paths.person(id)}`);
     const from = join(STORE, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
     if (!existsSync(from)) await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toFile(from);
-    files.push({ from, to: `share/${id}.png` });
+    files.push({ from, to: fileAt(paths.share(id)) });
   };
   // libvips has threads of its own: a few at a time keep them busy.
   while (rows.length) await Promise.all(rows.splice(0, 8).map(draw));

@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Archive } from '#domain/record/archive.ts';
+import { paths } from '#domain/values/paths.ts';
 import { openEngine } from '#search/page/engine.ts';
 import { openBrowser } from '../terminal/browser.ts';
 import { serve } from '../site/serve.ts';
@@ -55,7 +56,7 @@ export async function measureSearch(site: string, archive: Archive): Promise<Sea
       const { pathname } = new URL(request.url());
       if (!/\.(?:css|svg)$|\/$/.test(pathname)) loaded.add(pathname.slice(1));
     });
-    await page.goto(`${origin}/search/`);
+    await page.goto(`${origin}${paths.search}`);
     const ms = await page.evaluate(async (words) => {
       const list = document.querySelector<HTMLElement>('[data-search-state]')!;
       const input = document.querySelector<HTMLInputElement>('input[type=search]')!;

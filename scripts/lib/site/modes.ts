@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { paths } from '#domain/values/paths.ts';
 
 /** 阅读模式 — the whole site once more under another address, so that a mode is kept without a script. */
 export const MODES = ['elder', 'contrast'] as const;
@@ -12,7 +13,7 @@ export const MODES = ['elder', 'contrast'] as const;
 export function writeModes(site: string, pages: readonly string[], base: string): void {
   const root = base.replace(/\/$/, '');
   const known = new Set(pages);
-  const isPage = (path: string): boolean => known.has(`${path.slice(1)}index.html`) || path === '/404.html';
+  const isPage = (path: string): boolean => known.has(`${path.slice(1)}index.html`) || path === paths.notFound;
   for (const page of pages) {
     const html = readFileSync(join(site, page), 'utf8');
     for (const mode of MODES) {

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { basename, extname, join, normalize } from 'node:path';
 import { dispositionOf, endingOf, MEDIA } from '#domain/record/asset.ts';
+import { paths } from '#domain/values/paths.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,9 +29,9 @@ export function serve(site: string, port: number, base = '/'): Promise<Server> {
     try {
       path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     } catch {
-      path = '/404.html';
+      path = paths.notFound;
     }
-    const inside = path.startsWith(`${root}/`) ? normalize(path.slice(root.length)) : '/404.html';
+    const inside = path.startsWith(`${root}/`) ? normalize(path.slice(root.length)) : paths.notFound;
     let file = join(site, inside);
     if (existsSync(file) && statSync(file).isDirectory()) {
       if (!path.endsWith('/')) {
@@ -43,7 +44,7 @@ export function serve(site: string, port: number, base = '/'): Promise<Server> {
     if (!found) file = join(site, '404.html');
     response.writeHead(found ? 200 : 404, {
       'Content-Type': TYPES[extname(file)] ?? MEDIA[endingOf(file)]?.type ?? 'application/octet-stream',
-      ...(inside.startsWith('/materials/') && {
+      ...(inside.startsWith(paths.materials) && {
         'Content-Disposition': `${dispositionOf(file)}; filename="${basename(file)}"`,
       }),
       'X-Content-Type-Options': 'nosniff',

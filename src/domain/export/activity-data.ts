@@ -28,7 +28,7 @@ export function activitiesData(archive: Archive) {
 const filesOf = (archive: Archive, entry: Activity | EntryOf<'studios'>) =>
   materialsOf(entry).flatMap(({ material }) => {
     const served = material.file && archive.assets.get(assetPath(entry, material.file))?.served;
-    return served ? [{ title: material.title, ...served, path: `/${served.path}` }] : [];
+    return served ? [{ title: material.title, ...served }] : [];
   });
 
 /** `/data/studios.json` — studios with their money where it is recorded; amounts in fen. */

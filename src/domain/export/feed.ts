@@ -4,6 +4,7 @@ import { pathOf, titleOf } from '../views/chronicle.ts';
 import { type Edition } from '../record/edition.ts';
 import { completeness, rollOf } from '../views/roll.ts';
 import { type SiteConfig } from '../record/site.ts';
+import { paths } from '../values/paths.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -25,7 +26,7 @@ interface FeedItem {
 const editionItem = (archive: Archive, edition: Edition): FeedItem => ({
   id: `edition/${edition.year}`,
   title: `${edition.year}年度“齐鲁工匠”名单`,
-  path: `/honours/${edition.year}/`,
+  path: paths.roll(edition.year),
   published: edition.ceremony?.date,
   summary: `${completeness(rollOf(archive, edition))}。`,
 });
@@ -72,7 +73,7 @@ export function atomFeed(archive: Archive, origin: string): string {
     `  <id>tag:${authority},2026:feed</id>`,
     `  <title>${escape(site.name)}</title>`,
     `  <subtitle>${escape(site.description)}</subtitle>`,
-    `  <link rel="self" href="${escape(`${origin}/feed.xml`)}"/>`,
+    `  <link rel="self" href="${escape(`${origin}${paths.feed}`)}"/>`,
     `  <link href="${escape(`${origin}/`)}"/>`,
     `  <updated>${atMidnight(site.recordDate)}</updated>`,
     `  <author><name>${escape(site.sponsor ?? site.name)}</name></author>`,
@@ -91,7 +92,7 @@ export const openSearch = (site: SiteConfig, origin: string): string =>
     `  <Description>${escape(site.description)}</Description>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     '  <Language>zh-CN</Language>',
-    `  <Url type="text/html" template="${escape(`${origin}/search/?q={searchTerms}`)}"/>`,
+    `  <Url type="text/html" template="${escape(`${origin}${paths.searchFor('{searchTerms}')}`)}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');

@@ -6,6 +6,7 @@ import { listsOf } from '../views/lists.ts';
 import { totals } from '../views/totals.ts';
 import { fullPinyin } from '../views/pinyin.ts';
 import { announced, rollOf } from '../views/roll.ts';
+import { paths } from '../values/paths.ts';
 
 /** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */
 
@@ -68,8 +69,8 @@ export function peopleData(archive: Archive) {
       name: person.name,
       pinyin: fullPinyin(person),
       honours: entries.map(({ honour }) => ({ id: honour.id, title: honour.title, edition: honour.edition })),
-      data: `/data/people/${person.id}.json`,
-      page: `/craftsmen/${person.id}/`,
+      data: paths.data(`people/${person.id}.json`),
+      page: paths.person(person.id),
     })),
   };
 }
@@ -99,7 +100,7 @@ export function editionsData(archive: Archive) {
       announced: { masters: announced(edition, '齐鲁大工匠'), craftsmen: announced(edition, '齐鲁工匠') },
       recorded: (archive.honoursIn.get(edition.year) ?? []).length,
       honours: rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map((entry) => entry.honour.id)),
-      page: `/honours/${edition.year}/`,
+      page: paths.roll(edition.year),
     })),
   };
 }

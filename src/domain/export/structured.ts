@@ -2,6 +2,7 @@ import { type Activity } from '../record/kinds.ts';
 import { type Entry, type PersonEntry } from '../views/entry.ts';
 import { type Roll } from '../views/roll.ts';
 import { type SiteConfig } from '../record/site.ts';
+import { paths } from '../values/paths.ts';
 
 /** 结构化数据 — schema.org in JSON-LD. No birth date, gender or nationality: the record has none. */
 export type JsonLd = Record<string, unknown>;
@@ -54,7 +55,7 @@ export const siteLd = (site: SiteConfig, origin: string): JsonLd => ({
   name: site.name,
   url: `${origin}/`,
   inLanguage: 'zh-CN',
-  potentialAction: { '@type': 'SearchAction', target: `${origin}/search/?q={q}`, 'query-input': 'required name=q' },
+  potentialAction: { '@type': 'SearchAction', target: `${origin}${paths.searchFor('{q}')}`, 'query-input': 'required name=q' },
 });
 
 /** 位置 — where the page stands. */

@@ -21,7 +21,7 @@ export interface Asset {
   aiMark?: string;
   /** 图 — the picture, or the first page of a PDF, as the build made it. */
   picture?: Picture;
-  /** 可下载的文件 — as it is served: a picture without the metadata of its camera, all else byte by byte. */
+  /** 可下载的文件 — at its path in the site, as it is served: a picture without the metadata of its camera, all else byte by byte. */
   served?: { path: string; bytes: number; sha256: string };
 }
 

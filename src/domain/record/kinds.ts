@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { paths } from '../values/paths.ts';
 import { Event, Film, Forum, Institution } from './activity.ts';
 import { Article, Exception } from './article.ts';
 import { Edition } from './edition.ts';
@@ -76,7 +77,7 @@ export const KINDS = {
     folder: 'people',
     required: true,
     column: {
-      path: '/craftsmen/',
+      path: paths.directory(),
       name: '人物名录',
       search: people.name,
       about: '获得称号的人物及其事迹',
@@ -100,7 +101,7 @@ export const KINDS = {
     file: 'entry',
     required: true,
     column: {
-      path: '/honours/',
+      path: paths.rolls,
       name: '历年名单',
       search: '名单',
       about: '各年度齐鲁工匠、齐鲁大工匠名单及其收录程度',
@@ -156,7 +157,7 @@ export const KINDS = {
     folder: 'studios',
     materials: true,
     column: {
-      path: '/studios/',
+      path: paths.shelf('studios'),
       name: studios.name,
       search: studios.name,
       about: '工匠创新工作室及其资助',
@@ -174,7 +175,7 @@ export const KINDS = {
     folder: 'forums',
     materials: true,
     column: {
-      path: '/forums/',
+      path: paths.shelf('forums'),
       name: forums.name,
       search: forums.name,
       about: '工匠论坛、交流与大讲堂',
@@ -192,7 +193,7 @@ export const KINDS = {
     folder: 'events',
     materials: true,
     column: {
-      path: '/events/',
+      path: paths.shelf('events'),
       name: events.name,
       search: events.name,
       about: '颁奖典礼、进校园、竞赛与展示',
@@ -210,7 +211,7 @@ export const KINDS = {
     folder: 'films',
     materials: true,
     column: {
-      path: '/films/',
+      path: paths.shelf('films'),
       name: films.name,
       search: films.name,
       about: '宣传片和系列节目',
@@ -228,7 +229,7 @@ export const KINDS = {
     folder: 'institutions',
     materials: true,
     column: {
-      path: '/institutions/',
+      path: paths.shelf('institutions'),
       name: institutions.name,
       search: institutions.name,
       about: '工匠学院、学院联盟、研究院',
@@ -244,7 +245,7 @@ export const KINDS = {
     date: 'agreement',
     folder: 'mentoring',
     column: {
-      path: '/mentoring/',
+      path: paths.shelf('mentoring'),
       name: mentoring.name,
       search: mentoring.name,
       about: '带教协议与考核',
@@ -261,7 +262,7 @@ export const KINDS = {
     schema: Article,
     folder: 'programme/articles',
     column: {
-      path: '/rules/',
+      path: paths.rules,
       name: '规则',
       search: '规则',
       about: '文件逐条、核验规则、例外账与每届核验',

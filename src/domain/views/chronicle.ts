@@ -1,13 +1,14 @@
 import { type Talk } from '../record/activity.ts';
 import { type Archive, calledOf } from '../record/archive.ts';
 import { type Activity, type Column, type EntryOf, KINDS, SHELF_KINDS, type ShelfKind, type Shelved } from '../record/kinds.ts';
+import { paths } from '../values/paths.ts';
 import { type Mentoring } from '../record/mentoring.ts';
 
 /** 栏目 — the column where pages of a kind stand. */
 export const columnOf = (kind: ShelfKind): Column => KINDS[kind].column;
 
 /** 页面地址 — of the page of an entry. */
-export const pathOf = ({ is, id }: Pick<Shelved, 'is' | 'id'>): string => `${columnOf(is).path}${id}/`;
+export const pathOf = ({ is, id }: Pick<Shelved, 'is' | 'id'>): string => paths.entry(is, id);
 
 /** 种类名 — “颁奖典礼”, “论坛”, “影片”, “工作室”. */
 export const sortOf = (entry: Shelved): string => ('kind' in entry ? entry.kind : KINDS[entry.is].name);

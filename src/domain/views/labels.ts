@@ -3,11 +3,12 @@ import { withoutCarriers } from '../record/story.ts';
 import { sourceText } from './citation.ts';
 import { briefly, type PersonEntry, yearText } from './entry.ts';
 import { listsOf } from './lists.ts';
+import { paths } from '../values/paths.ts';
 
 /** 人物页的标签 — title, description and article labels of a profile, all from the record. */
 export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
   const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
-  const path = `/craftsmen/${person.id}/`;
+  const path = paths.person(person.id);
   const shared = listsOf(archive).byName.get(person.name)! > 1;
   const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
   const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
@@ -20,7 +21,7 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
     column: 'craftsmen',
     path,
     trail: [
-      { name: '人物名录', path: '/craftsmen/' },
+      { name: '人物名录', path: paths.directory() },
       { name: person.name, path },
     ],
     article: {

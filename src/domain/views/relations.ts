@@ -3,6 +3,7 @@ import { type PersonEntry } from './entry.ts';
 import { listsOf } from './lists.ts';
 import { type Person } from '../record/person.ts';
 import { rollOf } from './roll.ts';
+import { paths } from '../values/paths.ts';
 
 /** 相关人物 — people who share something with a person, never the person. */
 export interface Relation {
@@ -28,23 +29,12 @@ export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
     relations.push({ what, people: others, total: rows.length - 1, ...(href && { href }) });
   };
   for (const { honour, trade, employer, city } of row.entries) {
-    if (honour.trade)
-      relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade), `/craftsmen/by/trade/is/${honour.trade}/`);
+    if (honour.trade) relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade), paths.axis('trade', honour.trade));
     if (honour.employer)
-      relate(
-        honour.employer,
-        `同单位：${employer}`,
-        byEmployer.get(honour.employer),
-        `/craftsmen/by/employer/is/${honour.employer}/`,
-      );
-    if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), `/places/${honour.city}/`);
+      relate(honour.employer, `同单位：${employer}`, byEmployer.get(honour.employer), paths.axis('employer', honour.employer));
+    if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), paths.place(honour.city));
     if (honour.edition !== null)
-      relate(
-        String(honour.edition),
-        `同年度：${honour.edition}年度`,
-        byEdition.get(honour.edition),
-        `/honours/${honour.edition}/`,
-      );
+      relate(String(honour.edition), `同年度：${honour.edition}年度`, byEdition.get(honour.edition), paths.roll(honour.edition));
   }
   return relations;
 }
@@ -79,8 +69,8 @@ export function neighboursOf(archive: Archive, { person, entries }: PersonEntry)
     const roll = rollOf(archive, edition).groups.flatMap((group) => group.entries);
     const at = roll.findIndex((entry) => entry.honour.id === honour.id);
     const year = edition.year;
-    return [{ list: `${year}年度名单`, href: `/honours/${year}/`, before: roll[at - 1]?.person, after: roll[at + 1]?.person }];
+    return [{ list: `${year}年度名单`, href: paths.roll(year), before: roll[at - 1]?.person, after: roll[at + 1]?.person }];
   });
   const around = { before: directory[here - 1]?.person, after: directory[here + 1]?.person };
-  return [...rolls, { list: '人物名录', href: '/craftsmen/', ...around }].filter(({ before, after }) => before ?? after);
+  return [...rolls, { list: '人物名录', href: paths.directory(), ...around }].filter(({ before, after }) => before ?? after);
 }

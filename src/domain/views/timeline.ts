@@ -3,6 +3,7 @@ import { type Activity, type EntryOf } from '../record/kinds.ts';
 import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
 import { type Edition } from '../record/edition.ts';
 import { GRANTS_FROM } from '../programme/programme.ts';
+import { paths } from '../values/paths.ts';
 
 /** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
 export interface Happening {
@@ -66,18 +67,18 @@ export const timeline = (ties: Ties | undefined): Happening[] =>
 
 /** 文件印发 — the documents that the programme stands on; of the first only the year is known. */
 const DOCUMENTS: Happening[] = [
-  { date: '2018', what: '《关于实施“齐鲁工匠”建设工程的意见》', kind: '文件', href: '/rules/articles/opinion-1/' },
+  { date: '2018', what: '《关于实施“齐鲁工匠”建设工程的意见》', kind: '文件', href: paths.chapter('opinion-1') },
   {
     date: GRANTS_FROM,
     what: '《“齐鲁工匠”创建“工匠创新工作室”激励办法》印发',
     kind: '文件',
-    href: '/rules/articles/incentive/',
+    href: paths.chapter('incentive'),
   },
 ];
 
 const ofNaming = ({ year, counts }: Edition): Happening[] =>
   counts.named?.date
-    ? [{ date: counts.named.date, what: `${year}年度命名${counts.named.persons}名`, kind: '命名', href: `/honours/${year}/` }]
+    ? [{ date: counts.named.date, what: `${year}年度命名${counts.named.persons}名`, kind: '命名', href: paths.roll(year) }]
     : [];
 
 /** 工程大事记 — everything that the archive knows of: documents, namings, activities, institutions, studios with a date of founding. */

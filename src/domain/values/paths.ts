@@ -1,0 +1,81 @@
+/** 开放数据文件 — the names under `/data/`. */
+export type DataFile =
+  | 'honours.csv'
+  | 'honours.json'
+  | 'people.json'
+  | 'editions.json'
+  | 'studios.json'
+  | 'activities.json'
+  | `people/${string}.json`
+  | `schema/${string}.json`;
+
+/** 第几页 — the first page of a list stands at the address of the list itself. */
+const page = (first: string, number = 1): string => (number === 1 ? first : `${first}page/${number}/`);
+
+/** 站内地址 — every path of the site below its root; no other file spells one. Others link to them, so none may change. */
+export const paths = {
+  home: '/',
+  notFound: '/404.html',
+  about: '/about/',
+  accessibility: '/accessibility/',
+  corrections: '/corrections/',
+  sitemap: '/sitemap/',
+  statistics: '/statistics/',
+  page,
+  timeline: (number?: number): string => page('/timeline/', number),
+
+  search: '/search/',
+  /** What is asked for stands as it is given: the templates of machines hold braces. */
+  searchFor: (query: string): string => `/search/?q=${query}`,
+  listen: '/listen/',
+  listenTo: (person: string): string => `/listen/?id=${person}`,
+  /** 阅读模式 — the same page under the address of a mode. */
+  mode: (mode: string, path = '/'): string => `/${mode}${path}`,
+
+  rolls: '/honours/',
+  roll: (year: number): string => `/honours/${year}/`,
+  orderedRoll: (year: number, order: string): string => `/honours/${year}/by/${order}/`,
+  ceremony: (year: number): string => `/honours/${year}/ceremony/`,
+  verification: (year: number): string => `/honours/${year}/verification/`,
+  comparison: (earlier: number, later: number): string => `/honours/compare/${earlier}-${later}/`,
+
+  directory: (number?: number): string => page('/craftsmen/', number),
+  person: (id: string): string => `/craftsmen/${id}/`,
+  /** 分类 — all groups of one way of parting the directory, or the people of one group. */
+  axis: (axis: string, code?: string, number?: number): string =>
+    page(code === undefined ? `/craftsmen/by/${axis}/` : `/craftsmen/by/${axis}/is/${code}/`, number),
+  places: '/places/',
+  place: (code: string, number?: number): string => page(`/places/${code}/`, number),
+  industries: '/industries/',
+  industry: (code: string, number?: number): string => page(`/industries/${code}/`, number),
+  /** 架 — the index of studios, forums and so on, whole or narrowed to one facet. */
+  shelf: (shelf: string, facet?: string, number?: number): string =>
+    page(facet === undefined ? `/${shelf}/` : `/${shelf}/in/${facet}/`, number),
+  /** 条目 — the page of an entry on its shelf. */
+  entry: (shelf: string, id: string): string => `/${shelf}/${id}/`,
+
+  rules: '/rules/',
+  ruleFamily: (family: string): string => `/rules/${family}/`,
+  /** The id of a rule begins with its family. */
+  rule: (id: string): string => `/rules/${id.split('/')[0]}/#${id}`,
+  chapter: (chapter: string): string => `/rules/articles/${chapter}/`,
+  article: (chapter: string, id: string): string => `/rules/articles/${chapter}/#${id}`,
+  exceptions: '/rules/exceptions/',
+
+  openData: '/data/',
+  data: (file: DataFile): string => `/data/${file}`,
+  /** 数据字典 — all kinds of entry, or the fields of one. */
+  dictionary: (kind?: string): string => (kind === undefined ? '/data/dictionary/' : `/data/dictionary/${kind}/`),
+  feed: '/feed.xml',
+  openSearch: '/opensearch.xml',
+  sitemapIndex: '/sitemap-index.xml',
+
+  icon: '/favicon.svg',
+  share: (person: string): string => `/share/${person}.png`,
+  picture: (name: string, width: number, format: string): string => `/photographs/${name}-${width}.${format}`,
+  materials: '/materials/',
+  material: (entry: string, file: string): string => `/materials/${entry}/${file}`,
+} as const;
+
+/** 成品中的文件 — where what stands at a path lies in the folder of the site. */
+export const fileAt = (path: string): string => path.slice(1);
