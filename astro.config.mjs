@@ -1,22 +1,24 @@
-import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { settings, settingFaults } from '#settings';
 import { archive } from './src/door/archive.ts';
 import { preview } from './src/door/preview.ts';
 import { proseSchema, remarkCarriers } from './src/door/prose.ts';
 
-const base = process.env.BASE_PATH || '/';
+if (settingFaults.length > 0) throw new Error(settingFaults.join('\n'));
+
+const { siteUrl, base, outDir, cacheDir, contentDir } = settings;
 const retired = archive().retired.map(({ id }) => id);
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
-  base,
-  outDir: process.env.OUT_DIR || './dist',
-  cacheDir: process.env.CACHE_DIR || './.cache/astro',
+  site: siteUrl,
+  base: base || '/',
+  outDir,
+  cacheDir,
   trailingSlash: 'always',
   // Drops the blanks that line breaks in a template would leave between hanzi.
   compressHTML: 'jsx',
@@ -37,6 +39,6 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    server: { fs: { allow: ['.', resolve(process.env.CONTENT_DIR || 'src/content')] } },
+    server: { fs: { allow: ['.', contentDir] } },
   },
 });

@@ -1,6 +1,7 @@
 // npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { settings } from '#settings';
 import { buildPages, buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { fiction } from '#lib/bench/fiction.ts';
@@ -32,7 +33,7 @@ if (values.people !== undefined && !/^[1-9]\d{0,4}$/.test(values.people))
   fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
 if (values.people && values.content) fail('--people 和 --content 只能用一个。');
 
-const given = values.content ?? (values.people ? undefined : process.env['CONTENT_DIR'] || undefined);
+const given = values.content ?? (values.people ? undefined : settings.otherContentDir);
 const contentDir = given ?? `${PLACE}/content`;
 const { stage, seconds } = stopwatch();
 const memoryPeak = watchMemory();

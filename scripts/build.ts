@@ -1,5 +1,5 @@
 // npm run build — check → pages → search index → downloads, into dist/.
-import { contentDir } from '#door/archive.ts';
+import { settings } from '#settings';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inspect, reportText } from '#lib/terminal/inspect.ts';
@@ -10,14 +10,14 @@ const { values } = readArguments({
   options: { content: { type: 'string' }, out: { type: 'string' } },
   help: { content: '用另一份记录（默认 src/content，或环境变量 CONTENT_DIR）', out: '输出到哪里（默认 dist）' },
 });
-const directory = values.content ?? contentDir();
+const directory = values.content ?? settings.contentDir;
 const inspection = await step('检查记录', () => inspect(directory));
 if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   console.error('\n记录有错误，没有生成网站；原来的网站没有改动。');
   process.exit(EXIT.errors);
 }
-const outDir = values.out ?? 'dist';
+const outDir = values.out ?? settings.outDir;
 const { pages, faults } = await buildSite(inspection.archive, { contentDir: directory, outDir }).catch((error: Error) =>
   fail(error.message),
 );

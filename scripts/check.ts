@@ -1,5 +1,5 @@
 // npm run check — the record against the schemas and the programme's rules.
-import { contentDir } from '#door/archive.ts';
+import { settings } from '#settings';
 import { isRealDate } from '#domain/values/date.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { inspect, reportText } from '#lib/terminal/inspect.ts';
@@ -18,7 +18,7 @@ if (values.today !== undefined && !(values.today.length === 10 && isRealDate(val
   fail(`--today 填了“${values.today}”，应为真实日期，如 2026-11-22。`);
 }
 
-const inspection = await inspect(values.content ?? contentDir(), values.today);
+const inspection = await inspect(values.content ?? settings.contentDir, values.today);
 const { summary, findings, prelaunch } = inspection;
 console.log(values.json ? JSON.stringify({ summary, findings, prelaunch }, null, 2) : reportText(inspection));
 process.exitCode = summary.errors > 0 ? EXIT.errors : EXIT.done;

@@ -1,5 +1,5 @@
 // npm run dev — live preview for editors and developers.
-import { contentDir } from '#door/archive.ts';
+import { settings } from '#settings';
 import { astro } from '#lib/site/build.ts';
 import { fail, readArguments } from '#lib/terminal/command.ts';
 import { inspect, reportText } from '#lib/terminal/inspect.ts';
@@ -11,11 +11,11 @@ readArguments({
   options: {},
   help: {},
 });
-const inspection = await inspect(contentDir());
+const inspection = await inspect(settings.contentDir);
 if (inspection.summary.errors > 0) console.error(reportText(inspection));
-const { list } = await prepareAssets(inspection.archive, contentDir());
+const { list } = await prepareAssets(inspection.archive, settings.contentDir);
 await astro(
-  ['dev', '--port', process.env['PORT'] ?? '4321'],
-  { contentDir: contentDir(), outDir: 'dist', assets: list },
+  ['dev', '--port', String(settings.port)],
+  { contentDir: settings.contentDir, outDir: settings.outDir, assets: list },
   true,
 ).catch(() => fail('预览没能启动。'));

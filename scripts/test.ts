@@ -9,7 +9,7 @@ readArguments({
   help: {},
 });
 /** Where the bench leaves its record and its site; of so many people each is asked for. */
-const SEARCH = { SITE_DIST: '.cache/bench/dist', CONTENT_DIR: '.cache/bench/content', SEARCH_QUERIES: '60' };
+const SEARCH = { siteDist: '.cache/bench/dist', contentDir: '.cache/bench/content', searchQueries: '60' };
 const total = tally();
 total.command('code is laid out as the house lays it out', [
   'node_modules/prettier/bin/prettier.cjs',

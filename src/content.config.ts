@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentDir } from './door/archive.ts';
+import { settings } from '#settings';
 
 /**
  * Only what needs rendering is a collection, without a schema: the front matter comes through the door,
  * door/archive.ts, which checks it.
  */
 export const collections = {
-  prose: defineCollection({ loader: glob({ base: contentDir(), pattern: '*/**/*.{md,mdx}', retainBody: false }) }),
+  prose: defineCollection({ loader: glob({ base: settings.contentDir, pattern: '*/**/*.{md,mdx}', retainBody: false }) }),
 };

@@ -10,6 +10,7 @@ const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slic
 const DOMAIN = /^src\/domain\//;
 const RULES = /^src\/rules\//;
 const WORDS = /^src\/(?:strings|addresses|qr)\.ts$/;
+const SETTINGS = /^src\/settings\.ts$/;
 const NODE = /^node:/;
 const PACKAGE = /^(?!src\/|scripts\/|tests\/|node:|astro:)/;
 
@@ -24,8 +25,9 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/search\//, may: [/^src\/search\//] },
   { floor: /^src\/listen\//, may: [/^src\/listen\//] },
   { floor: /^src\/door\/bodies\.ts$/, may: [/^astro:content$/, DOMAIN] },
-  { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, /^src\/door\//] },
-  { floor: /^src\/content\.config\.ts$/, may: [/^astro:content$|^astro\/loaders$/, /^src\/door\/archive\.ts$/] },
+  { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/door\//] },
+  { floor: /^src\/content\.config\.ts$/, may: [/^astro:content$|^astro\/loaders$/, SETTINGS] },
+  { floor: SETTINGS, may: [NODE] },
   { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN] },
   {
     floor: /^src\/components\//,
@@ -37,9 +39,9 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   },
   {
     floor: /^scripts\/lib\//,
-    may: [NODE, PACKAGE, DOMAIN, RULES, /^src\/(?:door|search)\/(?!bodies)/, /^src\/qr\.ts$/, /^scripts\/lib\//],
+    may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/(?:door|search)\/(?!bodies)/, /^src\/qr\.ts$/, /^scripts\/lib\//],
   },
-  { floor: /^scripts\//, may: [NODE, DOMAIN, RULES, /^src\/door\/(?!bodies)/, /^scripts\/lib\//] },
+  { floor: /^scripts\//, may: [NODE, DOMAIN, RULES, SETTINGS, /^src\/door\/(?!bodies)/, /^scripts\/lib\//] },
 ];
 
 const FILES = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'tests/**/*.ts']).sort();

@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { type Asset, isAsset } from '#domain/record/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
-
-/** 记录所在 — `src/content`, or what `CONTENT_DIR` names. */
-export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'src/content');
+import { settings } from '#settings';
 
 /** 读取记录 — disk → Archive: the one door by which scripts and pages read the record. */
-export function readArchive(directory = contentDir()): Archive {
+export function readArchive(directory = settings.contentDir): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
   const opened = knownAssets();
@@ -36,7 +34,7 @@ export function readArchive(directory = contentDir()): Archive {
 
 /** What the build learnt by opening the files (`scripts/lib/assets/assets.ts`); without a build only their size is known. */
 const knownAssets = (): Record<string, Asset> =>
-  process.env['ASSETS'] ? (JSON.parse(readFileSync(process.env['ASSETS'], 'utf8')) as Record<string, Asset>) : {};
+  settings.assets ? (JSON.parse(readFileSync(settings.assets, 'utf8')) as Record<string, Asset>) : {};
 
 let opened: Archive | undefined;
 

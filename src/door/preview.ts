@@ -1,5 +1,5 @@
 import { type AstroIntegration } from 'astro';
-import { contentDir } from './archive.ts';
+import { settings } from '#settings';
 
 /** 实时预览 — while `npm run dev` runs, a saved file of the record shows at once. */
 export function preview(): AstroIntegration {
@@ -7,7 +7,7 @@ export function preview(): AstroIntegration {
     name: 'record-preview',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const directory = contentDir();
+        const directory = settings.contentDir;
         server.watcher.add(directory);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(directory)) return;

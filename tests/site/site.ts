@@ -5,12 +5,13 @@ import { type Browser, type Page } from 'playwright-core';
 import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { serve } from '#lib/site/serve.ts';
+import { settings } from '#settings';
 
 /** 待验站点 — the folder of the built site. */
 export const SITE = process.env['SITE_DIST'] || 'dist';
 
 /** 对外地址 — origin that the site was built for. */
-export const ORIGIN = (process.env['SITE_URL'] || 'http://localhost:4321').replace(/\/$/, '');
+export const ORIGIN = settings.siteUrl;
 
 /** 成品文件 — every file of the built site, and the text of one. */
 export const files: readonly string[] = filesOf(SITE);

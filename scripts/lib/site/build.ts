@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
+import { environmentWith, settings } from '#settings';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';
 import { step } from '../terminal/command.ts';
@@ -30,17 +31,13 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
   const pages = await buildPages(archive, { ...options, outDir: next });
-  await stage('海报', async () => copyAssets(await preparePosters(archive, siteRoot()), next));
+  await stage('海报', async () => copyAssets(await preparePosters(archive, settings.siteUrl + settings.base), next));
   await stage('题字', () => setDisplayFace(next, pages));
-  await stage('阅读模式', () => writeModes(next, pages, process.env['BASE_PATH'] || '/'));
+  await stage('阅读模式', () => writeModes(next, pages, settings.base));
   const faults = await stage('检查成品', () => inspectSite(next, archive));
   if (faults.length === 0) replace(outDir, next);
   return { pages: pages.length, faults };
 }
-
-/** Where the site will stand, as the pages themselves say it. */
-const siteRoot = (): string =>
-  (process.env['SITE_URL'] || 'http://localhost:4321').replace(/\/$/, '') + (process.env['BASE_PATH'] || '/').replace(/\/$/, '');
 
 /** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
 export async function buildPages(archive: Archive, options: BuildOptions): Promise<string[]> {
@@ -67,15 +64,10 @@ export function astro(args: string[], { contentDir, outDir, cacheDir, assets }: 
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: args[0] === 'build' ? 'production' : 'development',
-      CONTENT_DIR: resolve(contentDir),
-      OUT_DIR: outDir,
-      ...(assets && { ASSETS: assets }),
-      ...(cacheDir && { CACHE_DIR: cacheDir }),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
+    env: environmentWith(
+      { contentDir: resolve(contentDir), outDir, assets, cacheDir },
+      { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
+    ),
   });
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));

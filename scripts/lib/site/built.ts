@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { findPrivate } from '#domain/values/privacy.ts';
+import { settings } from '#settings';
 import { filesOf } from './files.ts';
 
 /** 成品差错 — something in the built site that may not go out. */
@@ -20,7 +21,7 @@ const TEXT = /\.(?:html|json|csv|xml|txt)$/;
 export function inspectSite(site: string, archive: Archive): SiteFault[] {
   const files = filesOf(site);
   const known = new Set(files);
-  const base = (process.env['BASE_PATH'] || '/').replace(/\/$/, '');
+  const { base } = settings;
   const { email, phone } = archive.site.contact ?? {};
   const contact = new Set([email, phone].filter((value) => value !== undefined));
   const faults: SiteFault[] = [];

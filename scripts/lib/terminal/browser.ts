@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
+import { environmentWith, settings } from '#settings';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** 字体 — the faces that pages are seen in: a bare machine has none for Chinese, and all machines should see the same. */
@@ -24,7 +25,7 @@ function fontSettings(): string {
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    env: { ...process.env, FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] ?? fontSettings() },
+    env: environmentWith({ fontSettings: settings.fontSettings ?? fontSettings() }),
     // Not the package's own arguments: they are made for one page in one process, without web security.
     args: [
       '--no-sandbox',

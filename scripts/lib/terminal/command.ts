@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { settingFaults } from '#settings';
 
 /** 命令说明 — what `--help` says. */
 export interface Command<O extends ParseArgsOptionsConfig> {
@@ -23,6 +24,7 @@ export function readArguments<O extends ParseArgsOptionsConfig>(command: Command
       console.log(`  --${'help'.padEnd(12)} 显示这段说明\n\n退出码：0 完成；1 记录有错误；2 没能运行。`);
       process.exit(EXIT.done);
     }
+    if (settingFaults.length > 0) fail(settingFaults.join('\n'));
     return parsed;
   } catch (error) {
     const found = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];

@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environmentWith } from '#settings';
 import { filesOf } from '../site/files.ts';
+
+/** What a run is told beside our own environment. */
+type Told = Parameters<typeof environmentWith>[0];
 
 /** 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. */
 export function tally() {
@@ -14,8 +18,8 @@ export function tally() {
     console.log(`${ok ? '✓' : '✗'} ${name}`);
     return ok;
   };
-  const node = (args: string[], env: Record<string, string> = {}) =>
-    spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  const node = (args: string[], told: Told = {}) =>
+    spawnSync(process.execPath, args, { stdio: 'inherit', env: environmentWith(told) }).status === 0;
 
   return {
     get failed() {
@@ -26,11 +30,11 @@ export function tally() {
     command: (name: string, args: string[]): boolean => say(node(args), name),
 
     /** A Vitest project: each of its tests counts. */
-    vitest(project: string, env: Record<string, string> = {}): void {
+    vitest(project: string, told: Told = {}): void {
       const folder = mkdtempSync(join(tmpdir(), 'tally-'));
       const report = join(folder, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], env);
+      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], told);
       try {
         const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
         counts.passed += result['numPassedTests'] ?? 0;
@@ -47,7 +51,7 @@ export function tally() {
     reproducible(name: string): void {
       const folder = mkdtempSync(join(tmpdir(), 'again-'));
       const again = join(folder, 'dist');
-      const built = node(['scripts/build.ts', '--out', again], { CACHE_DIR: join(folder, 'cache') });
+      const built = node(['scripts/build.ts', '--out', again], { cacheDir: join(folder, 'cache') });
       const different = built ? differences('dist', again) : ['the second build failed'];
       for (const file of different) console.log(`  ${file}`);
       say(different.length === 0, name);

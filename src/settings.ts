@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+
+/** 环境变量 — every variable that this house reads or hands to a child. */
+export const VARIABLES = {
+  port: 'PORT',
+  siteUrl: 'SITE_URL',
+  base: 'BASE_PATH',
+  contentDir: 'CONTENT_DIR',
+  // From a command to the Astro that it starts.
+  outDir: 'OUT_DIR',
+  cacheDir: 'CACHE_DIR',
+  assets: 'ASSETS',
+  fontSettings: 'FONTCONFIG_FILE',
+  // From `npm test` to the tests of the built site.
+  siteDist: 'SITE_DIST',
+  searchQueries: 'SEARCH_QUERIES',
+} as const;
+type Variable = keyof typeof VARIABLES;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** 设置 — what the environment says, with what holds where it says nothing. */
+export interface Settings {
+  port: number;
+  /** 网站的地址 — scheme and host, without a slash at the end. */
+  siteUrl: string;
+  /** 子路径 — `/roll`, without a slash at the end; empty at the root of a host. */
+  base: string;
+  /** 记录所在 — the whole path of the folder. */
+  contentDir: string;
+  /** 另一份记录 — the same, only where the environment names it. */
+  otherContentDir: string | undefined;
+  outDir: string;
+  cacheDir: string;
+  /** What the build learnt by opening the files of the record, as a file of JSON. */
+  assets: string | undefined;
+  fontSettings: string | undefined;
+}
+
+/** 读设置 — from an environment; a bad value gives way to the default, and its fault says what is wanted. */
+export function readSettings(environment: Environment): { settings: Settings; faults: string[] } {
+  const faults: string[] = [];
+  const given = (variable: Variable): string | undefined => environment[VARIABLES[variable]] || undefined;
+  /** The value as it is used; `undefined` from `use` means a bad one. */
+  const read = <T>(variable: Variable, otherwise: T, wanted: string, use: (value: string) => T | undefined): T => {
+    const value = given(variable);
+    if (value === undefined) return otherwise;
+    const used = use(value);
+    if (used === undefined) faults.push(`环境变量 ${VARIABLES[variable]} 填了“${value}”，应为${wanted}。`);
+    return used ?? otherwise;
+  };
+  const port = read('port', 4321, ' 1 到 65535 的整数', portOf);
+  const contentDir = given('contentDir');
+  const settings: Settings = {
+    port,
+    siteUrl: read('siteUrl', `http://localhost:${port}`, '不带路径的网址，如 https://example.cn；子路径写在 BASE_PATH', originOf),
+    base: read('base', '', '以 / 开头的子路径，如 /roll', baseOf),
+    contentDir: resolve(contentDir ?? 'src/content'),
+    otherContentDir: contentDir,
+    outDir: given('outDir') ?? 'dist',
+    cacheDir: given('cacheDir') ?? '.cache/astro',
+    assets: given('assets'),
+    fontSettings: given('fontSettings'),
+  };
+  return { settings, faults };
+}
+
+function portOf(value: string): number | undefined {
+  const port = Number(value);
+  return /^\d+$/.test(value) && port >= 1 && port <= 65535 ? port : undefined;
+}
+
+function originOf(value: string): string | undefined {
+  const url = URL.parse(value);
+  return url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` ? url.origin : undefined;
+}
+
+/** A slash may be missing at either end. */
+function baseOf(value: string): string | undefined {
+  if (value === '/') return '';
+  const parts = value.replace(/^\/|\/$/g, '').split('/');
+  return parts.every((part) => /^(?!\.+$)[\w.~-]+$/.test(part)) ? `/${parts.join('/')}` : undefined;
+}
+
+/** 本次运行的设置 — read once; a command says the faults and ends (`readArguments`). */
+export const { settings, faults: settingFaults } = readSettings(process.env);
+
+/** 子进程的环境 — ours, with what this house tells the child by name, and what other programs want. */
+export function environmentWith(told: Partial<Record<Variable, string | undefined>>, others: Record<string, string> = {}) {
+  const named = Object.entries(told).flatMap(([variable, value]) =>
+    value === undefined ? [] : [[VARIABLES[variable as Variable], value]],
+  );
+  return { ...process.env, ...others, ...(Object.fromEntries(named) as Record<string, string>) };
+}
