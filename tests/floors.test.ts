@@ -9,7 +9,7 @@ const ROOMS = ['values', 'programme', 'record', 'views', 'export'];
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);
 const DOMAIN = /^src\/domain\//;
 const RULES = /^src\/rules\//;
-const WORDS = /^src\/(?:strings|addresses|qr)\.ts$/;
+const WORDS = /^src\/(?:words|addresses|qr)\.ts$/;
 const SETTINGS = /^src\/settings\.ts$/;
 const NODE = /^node:/;
 const PACKAGE = /^(?!src\/|scripts\/|tests\/|node:|astro:)/;

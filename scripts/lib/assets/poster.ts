@@ -6,6 +6,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type Entry, type PersonEntry, yearText } from '#domain/views/entry.ts';
 import { listsOf } from '#domain/views/lists.ts';
 import { fullPinyin } from '#domain/views/pinyin.ts';
+import { NOT_APPROVED } from '#domain/values/words.ts';
 import { qrOf } from '../../../src/qr.ts';
 import { type Prepared } from './assets.ts';
 import { outlinesOf, UNITS, type Weight } from './outlines.ts';
@@ -90,7 +91,7 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
       within: 480,
     }),
     lineOf({
-      text: site.sponsor ?? '据公开报道整理，尚未经主办单位核定',
+      text: site.sponsor ?? NOT_APPROVED,
       size: 24,
       x: MARGIN + side + 10,
       y: HEIGHT - MARGIN - 40,

@@ -7,6 +7,7 @@ import { totals } from '../views/totals.ts';
 import { fullPinyin } from '../views/pinyin.ts';
 import { announced, rollOf } from '../views/roll.ts';
 import { paths } from '../values/paths.ts';
+import { NOT_APPROVED } from '../values/words.ts';
 
 /** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */
 
@@ -38,7 +39,7 @@ function publicHonour(archive: Archive, entry: Entry) {
 export const envelope = (archive: Archive) => ({
   name: archive.site.name,
   recordDate: archive.site.recordDate,
-  statement: archive.site.sponsor ? null : '据公开报道整理，尚未经主办单位核定',
+  statement: archive.site.sponsor ? null : NOT_APPROVED,
   licence: archive.site.licences?.data ?? null,
 });
 

@@ -5,6 +5,7 @@ import { CITY_CODES } from '../programme/place.ts';
 import { byPinyin } from './pinyin.ts';
 import { rollOf } from './roll.ts';
 import { byStroke } from './stroke.ts';
+import { UNKNOWN } from '../values/words.ts';
 
 /** 名单的排法 — beside the official order, which is the page of the edition itself. */
 export const ORDERS = {
@@ -22,7 +23,6 @@ export interface OrderedGroup {
   entries: Entry[];
 }
 
-const UNKNOWN = '待补';
 const cityPlace = ({ honour }: Entry): number => (honour.city ? CITY_CODES.indexOf(honour.city) : Number.MAX_SAFE_INTEGER);
 const tradeOf = ({ honour, trade }: Entry): string => trade ?? honour.post ?? UNKNOWN;
 

@@ -1,13 +1,4 @@
-/** 界面用语 — the words of the furniture. Field labels stand at the field, a rule's sentences in the rule. */
-export const NOT_APPROVED = '据公开报道整理，尚未经主办单位核定';
-export const UNKNOWN = '待补';
-
-/** 阅读模式 — addresses and names; the build writes the pages of each. */
-export const MODES = [
-  { mode: 'elder', name: '长者模式' },
-  { mode: 'contrast', name: '高对比' },
-] as const;
-
+/** 界面用语 — the columns of the site, which several rooms name. What one room says stands there; field labels at the field, a rule's sentences in the rule. */
 export const NAVIGATION = [
   { path: '/honours/', name: '历年名单' },
   { path: '/craftsmen/', name: '人物名录' },
