@@ -45,9 +45,9 @@ if (inspection.summary.errors > 0) {
 }
 if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
 const options = { contentDir, outDir: `${PLACE}/dist`, cacheDir: resolve(PLACE, 'astro'), stage };
-const build = values.search ? async () => void (await buildPages(inspection.archive, options)) : whole;
+const build = values.search ? async () => void (await buildPages(inspection, options)) : whole;
 async function whole(): Promise<void> {
-  const { faults } = await buildSite(inspection.archive, options);
+  const { faults } = await buildSite(inspection, options);
   if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
 }
 await build().catch((error: Error) => fail(error.message));

@@ -18,7 +18,7 @@ if (inspection.summary.errors > 0) {
   process.exit(EXIT.errors);
 }
 const outDir = values.out ?? settings.outDir;
-const { pages, faults } = await buildSite(inspection.archive, { contentDir: directory, outDir }).catch((error: Error) =>
+const { pages, faults } = await buildSite(inspection, { contentDir: directory, outDir }).catch((error: Error) =>
   fail(error.message),
 );
 if (faults.length > 0) {

@@ -3,7 +3,7 @@ import { settings } from '#settings';
 import { astro } from '#lib/site/build.ts';
 import { fail, readArguments } from '#lib/terminal/command.ts';
 import { inspect, reportText } from '#lib/terminal/inspect.ts';
-import { prepareAssets } from '#lib/assets/assets.ts';
+import { prepareAssets, writeAssetList } from '#lib/assets/assets.ts';
 
 readArguments({
   usage: 'npm run dev',
@@ -13,7 +13,8 @@ readArguments({
 });
 const inspection = await inspect(settings.contentDir);
 if (inspection.summary.errors > 0) console.error(reportText(inspection));
-const { list } = await prepareAssets(inspection.archive, settings.contentDir);
+await prepareAssets(inspection.archive, settings.contentDir);
+const list = writeAssetList(inspection.archive);
 await astro(
   ['dev', '--port', String(settings.port)],
   { contentDir: settings.contentDir, outDir: settings.outDir, assets: list },

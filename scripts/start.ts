@@ -18,7 +18,7 @@ if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   process.exit(EXIT.errors);
 }
-const { faults } = await buildSite(inspection.archive, { contentDir, outDir }).catch((error: Error) => fail(error.message));
+const { faults } = await buildSite(inspection, { contentDir, outDir }).catch((error: Error) => fail(error.message));
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   process.exit(EXIT.errors);

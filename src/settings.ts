@@ -9,6 +9,8 @@ export const VARIABLES = {
   // From a command to the Astro that it starts.
   outDir: 'OUT_DIR',
   cacheDir: 'CACHE_DIR',
+  snapshot: 'SNAPSHOT',
+  // From the live preview to its Astro.
   assets: 'ASSETS',
   fontSettings: 'FONTCONFIG_FILE',
   // From `npm test` to the tests of the built site.
@@ -31,7 +33,9 @@ export interface Settings {
   otherContentDir: string | undefined;
   outDir: string;
   cacheDir: string;
-  /** What the build learnt by opening the files of the record, as a file of JSON. */
+  /** What the build read and found, as `door/snapshot.ts` wrote it. */
+  snapshot: string | undefined;
+  /** What the preview learnt by opening the files of the record, as a file of JSON. */
   assets: string | undefined;
   fontSettings: string | undefined;
 }
@@ -58,6 +62,7 @@ export function readSettings(environment: Environment): { settings: Settings; fa
     otherContentDir: contentDir,
     outDir: given('outDir') ?? 'dist',
     cacheDir: given('cacheDir') ?? '.cache/astro',
+    snapshot: given('snapshot'),
     assets: given('assets'),
     fontSettings: given('fontSettings'),
   };

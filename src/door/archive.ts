@@ -5,7 +5,9 @@ import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { type Asset, isAsset } from '#domain/record/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
+import { publicArchive } from '#domain/views/public.ts';
 import { settings } from '#settings';
+import { readSnapshot } from './snapshot.ts';
 
 /** 读取记录 — disk → Archive: the one door by which scripts and pages read the record. */
 export function readArchive(directory = settings.contentDir): Archive {
@@ -38,11 +40,9 @@ const knownAssets = (): Record<string, Asset> =>
 
 let opened: Archive | undefined;
 
-/** 档案 — the record of this run, read once. */
-export const archive = (): Archive => (opened ??= readArchive());
-
-/** 重新打开 — forgets what was read; the live preview calls it when a file of the record changes. */
-export const reopen = (): void => void (opened = undefined);
+/** 档案 — the record as the pages may show it: what the build handed over; in the live preview, read anew. */
+export const archive = (): Archive =>
+  (opened ??= settings.snapshot ? readSnapshot(settings.snapshot).archive : publicArchive(readArchive()));
 
 function walk(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true })

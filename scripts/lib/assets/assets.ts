@@ -29,12 +29,11 @@ export interface Prepared {
 /**
  * 备好文件 — pictures in four widths and three formats, the first page of each PDF as a picture, and the
  * files to be downloaded; kept by the hash of the original, so that only new ones cost time. What the
- * pages must know is written to a list that they read (`ASSETS`).
+ * pages must know is noted in the archive, without the text of the files.
  */
-export async function prepareAssets(archive: Archive, directory: string): Promise<{ list: string; files: Prepared[] }> {
+export async function prepareAssets(archive: Archive, directory: string): Promise<Prepared[]> {
   mkdirSync(STORE, { recursive: true });
   const files: Prepared[] = [];
-  const known: Record<string, Asset> = {};
   for (const [file, { text: _text, ...asset }] of archive.assets) {
     const from = join(directory, file);
     const [, id] = file.split('/');
@@ -43,11 +42,16 @@ export async function prepareAssets(archive: Archive, directory: string): Promis
     if (isPicture(file)) asset.picture = await picture(name, readFileSync(from), files, asset.aiMark);
     else if (endingOf(file) === 'pdf') asset.picture = await firstPage(name, readFileSync(from), files);
     if (!file.startsWith('photographs/')) asset.served = await served(file, from, files, asset.aiMark);
-    known[file] = asset;
+    archive.assets.set(file, asset);
   }
-  const list = resolve(STORE, `${digest(Buffer.from(resolve(directory))).slice(0, 16)}.json`);
-  writeFileSync(list, JSON.stringify(known));
-  return { list, files };
+  return files;
+}
+
+/** 文件清单 — what is known of the files, for the live preview, which reads the record anew (`ASSETS`). */
+export function writeAssetList({ assets }: Archive): string {
+  const list = resolve(STORE, 'preview.json');
+  writeFileSync(list, JSON.stringify(Object.fromEntries(assets)));
+  return list;
 }
 
 /** 复制 — the prepared files into the site. */

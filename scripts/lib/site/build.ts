@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
+import { publicArchive } from '#domain/views/public.ts';
 import { environmentWith, settings } from '#settings';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';
@@ -16,7 +19,8 @@ export interface BuildOptions {
   contentDir: string;
   /** Where the finished site shall stand. */
   outDir: string;
-  /** What the pages must know of the files of the record, as `prepareAssets` wrote it. */
+  /** What was read and found, for the pages: a build hands it over whole, the live preview only its files. */
+  snapshot?: string;
   assets?: string;
   /** Where Astro keeps its cache. */
   cacheDir?: string;
@@ -25,12 +29,12 @@ export interface BuildOptions {
 }
 
 /** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
-export async function buildSite(archive: Archive, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
+export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
   const { stage = step } = options;
   const outDir = resolve(options.outDir);
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
-  const pages = await buildPages(archive, { ...options, outDir: next });
+  const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
   await stage('海报', async () => copyAssets(await preparePosters(archive, settings.siteUrl + settings.base), next));
   await stage('题字', () => setDisplayFace(next, pages));
   await stage('阅读模式', () => writeModes(next, pages, settings.base));
@@ -39,15 +43,27 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   return { pages: pages.length, faults };
 }
 
+/** What pages are made from: pages of the site, and the archive as it may be published. */
+interface Pages {
+  pages: string[];
+  archive: Archive;
+}
+
 /** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
-export async function buildPages(archive: Archive, options: BuildOptions): Promise<string[]> {
+export async function buildPages({ archive, findings }: Snapshot, options: BuildOptions): Promise<Pages> {
   const { stage = step, outDir } = options;
-  const assets = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
-  await stage('生成页面', () => astro(['build', '--silent'], { ...options, assets: assets.list }));
-  copyAssets(assets.files, outDir);
+  const prepared = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
+  const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+  const snapshot = join(folder, 'snapshot');
+  writeSnapshot(snapshot, { archive, findings });
+  await stage('生成页面', () => astro(['build', '--silent'], { ...options, snapshot })).finally(() =>
+    rmSync(folder, { recursive: true }),
+  );
+  copyAssets(prepared, outDir);
   const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
-  await stage('建立检索索引', () => buildSearchIndex(outDir, pages, archive));
-  return pages;
+  const open = publicArchive(archive);
+  await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
+  return { pages, archive: open };
 }
 
 /** The old site steps aside, the new one takes its place, the old one goes. */
@@ -60,12 +76,16 @@ function replace(outDir: string, next: string): void {
 }
 
 /** Runs Astro; what it prints is shown only if it fails. */
-export function astro(args: string[], { contentDir, outDir, cacheDir, assets }: BuildOptions, show = false): Promise<void> {
+export function astro(
+  args: string[],
+  { contentDir, outDir, cacheDir, assets, snapshot }: BuildOptions,
+  show = false,
+): Promise<void> {
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
-      { contentDir: resolve(contentDir), outDir, assets, cacheDir },
+      { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir },
       { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
     ),
   });
