@@ -27,6 +27,8 @@ export interface Column {
   keywords: string;
   /** 架 — an index of entries with a page each, made by the pages of `[shelf]`. */
   shelf?: true;
+  /** 政策文件 — the column publishes what a document says. */
+  policy?: true;
   /** 有了才有 — the column shows only once an entry is recorded. */
   onceRecorded?: true;
 }
@@ -267,6 +269,7 @@ export const KINDS = {
       search: '规则',
       about: '文件逐条、核验规则、例外账与每届核验',
       keywords: '齐鲁工匠,规则,核验',
+      policy: true,
     },
   },
   exceptions: {

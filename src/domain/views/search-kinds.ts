@@ -1,15 +1,12 @@
-/** 页面类型 — by the first part of the address; what a search can be narrowed to. */
-export const KINDS = {
-  craftsmen: '人物',
-  honours: '名单',
-  studios: '工作室',
-  forums: '论坛',
-  events: '活动',
-  films: '影片',
-  institutions: '机构',
-  mentoring: '师带徒',
-  rules: '规则',
-} as const;
+import { KIND_NAMES, kindRow } from '../record/kinds.ts';
+
+/** 页面类型 — what a search can be narrowed to: the columns of the kinds, by the first part of their address. */
+export const SEARCH_KINDS: ReadonlyMap<string, string> = new Map(
+  KIND_NAMES.flatMap((kind): [string, string][] => {
+    const { column } = kindRow(kind);
+    return column ? [[column.path.split('/')[1]!, column.search]] : [];
+  }),
+);
 
 /** 类型 — of a page; nothing for those that are of no kind. */
-export const kindOfPath = (path: string): string | undefined => (KINDS as Record<string, string>)[path.split('/')[0]!];
+export const kindOfPath = (path: string): string | undefined => SEARCH_KINDS.get(path.split('/')[0]!);

@@ -1,0 +1,58 @@
+import { type Archive } from '../record/archive.ts';
+import { type DataFile } from '../values/paths.ts';
+import { activitiesData, studiosData } from './activity-data.ts';
+import { honoursCsv } from './honours-csv.ts';
+import { editionsData, honoursData, peopleData } from './open-data.ts';
+
+/** 数据文件 — one file under `/data/`: what is in it, and how it is made. */
+export interface Download {
+  file: DataFile;
+  format: string;
+  about: (archive: Archive) => string;
+  make: (archive: Archive) => string;
+}
+
+const json =
+  (data: (archive: Archive) => object) =>
+  (archive: Archive): string =>
+    JSON.stringify(data(archive));
+
+/** 各数据文件 — the page of the data, the map of the site and the addresses are all made from these rows. */
+export const DOWNLOADS: readonly Download[] = [
+  {
+    file: 'honours.csv',
+    format: 'CSV',
+    about: ({ honours }) => `全部命名，${honours.length} 行；UTF-8 带 BOM，可直接用 Excel、WPS 打开`,
+    make: honoursCsv,
+  },
+  {
+    file: 'honours.json',
+    format: 'JSON',
+    about: ({ honours }) => `全部命名，${honours.length} 条，含来源`,
+    make: json(honoursData),
+  },
+  {
+    file: 'people.json',
+    format: 'JSON',
+    about: ({ people }) => `全部人物，${people.length} 人，含每人数据文件的地址`,
+    make: json(peopleData),
+  },
+  {
+    file: 'editions.json',
+    format: 'JSON',
+    about: ({ editions }) => `全部年度，${editions.length} 个，含公布人数和已收录人数`,
+    make: json(editionsData),
+  },
+  {
+    file: 'studios.json',
+    format: 'JSON',
+    about: () => '工作室及其资助账目（有记录的），金额以分为单位',
+    make: json(studiosData),
+  },
+  {
+    file: 'activities.json',
+    format: 'JSON',
+    about: () => '论坛、活动、影片，含来源',
+    make: json(activitiesData),
+  },
+];
