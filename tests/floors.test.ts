@@ -129,3 +129,14 @@ test('every file keeps to the size of its floor', () => {
   expect(over).toEqual([]);
   expect(Object.keys(LARGE).filter((file) => !FILES.includes(file))).toEqual([]);
 });
+
+test('one word names one thing: no name is exported by two files', () => {
+  const exported = FILES.filter((file) => file.endsWith('.ts') && !/^src\/pages\/|\.test\.ts$|^tests\//.test(file)).flatMap(
+    (file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^export (?:declare )?(?:const|(?:async )?function\*?|class) (\w+)/gm)].map(
+        ([, name]) => ({ name: name!, file }),
+      ),
+  );
+  const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, places]) => places.length > 1);
+  expect(twice.map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`)).toEqual([]);
+});

@@ -14,7 +14,7 @@ export function readArchive(directory = settings.contentDir): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
   const opened = knownAssets();
-  for (const file of walk(directory)) {
+  for (const file of filesBelow(directory)) {
     const name = relative(directory, file).split(sep).join('/');
     try {
       if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
@@ -44,13 +44,13 @@ let opened: Archive | undefined;
 export const archive = (): Archive =>
   (opened ??= settings.snapshot ? readSnapshot(settings.snapshot).archive : publicArchive(readArchive()));
 
-function walk(directory: string): string[] {
+function filesBelow(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(directory, entry.name);
-      return entry.isDirectory() ? walk(path) : [path];
+      return entry.isDirectory() ? filesBelow(path) : [path];
     });
 }
 

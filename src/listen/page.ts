@@ -1,4 +1,4 @@
-import { sentencesOf } from './sentences.ts';
+import { sentencesOn } from './sentences.ts';
 
 /** 朗读页 — reads a profile aloud where the device has a Chinese voice; elsewhere it says so, and the text stands to be read. */
 const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const paragraphs = sentencesOf(page);
+  const paragraphs = sentencesOn(page);
   const name = paragraphs[0]![0]!;
   text.replaceChildren(
     ...paragraphs.map((paragraph) => {

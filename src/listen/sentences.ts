@@ -1,5 +1,5 @@
 /** 要读的句子 — what a profile says, paragraph by paragraph, without marks, readings and notes; the name comes first. */
-export function sentencesOf(page: Document): string[][] {
+export function sentencesOn(page: Document): string[][] {
   const main = page.querySelector('main')!;
   for (const mark of main.querySelectorAll('sup, rt, .note, .status')) mark.remove();
   const cut = new Intl.Segmenter('zh', { granularity: 'sentence' });

@@ -3,7 +3,7 @@ import { type RawFile } from '#domain/record/archive.ts';
 import { type Edition } from '#domain/record/edition.ts';
 import { quota, TWO_LEVEL_FROM } from '#domain/programme/programme.ts';
 import { type Selection } from '#domain/record/selection.ts';
-import { type Dice, idOf, nameOf } from './fiction-words.ts';
+import { type Dice, numbered, nameOf } from './fiction-words.ts';
 import { type Named, studioOf } from './fiction-studio.ts';
 
 const EVENTS: [Event['kind'], string, string][] = [
@@ -95,11 +95,11 @@ export function activitiesOf(
     sources,
   });
   const events = EVENTS.map(([kind, title, day], index) => ({
-    id: idOf('e', turn * EVENTS.length + index + 1),
+    id: numbered('e', turn * EVENTS.length + index + 1),
     kind,
     ...activity(title, day),
   }));
-  const mentoring = { id: idOf('a', turn + 1), master: person.id, apprentice: '示例班组', edition: year, sources };
+  const mentoring = { id: numbered('a', turn + 1), master: person.id, apprentice: '示例班组', edition: year, sources };
   const [agreement, assessed] = [`${year}-01-10`, `${year}-11-10`];
   return [
     {
@@ -107,8 +107,11 @@ export function activitiesOf(
       value: named.map((each) => studioOf(each, year, nameOfEmployer(each.honour.employer!), sources)),
     },
     { file: `events/${year}.json`, value: events },
-    { file: `forums/${year}.json`, value: [{ id: idOf('f', turn + 1), ...activity('示例工匠论坛', '04-25') }] },
-    { file: `films/${year}.json`, value: [{ id: idOf('m', turn + 1), ...activity('示例系列宣传片', '11-20'), seconds: 600 }] },
+    { file: `forums/${year}.json`, value: [{ id: numbered('f', turn + 1), ...activity('示例工匠论坛', '04-25') }] },
+    {
+      file: `films/${year}.json`,
+      value: [{ id: numbered('m', turn + 1), ...activity('示例系列宣传片', '11-20'), seconds: 600 }],
+    },
     {
       file: `mentoring/${year}.json`,
       value: [{ ...mentoring, agreement, months: 10, assessments: [{ date: assessed, result: '合格' }] }],

@@ -2,7 +2,7 @@ import { type Honour } from '#domain/record/honour.ts';
 import { type Person } from '#domain/record/person.ts';
 import { grant } from '#domain/programme/programme.ts';
 import { PURPOSES, type Studio } from '#domain/record/studio.ts';
-import { idOf } from './fiction-words.ts';
+import { numbered } from './fiction-words.ts';
 
 /** 命名一人 — who was named, and the act. */
 export interface Named {
@@ -15,7 +15,7 @@ export function studioOf({ person, honour }: Named, year: number, employer: stri
   const { studio: amount, personal } = grant(honour.title, year);
   const on = (day: string, account?: string) => ({ date: `${year}-${day}`, amount, ...(account && { account }) });
   return {
-    id: idOf('s', Number(person.id.slice(1))),
+    id: numbered('s', Number(person.id.slice(1))),
     name: `${employer}${person.name}工匠创新工作室`,
     leader: person.id,
     employer: honour.employer,

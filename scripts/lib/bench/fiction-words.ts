@@ -65,7 +65,7 @@ export function diceOf(seed: number) {
 export type Dice = ReturnType<typeof diceOf>;
 
 /** 编号 — one letter, four digits or more. */
-export const idOf = (letter: string, number: number): string => `${letter}${String(number).padStart(4, '0')}`;
+export const numbered = (letter: string, number: number): string => `${letter}${String(number).padStart(4, '0')}`;
 
 const charactersOf = (pool: string) =>
   pool.split(' ').map(

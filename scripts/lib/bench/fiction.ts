@@ -8,7 +8,7 @@ import { type Source } from '#domain/record/source.ts';
 import { sentencesOf } from '#domain/record/story.ts';
 import { activitiesOf, editionOf } from './fiction-edition.ts';
 import { type Named } from './fiction-studio.ts';
-import { type Dice, diceOf, factsOf, idOf, INDUSTRIES, markOf, nameOf, POSTS } from './fiction-words.ts';
+import { type Dice, diceOf, factsOf, numbered, INDUSTRIES, markOf, nameOf, POSTS } from './fiction-words.ts';
 
 const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
 
@@ -23,9 +23,9 @@ const PUBLICATIONS = [
 ] as const;
 
 /** 年度来源 — the roll, the ceremony, and as many stories of people as there are people, four at most. */
-const sourcesOf = (year: number, size: number, first: number): Source[] =>
+const publicationsOf = (year: number, size: number, first: number): Source[] =>
   PUBLICATIONS.slice(0, Math.min(6, 2 + size)).map(({ publisher, title, day, grade, ...rest }, index) => ({
-    id: idOf('r', first + index),
+    id: numbered('r', first + index),
     publisher,
     title: `${title}（${year}年）`,
     published: `${year}-${day}`,
@@ -57,7 +57,7 @@ function employersOf(count: number, dice: Dice) {
     const { code: city } = CITIES[index % CITIES.length]!;
     const { section } = industry;
     const employer: Employer = {
-      id: idOf('u', index + 1),
+      id: numbered('u', index + 1),
       name,
       aliases: [`示例${mark}`],
       city,
@@ -78,18 +78,18 @@ export function fiction(count: number, seed = 1): RawFile[] {
   while (people.length < count) {
     const { named, masters } = quota(++year);
     const size = Math.min(named, count - people.length);
-    const own = sourcesOf(year, size, sources.length + 1);
+    const own = publicationsOf(year, size, sources.length + 1);
     const [roll, ceremony, ...features] = own.map(({ id }) => id) as [string, string, ...string[]];
     const chosen: Named[] = [];
     for (let place = 1; place <= size; place++) {
       const number = people.length + 1;
       const { employer, industry, mark } = employers[number - 1] ?? dice.early(employers);
       const name = dice.pick(industry.trades);
-      const trade = trades.get(name) ?? { id: idOf('t', trades.size + 1), name };
+      const trade = trades.get(name) ?? { id: numbered('t', trades.size + 1), name };
       trades.set(name, trade);
       const pair = [...new Set([place, place + 1].map((turn) => own[2 + (turn % features.length)]!))];
       const person: Person = {
-        id: idOf('q', number),
+        id: numbered('q', number),
         ...nameOf(dice),
         ...(number % 20 === 7 && { aliases: [nameOf(dice).name] }),
         facts: factsOf(dice, { year, trade: name, objects: industry.objects, mark }, pair),
@@ -100,7 +100,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
       };
       const master = place <= masters;
       const honour: Honour = {
-        id: idOf('h', number),
+        id: numbered('h', number),
         person: person.id,
         title: master ? '齐鲁大工匠' : '齐鲁工匠',
         edition: year,

@@ -20,7 +20,7 @@ export function writeRecord(directory: string, files: readonly RawFile[]): void 
 }
 
 /** 各步 — as `--json` and the report call them. */
-export const STAGES: Record<string, string> = {
+export const STAGE_NAMES: Record<string, string> = {
   generate: '生成数据',
   check: '检查记录',
   pages: '生成页面',
@@ -40,7 +40,7 @@ export function stopwatch(): { stage: typeof step; seconds: Record<string, numbe
   const stage: typeof step = async (name, work) => {
     const begun = performance.now();
     const result = await step(name, work);
-    const stage = Object.keys(STAGES).find((key) => name.endsWith(STAGES[key]!)) ?? name;
+    const stage = Object.keys(STAGE_NAMES).find((key) => name.endsWith(STAGE_NAMES[key]!)) ?? name;
     seconds[stage] = Math.round(performance.now() - begun) / 1000;
     return result;
   };

@@ -1,4 +1,4 @@
-import { type Memory, STAGES, type weigh } from './measure.ts';
+import { type Memory, STAGE_NAMES, type weigh } from './measure.ts';
 import { type SearchCost } from './measure-search.ts';
 
 /** 测量所得 — what the bench found out. */
@@ -17,7 +17,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
   const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
   return [
     `${people} 人、${honours} 条命名${fictional ? '，全部虚构' : ''}`,
-    ...Object.entries(seconds).map(([name, each]) => `  ${STAGES[name] ?? name}：${each.toFixed(1)} 秒`),
+    ...Object.entries(seconds).map(([name, each]) => `  ${STAGE_NAMES[name] ?? name}：${each.toFixed(1)} 秒`),
     `  内存峰值：本程序 ${megabytes(memory.self)}；Astro ${megabytes(memory.astro)}；Pagefind ${megabytes(memory.pagefind)}`,
     `  成品：${result.pages} 个页面，${result.files} 个文件，${result.bytes} 字节`,
     `  居中的页面：${packed(result.medianPage)}（${result.medianPage.file}）`,

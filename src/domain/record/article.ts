@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, keysOf } from './field.ts';
+import { field, choiceKeys } from './field.ts';
 import { text, verbatim, partialDate, day } from './shape.ts';
 
 /** 规则编号 — folder and file name of a rule: `studio/match-one-to-one`. */
@@ -20,7 +20,7 @@ export const Article = z
     heading: field(text(), '题目', { mayNamePrivate: true }),
     paraphrase: field(text(), '要求', { about: '我们的转述，不是原文', mayNamePrivate: true }),
     quote: field(verbatim().optional(), '原文片段', { mayNamePrivate: true }),
-    force: field(z.enum(keysOf(FORCES)), '效力', { choices: FORCES }),
+    force: field(z.enum(choiceKeys(FORCES)), '效力', { choices: FORCES }),
     binds: field(text(), '约束谁'),
     from: field(partialDate(), '施行起'),
     rules: field(z.array(ruleId()), '由哪些规则把守'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, keysOf } from './field.ts';
+import { field, choiceKeys } from './field.ts';
 import { text, sourceList, partialDate, verbatim } from './shape.ts';
 import { type Honour } from './honour.ts';
 import { Selection } from './selection.ts';
@@ -28,7 +28,7 @@ export const Edition = z.strictObject({
     z
       .strictObject({
         number: field(z.int().min(1), '届次'),
-        basis: field(z.enum(keysOf(ORDINAL_BASES)), '届次依据', { choices: ORDINAL_BASES }),
+        basis: field(z.enum(choiceKeys(ORDINAL_BASES)), '届次依据', { choices: ORDINAL_BASES }),
         sources: field(sourceList().optional(), '来源'),
       })
       .optional(),

@@ -15,7 +15,7 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-const KINDS: Record<string, string> = {
+const TYPES: Record<string, string> = {
   string: '文字（用英文双引号括起）',
   number: '数字（不加引号）',
   int: '整数',
@@ -36,11 +36,11 @@ export function say(schema: z.ZodType, issue: z.core.$ZodIssue, found: unknown):
   const field = label ? `“${label}”` : '这一条';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `有不认识的字段：${issue.keys.map((key) => `“${key}”`).join('、')}。可用的字段：${keysOf(schema, issue.path)}。请改名或删去。`;
+      return `有不认识的字段：${issue.keys.map((key) => `“${key}”`).join('、')}。可用的字段：${knownKeys(schema, issue.path)}。请改名或删去。`;
     case 'invalid_type':
       return found === undefined
         ? `缺少${field}，这一项必填。请补上 ${String(issue.path.at(-1))}。`
-        : `${field}填了${shown(found)}，应为${KINDS[issue.expected] ?? issue.expected}。`;
+        : `${field}填了${shown(found)}，应为${TYPES[issue.expected] ?? issue.expected}。`;
     case 'invalid_value':
       return `${field}填了${shown(found)}，应为以下之一：${issue.values.map(String).join('、')}。`;
     case 'too_small':
@@ -50,7 +50,7 @@ export function say(schema: z.ZodType, issue: z.core.$ZodIssue, found: unknown):
   }
 }
 
-function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string {
   let here: unknown = schema;
   for (const key of path) {
     while (here instanceof z.ZodOptional) here = here.unwrap();

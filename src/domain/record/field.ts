@@ -51,5 +51,5 @@ function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | u
 }
 
 /** 可选值的写法 — the keys of a table of choices, as an enumeration wants them. */
-export const keysOf = <T extends Readonly<Record<string, string>>>(choices: T) =>
+export const choiceKeys = <T extends Readonly<Record<string, string>>>(choices: T) =>
   Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, keysOf } from './field.ts';
+import { field, choiceKeys } from './field.ts';
 import { text, idOf, refTo, sourceList, editionYear, partialDate } from './shape.ts';
 import { CITY_CODES, CITY_NAMES } from '../programme/place.ts';
 import { type Title, TITLES } from '../programme/programme.ts';
@@ -30,7 +30,7 @@ export const Honour = z
       about: '在来源所列名单中的次序，未知则不写',
       csv: { heading: '名次', place: 9 },
     }),
-    yearBasis: field(z.enum(keysOf(YEAR_BASES)), '年度依据', { choices: YEAR_BASES, csv: { heading: '年度依据', place: 6 } }),
+    yearBasis: field(z.enum(choiceKeys(YEAR_BASES)), '年度依据', { choices: YEAR_BASES, csv: { heading: '年度依据', place: 6 } }),
     yearRange: field(
       z
         .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, keysOf } from './field.ts';
+import { field, choiceKeys } from './field.ts';
 import { text, idOf, sourceList, partialDate, link, host } from './shape.ts';
 
 /** 等级 — how far a source carries. */
@@ -16,7 +16,7 @@ export const Source = z.strictObject({
   publisher: field(text(), '发布者', { term: 'dcterms:publisher' }),
   title: field(text().optional(), '标题', { term: 'dcterms:title' }),
   published: field(partialDate().optional(), '发布日期', { term: 'dcterms:issued', about: '未知则不写' }),
-  grade: field(z.enum(keysOf(GRADES)), '等级', { choices: GRADES }),
+  grade: field(z.enum(choiceKeys(GRADES)), '等级', { choices: GRADES }),
   url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
     term: 'dcterms:source',
     about: '只有 A 级来源可以有网址',

@@ -12,11 +12,11 @@ export interface Comparison {
 }
 
 /** 相邻两届 — each edition beside the one before it; of n editions there are n − 1 pairs. */
-export const pairsOf = ({ editions }: Archive): [Edition, Edition][] =>
+export const neighbouringEditions = ({ editions }: Archive): [Edition, Edition][] =>
   editions.slice(1).map((earlier, index) => [earlier, editions[index]!]);
 
 const UNKNOWN = '未查到';
-const STAGES = [
+const COUNTED = [
   { key: 'candidates', name: '候选人' },
   { key: 'nominees', name: '提名人选' },
   { key: 'named', name: '命名' },
@@ -30,7 +30,7 @@ export function comparisonOf(archive: Archive, pair: readonly [Edition, Edition]
   const counted = (values: readonly (string | undefined)[]) => String(new Set(values.filter(Boolean)).size);
   return [
     row('届次', ordinalText),
-    ...STAGES.map(({ key, name }) =>
+    ...COUNTED.map(({ key, name }) =>
       row(`${name}（公布人数）`, ({ counts }) => (counts[key] ? `${counts[key].persons} 人` : UNKNOWN)),
     ),
     ...TITLES.map((title) =>

@@ -44,12 +44,12 @@ export interface PersonEntry {
 }
 
 const yearOf = ({ honour }: Entry): number => honour.edition ?? Number.MAX_SAFE_INTEGER;
-const rankOf = ({ honour }: Entry): number => TITLES.indexOf(honour.title);
+const titleRank = ({ honour }: Entry): number => TITLES.indexOf(honour.title);
 
 /** 人物与命名 — the person with the namings in order of time. */
 export function personEntry(archive: Archive, person: Person): PersonEntry {
   const entries = (archive.honoursOf.get(person.id) ?? []).map((honour) => entryOf(archive, honour));
-  return { person, entries: entries.sort((a, b) => yearOf(a) - yearOf(b) || rankOf(b) - rankOf(a)) };
+  return { person, entries: entries.sort((a, b) => yearOf(a) - yearOf(b) || titleRank(b) - titleRank(a)) };
 }
 
 /** 年度文字 — “2018年度”, “2022年度（推定）”, “年度待考（2020—2022年之间）”. */

@@ -1,7 +1,7 @@
 import { at, governed, type Rule } from '../rule.ts';
 
 const editions = { from: 2018 };
-const STAGES = [
+const COUNTED = [
   ['candidates', '候选人'],
   ['nominees', '提名人选'],
   ['named', '命名'],
@@ -18,7 +18,7 @@ export default {
   editions,
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      const unknown = STAGES.filter(([stage]) => !edition.counts[stage] && !edition.selection?.[stage]).map(([, name]) => name);
+      const unknown = COUNTED.filter(([stage]) => !edition.counts[stage] && !edition.selection?.[stage]).map(([, name]) => name);
       if (unknown.length > 0) {
         yield at(
           archive,

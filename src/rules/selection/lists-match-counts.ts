@@ -1,7 +1,7 @@
 import { FIRST_EDITION, quota } from '#domain/programme/programme.ts';
 import { at, type Rule } from '../rule.ts';
 
-const KINDS = [
+const LISTS = [
   ['candidates', '候选人'],
   ['nominees', '提名人选'],
   ['named', '命名人选'],
@@ -28,7 +28,7 @@ export default {
       // A number that breaks the programme's own is reported by the rule for it, and each disagreement once.
       let settled =
         Math.max(all ?? 0, masters.size + craftsmen.size) > limits.named || Math.max(top ?? 0, masters.size) > limits.masters;
-      for (const [kind, label] of KINDS) {
+      for (const [kind, label] of LISTS) {
         const [count, listed, limit] = [counts[kind]?.persons, selection?.[kind]?.length, limits[kind]];
         const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
         if (count === undefined || listed === undefined || count === listed || fixed) continue;

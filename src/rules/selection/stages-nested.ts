@@ -8,7 +8,7 @@ const LEVELS: readonly [Level, string][] = [
   ['named', '命名人选'],
 ];
 
-const keysOf = ({ selection }: Edition, level: Level): string[] | undefined =>
+const candidatesAt = ({ selection }: Edition, level: Level): string[] | undefined =>
   level === 'candidates' ? selection?.candidates?.map(({ key }) => key) : selection?.[level];
 
 export default {
@@ -27,7 +27,7 @@ export default {
       let size: { level: Level; label: string; number: number } | undefined;
       // Whether the masters come from the named is asked by selection/master-is-craftsman.
       for (const [level, label] of [...LEVELS, ['masters', '大工匠']] as typeof LEVELS) {
-        const keys = keysOf(edition, level);
+        const keys = candidatesAt(edition, level);
         const number = keys?.length ?? edition.counts[level]?.persons;
         const seen = new Set<string>();
         for (const [index, key] of (keys ?? []).entries()) {

@@ -22,7 +22,7 @@ export interface Readings {
 }
 
 const charactersOf = (name: string): string[] => Array.from(name.replaceAll('·', ''));
-const idOf = (number: number): string => `q${String(number).padStart(4, '0')}`;
+const personIdOf = (number: number): string => `q${String(number).padStart(4, '0')}`;
 
 /** 定常用读音 — of every character the reading that most rows have. */
 export function readingsOf(rows: readonly NameRow[]): Readings {
@@ -99,7 +99,7 @@ export function readNames(file: NameFile, table: Table): NameRow[] {
   let document = 0;
   return (file.names ? file.names.split('\n') : []).map((name, index) => ({
     document: (document += file.documents[index]!),
-    id: idOf(file.ids[index]!),
+    id: personIdOf(file.ids[index]!),
     name,
     pinyin: file.pinyin?.[index] ?? usual(name, table),
     aliases: file.aliases?.[index] ?? [],
