@@ -22,6 +22,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/search\/text\//, may: [/^src\/search\/text\//] },
   { floor: /^src\/search\/names\//, may: [/^src\/search\/(?:text|names)\//] },
   { floor: /^src\/search\/pairs\//, may: [/^src\/search\/(?:text|pairs)\//] },
+  { floor: /^src\/search\/page\//, may: [/^src\/search\//, /^src\/domain\/values\/marks\.ts$/] },
   { floor: /^src\/search\//, may: [/^src\/search\//] },
   { floor: /^src\/listen\//, may: [/^src\/listen\//] },
   { floor: /^src\/door\/bodies\.ts$/, may: [/^astro:content$/, DOMAIN] },

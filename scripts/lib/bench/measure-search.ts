@@ -7,6 +7,7 @@ import { paths } from '#domain/values/paths.ts';
 import { openEngine } from '#search/page/engine.ts';
 import { openBrowser } from '../terminal/browser.ts';
 import { serve } from '../site/serve.ts';
+import { SEARCH_MARK } from '#domain/values/marks.ts';
 
 /** 检索所费 — bytes as a host sends them (Brotli at its best, what is packed already as it is), milliseconds. */
 export interface SearchCost {
@@ -57,15 +58,18 @@ export async function measureSearch(site: string, archive: Archive): Promise<Sea
       if (!/\.(?:css|svg)$|\/$/.test(pathname)) loaded.add(pathname.slice(1));
     });
     await page.goto(`${origin}${paths.search}`);
-    const ms = await page.evaluate(async (words) => {
-      const list = document.querySelector<HTMLElement>('[data-search-state]')!;
-      const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
-      input.value = words;
-      const begun = performance.now();
-      input.form!.requestSubmit();
-      while (!['done', 'failed'].includes(list.dataset['searchState']!)) await new Promise((next) => setTimeout(next, 1));
-      return performance.now() - begun;
-    }, query);
+    const ms = await page.evaluate(
+      async ({ words, state }) => {
+        const list = document.querySelector<HTMLElement>(`[${state}]`)!;
+        const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+        input.value = words;
+        const begun = performance.now();
+        input.form!.requestSubmit();
+        while (!['done', 'failed'].includes(list.getAttribute(state)!)) await new Promise((next) => setTimeout(next, 1));
+        return performance.now() - begun;
+      },
+      { words: query, state: SEARCH_MARK.state },
+    );
     // Excerpts of the hits on the screen belong to the answer.
     await page.waitForLoadState('networkidle');
     await context.close();

@@ -1,10 +1,11 @@
+import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { type Hit } from './engine.ts';
 import { type Piece } from '../text/excerpt.ts';
 
 /** 结果列表 — hits as list items, built node by node, never set as HTML. */
 export function itemOf({ id, url, title, brief, excerpts }: Hit): HTMLLIElement {
   const row = document.createElement('li');
-  row.dataset['resultId'] = id;
+  row.setAttribute(SEARCH_MARK.result, id);
   const link = document.createElement('a');
   link.href = url;
   link.append(...nodesOf(title));

@@ -1,3 +1,4 @@
+import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { type Answer, type Hit, openEngine } from './engine.ts';
 import { type Filters } from './evaluate.ts';
 import { itemOf } from './list.ts';
@@ -11,8 +12,8 @@ const [status, near, more, fallback] = [
   element('search-more'),
   element('search-fallback'),
 ];
-const selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
-const engine = openEngine(list.dataset['root'] ?? '/');
+const selects = [...form.querySelectorAll<HTMLSelectElement>(`select[${SEARCH_MARK.choice}]`)];
+const engine = openEngine(list.getAttribute(SEARCH_MARK.root) ?? '/');
 
 let latest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -32,14 +33,16 @@ function addressOf(query: string): string {
 }
 
 const filters = (): Filters =>
-  Object.fromEntries(selects.filter(({ value }) => value).map(({ value, dataset }) => [dataset['filter']!, value]));
+  Object.fromEntries(
+    selects.filter(({ value }) => value).map((select) => [select.getAttribute(SEARCH_MARK.choice)!, select.value]),
+  );
 
 type State = 'idle' | 'loading' | 'done' | 'failed';
 
 function show(state: State, hits: readonly Hit[], message: string, total = hits.length): void {
   list.replaceChildren(...hits.map(itemOf));
-  list.dataset['searchState'] = state;
-  list.dataset['searchCount'] = String(total);
+  list.setAttribute(SEARCH_MARK.state, state);
+  list.setAttribute(SEARCH_MARK.count, String(total));
   status.textContent = message;
   fallback.hidden = hits.length > 0 && state !== 'failed';
   near.replaceChildren();
@@ -76,7 +79,7 @@ async function search(): Promise<void> {
   const [query, chosen, turn] = [input.value.trim(), filters(), ++latest];
   const filtered = Object.keys(chosen).length > 0;
   if (!query && !filtered) return show('idle', [], '');
-  list.dataset['searchState'] = 'loading';
+  list.setAttribute(SEARCH_MARK.state, 'loading');
   let [named, answered]: [Hit[], boolean] = [[], false];
   const namesShown = filtered
     ? undefined
