@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { OFFICES } from '#domain/values/offices.ts';
 import { barriers, openForAxe } from './axe.ts';
 import {
   files,
@@ -201,7 +202,7 @@ test('only pages of publishers themselves are linked, on hosts of the register, 
   const registered = new Set(archive.hosts.map(({ host }) => host));
   const publishers = new Set(archive.sources.flatMap(({ grade, url }) => (grade === 'A' && url ? [url] : [])));
   const { icp, police } = archive.site;
-  const offices = [...(icp ? ['https://beian.miit.gov.cn/'] : []), ...(police ? ['https://beian.mps.gov.cn/'] : [])];
+  const offices: string[] = [...(icp ? [OFFICES.icp] : []), ...(police ? [OFFICES.police] : [])];
   const all = await site.parseAll((document) =>
     [...document.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')!),
   );
