@@ -28,7 +28,7 @@ export interface SearchScale {
 export const SCALE: SearchScale = { pagefind: 800, names: 2000, block: 32_768 };
 
 /**
- * 检索索引 — names, heads, filters and texts of every page that has a `data-pagefind-body`; the pages
+ * 检索索引 — names, heads, filters and texts of every page that marks a searched body; the pages
  * themselves stay as they are. Documents are numbered newest edition first.
  */
 export async function buildSearchIndex(

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MARK } from '#domain/values/marks.ts';
+import { samplePage } from '../../../tests/sample-page.ts';
 import { displayText, rareText, setDisplayFace } from './display-face.ts';
+import { readPage } from './html.ts';
 
-const page = (heading: string, text = '') =>
-  `<html><head><meta content="style-src 'self'; font-src 'self'"></head><body><h1>${heading}</h1><p>${text}</p></body></html>`;
+const page = (heading: string, text = '') => samplePage({ heading, text }).replace('𬸣', '');
 
 /** The pages set in type, with nothing kept from before. */
 async function set(pages: Record<string, string>): Promise<Record<string, string>> {
@@ -24,7 +26,7 @@ test('a page comes out the same whatever other pages are set beside it', async (
 });
 
 test('the heading is cut in the display face, rare characters anywhere in the other', () => {
-  const html = page('<ruby>亓<rt>qí</rt></ruby>传周', '王𬸣、䶮，〇');
+  const html = readPage(page('<ruby>亓<rt>qí</rt></ruby>传周', '王𬸣、&#x4dae;，〇'));
   expect(displayText(html)).toBe([...'亓传周qí'].sort().join(''));
   expect(rareText(html)).toBe([...'𬸣䶮〇'].sort().join(''));
 });
@@ -32,4 +34,13 @@ test('the heading is cut in the display face, rare characters anywhere in the ot
 test('a page without rare characters carries one face only', async () => {
   const { 'a.html': html } = await set({ 'a.html': page('王树军') });
   expect(html!.match(/@font-face/g)).toHaveLength(1);
+});
+
+test('what is marked is set in the display face, and nothing for its class', () => {
+  const seal = `<span class="seal" ${MARK.display}>齐鲁&#24037;匠</span><span class="seal">不题</span>`;
+  expect(displayText(readPage(page('名单', seal)))).toBe([...'名单齐鲁工匠'].sort().join(''));
+});
+
+test('a page without a policy cannot carry its type', async () => {
+  await expect(set({ 'a.html': page('王树军').replace('http-equiv', 'name') })).rejects.toThrow('没有内容安全策略');
 });

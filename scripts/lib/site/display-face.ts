@@ -3,32 +3,71 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { MARK } from '#domain/values/marks.ts';
+import {
+  attribute,
+  type Edit,
+  edited,
+  type HtmlPage,
+  insertAtEnd,
+  isNamed,
+  readPage,
+  replaceAttribute,
+  spanOf,
+  type Span,
+  stringsOf,
+  textOf,
+} from './html.ts';
+import { hashOf, parsePolicy, policiesOf, policyText } from './policy.ts';
 
 const STORE = '.cache/display-face';
 /** Noto Serif SC, OFL. */
 const faceOf = (file: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
 
-/** What is set in the display face: the name of the site, the first heading, the seals. */
-const SET_IN_DISPLAY = /<(h1)\b[^>]*>([\s\S]*?)<\/h1>|<(a|span|p) class="(?:site-name|seal|big-name)"[^>]*>([\s\S]*?)<\/\3>/g;
-
 /** 扩展区的字 — hanzi outside U+4E00–9FA5, which the faces of a reader's device may lack. */
 const EXTENDED = /(?![\u4e00-\u9fa5])\p{Script=Han}/gu;
 
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(?:quot|amp|lt|gt);/g, '"&<>');
-
 const eachOnce = (text: string): string => [...new Set(text.replace(/\s/g, ''))].sort().join('');
 
-/** 用字 — the characters that a page sets in the display face, each once, in order. */
-export const displayText = (html: string): string =>
-  eachOnce([...html.matchAll(SET_IN_DISPLAY)].map((match) => plain(match[2] ?? match[4] ?? '')).join(''));
+/** 用字 — the characters that a page sets in the display face, each once, in order: of its first heading and of all that is marked. */
+export const displayText = (page: HtmlPage): string =>
+  eachOnce(
+    page.elements
+      .filter((element) => isNamed(element, 'h1') || attribute(element, MARK.display) !== undefined)
+      .map(textOf)
+      .join(''),
+  );
 
 /** 生僻字 — the hanzi of a page that a device may lack, each once, in order. */
-export const rareText = (html: string): string => eachOnce((html.match(EXTENDED) ?? []).join(''));
+export const rareText = (page: HtmlPage): string => eachOnce((stringsOf(page).join('\n').match(EXTENDED) ?? []).join(''));
+
+/** 落款处 — where the type of a page is written down; numbers only, since the trees of all pages would not fit in memory. */
+export interface Place {
+  policy: string;
+  policyAt: Span;
+  style: Edit;
+}
+
+/** 题字的去处 — the policy that names the type, and the end of the head, where it stands. */
+export function placeOfType(page: HtmlPage): Place {
+  const [policy] = policiesOf(page);
+  const at = policy && spanOf(policy, 'content');
+  const head = page.elements.find((element) => isNamed(element, 'head'));
+  if (!at || !head) throw new Error('页面没有内容安全策略，不能题字。请让它套用 Page.astro。');
+  return { policy: attribute(policy, 'content')!, policyAt: at, style: insertAtEnd(head, '') };
+}
+
+/** 题上字 — the page with its type inlined and named in its policy. */
+export function withType(source: string, { policy, policyAt, style }: Place, type: string): string {
+  const directives = parsePolicy(policy);
+  directives.set('style-src', [...(directives.get('style-src') ?? []), hashOf(type)]);
+  directives.set('font-src', ['data:']);
+  return edited({ source }, [
+    replaceAttribute(policyAt, 'content', policyText(directives)),
+    { ...style, text: `<style>${type}</style>` },
+  ]);
+}
 
 /**
  * 题字 — cuts Noto Serif SC to the few characters that each page's headings use (about 3 KB) and inlines
@@ -37,8 +76,9 @@ export const rareText = (html: string): string => eachOnce((html.match(EXTENDED)
  */
 export async function setDisplayFace(site: string, pages: readonly string[], store = STORE): Promise<void> {
   const texts = pages.map((page) => {
-    const html = readFileSync(join(site, page), 'utf8');
-    return { page, text: displayText(html), rare: rareText(html) };
+    const read = readPage(readFileSync(join(site, page), 'utf8'));
+    const text = displayText(read);
+    return { page, text, rare: rareText(read), place: text === '' ? null : placeOfType(read) };
   });
   const cutBold = await cutter(
     '700Bold/NotoSerifSC_700Bold.ttf',
@@ -50,21 +90,14 @@ export async function setDisplayFace(site: string, pages: readonly string[], sto
     texts.map(({ rare }) => rare),
     store,
   );
-  for (const { page, text, rare } of texts) {
-    if (text === '') continue;
+  for (const { page, text, rare, place } of texts) {
+    if (!place) continue;
     const range = Array.from(rare, (character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
-    const style =
+    const type =
       `@font-face{font-family:Display;font-weight:700;${await cutBold(text)}}` +
       (rare && `@font-face{font-family:Rare;unicode-range:${range};${await cutRegular(rare)}}`);
-    const hash = createHash('sha256').update(style).digest('base64');
     const file = join(site, page);
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8')
-        .replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
-        .replace("font-src 'self'", 'font-src data:')
-        .replace('</head>', `<style>${style}</style></head>`),
-    );
+    writeFileSync(file, withType(readFileSync(file, 'utf8'), place, type));
   }
 }
 

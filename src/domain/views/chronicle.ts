@@ -1,6 +1,16 @@
 import { type Talk } from '../record/activity.ts';
+import { kindOfId } from '../record/ids.ts';
 import { type Archive, calledOf } from '../record/archive.ts';
-import { type Activity, type Column, type EntryOf, KINDS, SHELF_KINDS, type ShelfKind, type Shelved } from '../record/kinds.ts';
+import {
+  type Activity,
+  type Column,
+  type EntryOf,
+  KINDS,
+  kindRow,
+  SHELF_KINDS,
+  type ShelfKind,
+  type Shelved,
+} from '../record/kinds.ts';
 import { paths } from '../values/paths.ts';
 import { type Mentoring } from '../record/mentoring.ts';
 
@@ -9,6 +19,9 @@ export const columnOf = (kind: ShelfKind): Column => KINDS[kind].column;
 
 /** 页面地址 — of the page of an entry. */
 export const pathOf = ({ is, id }: Pick<Shelved, 'is' | 'id'>): string => paths.entry(is, id);
+
+/** 编号的页面 — where the page of an id stands, be it still in use or not. */
+export const pageOfId = (id: string): string => `${(kindRow(kindOfId(id) ?? 'people').column ?? KINDS.people.column).path}${id}/`;
 
 /** 种类名 — “颁奖典礼”, “论坛”, “影片”, “工作室”. */
 export const sortOf = (entry: Shelved): string => ('kind' in entry ? entry.kind : KINDS[entry.is].name);

@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readArchive } from '#door/archive.ts';
+import { samplePage } from '../../../tests/sample-page.ts';
+import { inspectSite } from './built.ts';
+import { houseOf } from './house.ts';
+
+const archive = readArchive();
+const inspect = (text: string, name = '404.html') => {
+  const site = mkdtempSync(join(tmpdir(), 'built-'));
+  const page = samplePage({ text, about: '/404.html', back: { href: '/404.html', name: '长者模式' } });
+  writeFileSync(join(site, '404.html'), '');
+  writeFileSync(join(site, name), name.endsWith('.html') ? page : text);
+  return inspectSite(site, archive).map(({ file, message }) => `${file} ${message}`);
+};
+
+test('a page that is in order passes', () => expect(inspect('&lt;script&gt;')).toEqual([]));
+
+test.each([
+  '13800138000',
+  '138&#48;0138000',
+  '1380013800&#x30;',
+  '<b title="13800138000">甲</b>',
+  '<b a="1" a="13800138000"></b>',
+  '<!--13800138000-->',
+])('a private number written as %s is found', (text) =>
+  expect(inspect(text)).toEqual(['404.html 含有手机号“138******00”，不得公布。']),
+);
+
+test('a private number in a data file is found; a fault of a page says in which file it is', () => {
+  expect(inspect('{"phone":"13800138000"}', 'a.json').filter((message) => message.startsWith('a.json'))).toHaveLength(1);
+  expect(inspect('<a href="/nowhere/">无</a>')).toEqual([
+    '404.html 第 2 行第 210 列的 <a>：href 是“/nowhere/”。站内地址要从站点根写起，并有对应的页面或文件。',
+  ]);
+});
+
+test('an id that moved may lead on to its new page, each kind on its own shelf', () => {
+  const date = '2026-01-01';
+  const retired = [
+    { id: 'q0009', date, reason: '重复', movedTo: 'q0001' },
+    { id: 's0009', date, reason: '重复', movedTo: 's0001' },
+    { id: 'q0010', date, reason: '本人要求' },
+  ].map((entry) => ({ is: 'retired' as const, ...entry }));
+  expect([...houseOf([], { ...archive, retired }).moved]).toEqual([
+    ['craftsmen/q0009/index.html', '0; url=/craftsmen/q0001/'],
+    ['studios/s0009/index.html', '0; url=/studios/s0001/'],
+  ]);
+});
