@@ -25,6 +25,7 @@ test.each([
   '<b title="13800138000">甲</b>',
   '<b a="1" a="13800138000"></b>',
   '<!--13800138000-->',
+  'data:font/woff2;base64,AA== 13800138000',
 ])('a private number written as %s is found', (text) =>
   expect(inspect(text)).toEqual(['404.html 含有手机号“138******00”，不得公布。']),
 );

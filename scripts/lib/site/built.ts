@@ -34,8 +34,8 @@ export function inspectSite(site: string, archive: Archive): SiteFault[] {
   return faults;
 }
 
-/** Addresses of sources are checked in the record; here they would look like numbers. */
-const visible = (content: string): string => content.replace(/https?:\/\/[^\s"'<>）]+/g, '');
+/** Addresses of sources are checked in the record; here they would look like numbers. A font says nothing to a reader. */
+const visible = (content: string): string => content.replace(/https?:\/\/[^\s"'<>）]+|data:font\/woff2;base64,[\w+/=]+/g, '');
 
 /** Entities but those that Astro writes: behind them a number could hide. */
 const HIDING = /&(?!#3[489];|(?:amp|lt|gt|quot);)#?\w+/;
