@@ -3,7 +3,7 @@ import { type RawFile } from '#domain/record/archive.ts';
 import { type Edition } from '#domain/record/edition.ts';
 import { quota, TWO_LEVEL_FROM } from '#domain/programme/programme.ts';
 import { type Selection } from '#domain/record/selection.ts';
-import { type Dice, numbered, nameOf } from './fiction-words.ts';
+import { type Dice, numbered, inventedName } from './fiction-words.ts';
 import { type Named, studioOf } from './fiction-studio.ts';
 
 const EVENTS: [Event['kind'], string, string][] = [
@@ -45,7 +45,7 @@ function selectionOf(year: number, named: readonly Named[], dice: Dice): Selecti
     ],
     candidates: range(candidates!).map((number) => ({
       key: keyOf(number),
-      name: (named[number - 1]?.person ?? nameOf(dice)).name,
+      name: (named[number - 1]?.person ?? inventedName(dice)).name,
       serving: true,
       ...(number <= nominees && { deeds: `示例日报${year}年9月20日` }),
     })),

@@ -78,7 +78,7 @@ const charactersOf = (pool: string) =>
 const [surnames, given] = [charactersOf(SURNAMES), charactersOf(GIVEN)];
 
 /** 姓名与拼音 — one given name in four has a single character. */
-export function nameOf({ below, early }: Dice): Pick<Person, 'name' | 'pinyin'> {
+export function inventedName({ below, early }: Dice): Pick<Person, 'name' | 'pinyin'> {
   const surname = early(surnames);
   const rest = Array.from({ length: below(4) === 0 ? 1 : 2 }, () => early(given));
   return {

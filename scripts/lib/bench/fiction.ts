@@ -8,7 +8,7 @@ import { type Source } from '#domain/record/source.ts';
 import { sentencesOf } from '#domain/record/story.ts';
 import { activitiesOf, editionOf } from './fiction-edition.ts';
 import { type Named } from './fiction-studio.ts';
-import { type Dice, diceOf, factsOf, numbered, INDUSTRIES, markOf, nameOf, POSTS } from './fiction-words.ts';
+import { type Dice, diceOf, factsOf, numbered, INDUSTRIES, markOf, inventedName, POSTS } from './fiction-words.ts';
 
 const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
 
@@ -90,8 +90,8 @@ export function fiction(count: number, seed = 1): RawFile[] {
       const pair = [...new Set([place, place + 1].map((turn) => own[2 + (turn % features.length)]!))];
       const person: Person = {
         id: numbered('q', number),
-        ...nameOf(dice),
-        ...(number % 20 === 7 && { aliases: [nameOf(dice).name] }),
+        ...inventedName(dice),
+        ...(number % 20 === 7 && { aliases: [inventedName(dice).name] }),
         facts: factsOf(dice, { year, trade: name, objects: industry.objects, mark }, pair),
         sources: [
           { source: roll, supports: '称号、年度、单位' },
