@@ -12,7 +12,8 @@ import { Retired, SiteConfig } from './site.ts';
 import { Host, Source } from './source.ts';
 import { StoryMeta } from './story.ts';
 import { Studio } from './studio.ts';
-import { type Leaf, leaves } from './walk.ts';
+import { fields } from './field.ts';
+import { fieldsIn, type Leaf, leaves } from './walk.ts';
 
 /** 栏目 — the column of the site that shows a kind. */
 export interface Column {
@@ -309,6 +310,12 @@ export const dateOf = (entry: Shelved): string | undefined =>
 /** 文件的种类 — which files hold which kind. */
 export const kindOfFile = (file: string): KindName | undefined =>
   KIND_NAMES.find((kind) => file === `${KINDS[kind].folder}.json` || file.startsWith(`${KINDS[kind].folder}/`));
+
+/** 字段名 — the label of a field, for headings: `labelOf('honours', 'employer')`; throws on a field that is not there. */
+export function labelOf(kind: KindName, path: string): string {
+  for (const field of fieldsIn(kindRow(kind).schema)) if (field.path === path) return fields.get(field.schema)!.label;
+  throw new Error(`${kind} 没有字段 ${path}。`);
+}
 
 /** 文件里的每个字面 — of a raw file, list or single entry, by the schema of its kind. */
 export function* rawLeaves({ file, value }: { file: string; value: unknown }): Generator<Leaf> {
