@@ -2,6 +2,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Pick, type Place, walk } from '#domain/record/walk.ts';
 import { type IsRestDay } from '#domain/values/calendar.ts';
+import { type Programme } from '#domain/programme/programme.ts';
 
 /** 一处 — what a check yields: where in the record, whom it concerns, and the sentence for the editor. */
 export interface Spot {
@@ -18,6 +19,8 @@ export interface Context {
   today: string;
   /** 是否休息日 — weekends and statutory holidays, less the days worked instead. */
   isRestDay: IsRestDay;
+  /** 工程各表 — the titles, numbers and sums that the record is held against. */
+  programme: Programme;
 }
 
 export type SpecimenFiles = Record<string, any>;

@@ -1,9 +1,14 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
+import { PROGRAMME } from '#domain/programme/programme.ts';
 import { at, type Context, type Rule, type Spot } from './rule.ts';
 
+/** 运行所知 — the programme is today's, unless another is handed in. */
+type Given = Omit<Context, 'programme'> & Partial<Context>;
+
 /** 运行规则 — all rules over one archive; findings that the ledger of exceptions signs count as explained. */
-export function run(rules: readonly Rule[], archive: Archive, context: Context): Finding[] {
+export function run(rules: readonly Rule[], archive: Archive, given: Given): Finding[] {
+  const context: Context = { programme: PROGRAMME, ...given };
   const findings: Finding[] = [];
   const signed = new Map(archive.exceptions.map((exception) => [`${exception.rule} ${exception.subject}`, exception]));
   const used = new Set<string>();

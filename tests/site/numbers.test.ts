@@ -5,7 +5,7 @@ import { yearText } from '#domain/views/entry.ts';
 import { type Honour } from '#domain/record/honour.ts';
 import { type Person } from '#domain/record/person.ts';
 import { cityName } from '#domain/programme/place.ts';
-import { TITLES } from '#domain/programme/programme.ts';
+import { TITLES } from '#domain/programme/titles.ts';
 import { type BuiltPage, files, openSite, type OpenSite, pages, plainPages, read, readJson } from './site.ts';
 
 const archive = readArchive();
@@ -62,7 +62,7 @@ test('the home page shows the totals of the record', async () => {
   expect(shown.figures).toEqual([
     ['人物', people.length],
     ['命名', honours.length],
-    ...TITLES.map((title) => [title, honours.filter((honour) => honour.title === title).length]),
+    ...TITLES.map(({ name: title }) => [title, honours.filter((honour) => honour.title === title).length]),
     ['事迹', archive.stories.length],
   ]);
   expect(closed(shown.text)).toContain(`${undated.length}条命名的年度尚不清楚`);
@@ -81,14 +81,14 @@ test.each(['/', '/honours/'])('%s shows how complete the list of each edition is
     const groups = [...text.matchAll(/(鲁班首席工匠|齐鲁大工匠|齐鲁工匠)\s*(?:(\d+)\s*名中)?已收录\s*(\d+)\s*名/g)];
     return {
       href,
-      recorded: TITLES.map((title) => Number(groups.find((group) => group[1] === title)?.[3] ?? 0)),
+      recorded: TITLES.map(({ name: title }) => Number(groups.find((group) => group[1] === title)?.[3] ?? 0)),
       announced:
         groups.length > 0 && groups.every((group) => group[2]) ? groups.reduce((sum, group) => sum + Number(group[2]), 0) : null,
     };
   });
   const wanted = editions.map(({ year, counts }) => ({
     href: `/honours/${year}/`,
-    recorded: TITLES.map((title) => countOf(year, title)),
+    recorded: TITLES.map(({ name: title }) => countOf(year, title)),
     // “50, of whom 10” is shown as 10 and 40: together the number of the named. Before 2018 there were no masters.
     announced: counts.named && (counts.masters || year < 2018) ? counts.named.persons : null,
   }));
@@ -112,7 +112,7 @@ test('every edition page lists each act of naming of its year once, in the order
   const wanted = editions.map(({ year }) => ({
     year,
     years: [String(year)],
-    tables: TITLES.filter((title) => countOf(year, title) > 0).map((title) => ({
+    tables: TITLES.filter(({ name }) => countOf(year, name) > 0).map(({ name: title }) => ({
       title,
       recorded: countOf(year, title),
       ids: ids(honours.filter((honour) => honour.edition === year && honour.title === title)),
@@ -463,7 +463,7 @@ test('editions.json counts as the record does', () => {
     editionsWithNames: new Set(honours.flatMap(({ edition }) => edition ?? [])).size,
     stories: archive.stories.length,
     sources: archive.sources.length,
-    byTitle: TITLES.map((title) => ({ title, honours: honours.filter((honour) => honour.title === title).length })),
+    byTitle: TITLES.map(({ name: title }) => ({ title, honours: honours.filter((honour) => honour.title === title).length })),
   });
   expect(published.map(({ year, recorded, honours: listed }) => ({ year, recorded, honours: listed.toSorted() }))).toEqual(
     editions.map(({ year }) => ({

@@ -4,7 +4,7 @@ import { readArchive } from '#door/archive.ts';
 import { type Person } from '#domain/record/person.ts';
 import { cityName } from '#domain/programme/place.ts';
 import { sectionName } from '#domain/programme/industry.ts';
-import { TITLES } from '#domain/programme/programme.ts';
+import { TITLES } from '#domain/programme/titles.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { openSite, type OpenSite, shiftOf, withTwoPages } from './site.ts';
 import { watchFrom } from './watch.ts';
@@ -178,12 +178,12 @@ test('a name and a filter together show the person only where both hold', async 
 test('choosing a filter by hand goes into the address and comes back from it', async () => {
   const page = await blankPage();
   await open(page);
-  await page.locator('select[name=title]').selectOption(TITLES[1]);
-  const chosen = await answerTo(page, { title: TITLES[1] });
+  await page.locator('select[name=title]').selectOption(TITLES[1].name);
+  const chosen = await answerTo(page, { title: TITLES[1].name });
   await page.reload();
-  expect(await answerTo(page, { title: TITLES[1] })).toEqual(chosen);
+  expect(await answerTo(page, { title: TITLES[1].name })).toEqual(chosen);
   expect(chosen.ids.length).toBeGreaterThan(0);
-  expect(await page.locator('select[name=title]').inputValue()).toBe(TITLES[1]);
+  expect(await page.locator('select[name=title]').inputValue()).toBe(TITLES[1].name);
   await page.close();
 });
 

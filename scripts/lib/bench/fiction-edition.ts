@@ -1,7 +1,8 @@
 import { type Event } from '#domain/record/activity.ts';
 import { type RawFile } from '#domain/record/archive.ts';
 import { type Edition } from '#domain/record/edition.ts';
-import { quota, TWO_LEVEL_FROM } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { type Selection } from '#domain/record/selection.ts';
 import { type Dice, numbered, inventedName } from './fiction-words.ts';
 import { type Named, studioOf } from './fiction-studio.ts';
@@ -19,7 +20,7 @@ const EVENTS: [Event['kind'], string, string][] = [
 
 const keyOf = (number: number): string => `c${String(number).padStart(3, '0')}`;
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
-const isMaster = ({ honour }: Named): boolean => honour.title === '齐鲁大工匠';
+const isMaster = ({ honour }: Named): boolean => standsOn(honour.title, 'masters');
 
 /** 选树过程 — from recommendation to naming, by the numbers of the programme; the named stand first among the candidates. */
 function selectionOf(year: number, named: readonly Named[], dice: Dice): Selection {

@@ -1,6 +1,6 @@
 import { type Honour } from '#domain/record/honour.ts';
 import { type Person } from '#domain/record/person.ts';
-import { grant } from '#domain/programme/programme.ts';
+import { sums } from '#domain/programme/grants.ts';
 import { PURPOSES, type Studio } from '#domain/record/studio.ts';
 import { numbered } from './fiction-words.ts';
 
@@ -12,7 +12,7 @@ export interface Named {
 
 /** 工作室 — led by somebody who was named, granted and matched within the year, a fifth spent on each purpose. */
 export function studioOf({ person, honour }: Named, year: number, employer: string, sources: string[]): Studio {
-  const { studio: amount, personal } = grant(honour.title, year);
+  const { studio: amount, personal } = sums(honour.title, year);
   const on = (day: string, account?: string) => ({ date: `${year}-${day}`, amount, ...(account && { account }) });
   return {
     id: numbered('s', Number(person.id.slice(1))),

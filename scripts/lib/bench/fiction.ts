@@ -3,7 +3,8 @@ import { type Employer, type Trade } from '#domain/record/employer.ts';
 import { type Honour } from '#domain/record/honour.ts';
 import { type Person } from '#domain/record/person.ts';
 import { CITIES } from '#domain/programme/place.ts';
-import { quota, TWO_LEVEL_FROM } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { titleName, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { type Source } from '#domain/record/source.ts';
 import { sentencesOf } from '#domain/record/story.ts';
 import { activitiesOf, editionOf } from './fiction-edition.ts';
@@ -102,7 +103,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
       const honour: Honour = {
         id: numbered('h', number),
         person: person.id,
-        title: master ? '齐鲁大工匠' : '齐鲁工匠',
+        title: titleName(master ? 'master' : 'craftsman'),
         edition: year,
         order: master ? place : place - masters,
         yearBasis: 'stated',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Archive } from '#domain/record/archive.ts';
 import { nameRows } from '#domain/views/name-index.ts';
-import { TITLES } from '#domain/programme/programme.ts';
+import { TITLES } from '#domain/programme/titles.ts';
 import { kindOfPath } from '#domain/views/search-kinds.ts';
 import { streamOf } from '#search/text/cut.ts';
 import { type Manifest, type Row, ROWS } from '#search/text/documents.ts';
@@ -91,7 +91,7 @@ export async function buildSearchIndex(
     bounds: { heads, body },
     filters,
     ordinals: ordinalsOf(archive),
-    titles: [...TITLES],
+    titles: TITLES.map(({ name }) => name),
   };
   writeFileSync(join(site, 'search/index.json'), JSON.stringify(manifest));
   return documents.length;

@@ -8,6 +8,8 @@ import { fullPinyin } from '../views/pinyin.ts';
 import { announced, rollOf } from '../views/roll.ts';
 import { paths } from '../values/paths.ts';
 import { NOT_APPROVED } from '../values/words.ts';
+import { type Edition } from '../record/edition.ts';
+import { type TitleCode, titleName } from '../programme/titles.ts';
 
 /** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */
 
@@ -91,6 +93,17 @@ export function personData(archive: Archive, { person, entries }: PersonEntry) {
   };
 }
 
+/** 公布人数的键 — one for each title; `null` where reports give no count. Files once printed keep their keys. */
+const ANNOUNCED_KEYS: Record<TitleCode, string | null> = { master: 'masters', craftsman: 'craftsmen', chief: null };
+
+const announcedData = (edition: Edition): Record<string, number | null> =>
+  Object.fromEntries(
+    (Object.keys(ANNOUNCED_KEYS) as TitleCode[]).flatMap((code) => {
+      const key = ANNOUNCED_KEYS[code];
+      return key === null ? [] : [[key, announced(edition, titleName(code))]];
+    }),
+  );
+
 /** `/data/editions.json` — with what was announced and what is recorded. */
 export function editionsData(archive: Archive) {
   return {
@@ -98,7 +111,7 @@ export function editionsData(archive: Archive) {
     totals: totals(archive),
     editions: archive.editions.map((edition) => ({
       ...fieldsOf(edition),
-      announced: { masters: announced(edition, '齐鲁大工匠'), craftsmen: announced(edition, '齐鲁工匠') },
+      announced: announcedData(edition),
       recorded: (archive.honoursIn.get(edition.year) ?? []).length,
       honours: rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map((entry) => entry.honour.id)),
       page: paths.roll(edition.year),

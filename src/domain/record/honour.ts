@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, choiceKeys } from './field.ts';
 import { text, idOf, refTo, sourceList, editionYear, partialDate } from './shape.ts';
 import { CITY_CODES, CITY_NAMES } from '../programme/place.ts';
-import { type Title, TITLES } from '../programme/programme.ts';
+import { type Title, TITLES } from '../programme/titles.ts';
 
 /** 年度依据 — how the year of a naming is known. */
 export const YEAR_BASES = { stated: '来源写明', inferred: '推定', unknown: '未知' } as const;
@@ -21,7 +21,7 @@ export const Honour = z
       '称号',
       {
         term: 'schema:award',
-        choices: Object.fromEntries(TITLES.map((title) => [title, title])),
+        choices: Object.fromEntries(TITLES.map(({ name }) => [name, name])),
         csv: { heading: '称号', place: 4 },
       },
     ),

@@ -1,7 +1,9 @@
 import { type Archive } from '../record/archive.ts';
 import { chineseDate } from '../values/date.ts';
 import { type Edition } from '../record/edition.ts';
-import { grant, TITLES } from '../programme/programme.ts';
+import { grant, hadGrants } from '../programme/grants.ts';
+import { type Programme, PROGRAMME } from '../programme/programme.ts';
+import { highestFirst, titlesIn } from '../programme/titles.ts';
 import { yuanText } from '../values/money.ts';
 import { ordinalText, rollOf } from './roll.ts';
 
@@ -24,7 +26,11 @@ const COUNTED = [
 ] as const;
 
 /** 两届对照 — counts against the documents, what is recorded, ceremony, grants; what is not known is said. */
-export function comparisonOf(archive: Archive, pair: readonly [Edition, Edition]): Comparison[] {
+export function comparisonOf(
+  archive: Archive,
+  pair: readonly [Edition, Edition],
+  programme: Programme = PROGRAMME,
+): Comparison[] {
   const row = (what: string, of: (edition: Edition) => string): Comparison => ({ what, values: [of(pair[0]), of(pair[1])] });
   const honours = ({ year }: Edition) => archive.honoursIn.get(year) ?? [];
   const counted = (values: readonly (string | undefined)[]) => String(new Set(values.filter(Boolean)).size);
@@ -33,20 +39,40 @@ export function comparisonOf(archive: Archive, pair: readonly [Edition, Edition]
     ...COUNTED.map(({ key, name }) =>
       row(`${name}（公布人数）`, ({ counts }) => (counts[key] ? `${counts[key].persons} 人` : UNKNOWN)),
     ),
-    ...TITLES.map((title) =>
-      row(`${title}（已收录）`, (edition) => `${honours(edition).filter((honour) => honour.title === title).length} 名`),
-    ).filter(({ values }) => values.some((value) => value !== '0 名')),
+    ...highestFirst(programme.titles)
+      .map(({ name }) =>
+        row(`${name}（已收录）`, (edition) => `${honours(edition).filter((honour) => honour.title === name).length} 名`),
+      )
+      .filter(({ values }) => values.some((value) => value !== '0 名')),
     row('已收录者所在地市', (edition) => `${counted(honours(edition).map(({ city }) => city))} 个`),
     row('已收录者所在单位', (edition) => `${counted(honours(edition).map(({ employer }) => employer))} 家`),
     row('颁奖典礼', ({ ceremony }) => (ceremony?.date ? chineseDate(ceremony.date) : UNKNOWN)),
-    row('工作室资助标准', ({ year }) => (year === 2017 ? '当年没有' : grantText(year))),
+    row('工作室资助标准', ({ year }) => grantText(year, programme)),
     row('来源', (edition) => `${new Set(honours(edition).flatMap(({ sources }) => sources)).size} 条`),
-    row('名单收录', (edition) => `${rollOf(archive, edition).recorded} 人`),
+    row('名单收录', (edition) => `${rollOf(archive, edition, programme.titles).recorded} 人`),
   ];
 }
 
-const grantText = (year: number): string => {
-  const [craftsman, master] = [grant('齐鲁工匠', year), grant('齐鲁大工匠', year)];
-  const personal = craftsman.personal ? `，另给个人${yuanText(craftsman.personal)}、${yuanText(master.personal)}` : '';
-  return `工匠${yuanText(craftsman.studio)}，大工匠${yuanText(master.studio)}${personal}`;
-};
+/** 资助标准文字 — “工匠5万元，大工匠30万元”; titles for which the documents have nothing are not named. */
+export function grantText(year: number, programme: Programme = PROGRAMME): string {
+  if (!hadGrants(year)) return '当年没有';
+  const [studios, persons]: [string[], number[]] = [[], []];
+  for (const { name, short } of titlesIn(year, programme.titles)) {
+    const found = grant(name, year, programme);
+    switch (found.kind) {
+      case '数额':
+        studios.push(`${short}${yuanText(found.studio)}`);
+        persons.push(found.personal);
+        break;
+      case '未定':
+        studios.push(`${short}未定`);
+        break;
+      case '没有':
+        break;
+      default:
+        found satisfies never;
+    }
+  }
+  const personal = persons.some((amount) => amount > 0) ? `，另给个人${persons.map(yuanText).join('、')}` : '';
+  return `${studios.join('，')}${personal}`;
+}

@@ -1,8 +1,8 @@
 import { type Archive } from '../record/archive.ts';
 import { type PersonEntry } from './entry.ts';
 import { type Group, listsOf, pagesAfterFirst, type Slice, sliceOf } from './lists.ts';
-import { TITLES } from '../programme/programme.ts';
 import { byStroke, strokesOf, surnameOf } from './stroke.ts';
+import { highestFirst, type TitleRow, TITLES } from '../programme/titles.ts';
 
 /** 分类法 — the ways in which the directory is parted beside pinyin; places, industries and editions have columns of their own. */
 export const AXES = {
@@ -43,11 +43,7 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
       name: `${count}画`,
       people,
     })),
-    title: TITLES.map((title, index) => ({
-      code: String(index + 1),
-      name: title,
-      people: directory.filter(({ entries }) => entries.some(({ honour }) => honour.title === title)),
-    })).filter(({ people }) => people.length > 0),
+    title: byTitle(archive),
     trade: named(byTrade, archive.by.trades),
     employer: named(byEmployer, archive.by.employers),
     story: [
@@ -56,6 +52,16 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
     ].filter(({ people }) => people.length > 0),
   };
 }
+
+/** 各称号 — its people by their place from the highest. */
+export const byTitle = (archive: Archive, titles: readonly TitleRow[] = TITLES): Group[] =>
+  highestFirst(titles)
+    .map(({ name }, index) => ({
+      code: String(index + 1),
+      name,
+      people: listsOf(archive).directory.filter(({ entries }) => entries.some(({ honour }) => honour.title === name)),
+    }))
+    .filter(({ people }) => people.length > 0);
 
 /** 分类目录各页 — the groups of one way, a hundred a page. */
 export const axisPages = (archive: Archive): { axis: Axis; slice: Slice<Group> }[] =>

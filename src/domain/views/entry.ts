@@ -3,7 +3,7 @@ import { type Honour } from '../record/honour.ts';
 import { type Person } from '../record/person.ts';
 import { cityName } from '../programme/place.ts';
 import { sectionName } from '../programme/industry.ts';
-import { TITLES } from '../programme/programme.ts';
+import { titleRow } from '../programme/titles.ts';
 
 /** 命名条目 — an honour joined with what it refers to, ready to be shown; unknown parts are absent. */
 export interface Entry {
@@ -44,7 +44,7 @@ export interface PersonEntry {
 }
 
 const yearOf = ({ honour }: Entry): number => honour.edition ?? Number.MAX_SAFE_INTEGER;
-const titleRank = ({ honour }: Entry): number => TITLES.indexOf(honour.title);
+const titleRank = ({ honour }: Entry): number => titleRow(honour.title)?.rank ?? 0;
 
 /** 人物与命名 — the person with the namings in order of time. */
 export function personEntry(archive: Archive, person: Person): PersonEntry {

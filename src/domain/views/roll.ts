@@ -2,7 +2,16 @@ import { type Archive } from '../record/archive.ts';
 import { type Edition } from '../record/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { byPinyin } from './pinyin.ts';
-import { FIRST_EDITION, type Title, TITLES } from '../programme/programme.ts';
+import {
+  FIRST_EDITION,
+  highestFirst,
+  ownList,
+  type Title,
+  titleRow,
+  type TitleRow,
+  TITLES,
+  titlesIn,
+} from '../programme/titles.ts';
 
 /** 名单一栏 — one title's part of an edition's roll. */
 export interface RollGroup {
@@ -20,26 +29,31 @@ export interface Roll {
 }
 
 /**
- * 公布人数 — reports count “10 + 40”, the documents “50, of whom 10”: the same persons. So the
- * craftsmen beside the masters are the named less the masters.
+ * 公布人数 — reports count “10 + 40”, the documents “50, of whom 10”: the same persons. So those of a
+ * title are the persons of its list, less those of the lists within it that the year had.
  */
-export function announced(edition: Edition, title: Title): number | null {
-  const named = edition.counts.named?.persons ?? null;
-  const masters = edition.counts.masters?.persons ?? null;
-  if (title === '齐鲁大工匠') return masters;
-  if (title !== '齐鲁工匠' || named === null) return null;
-  return edition.year === FIRST_EDITION ? named : masters === null ? null : named - masters;
+export function announced({ year, counts }: Edition, title: string, titles: readonly TitleRow[] = TITLES): number | null {
+  const row = titleRow(title, titles);
+  const own = row && ownList(row);
+  const inYear = titlesIn(year, titles);
+  // Of two titles on one list, no count says how many bear each.
+  if (!own || inYear.filter((each) => ownList(each) === own).length !== 1) return null;
+  const within = inYear.flatMap(({ lists }) => (lists.includes(own) ? lists.slice(lists.indexOf(own) + 1).slice(0, 1) : []));
+  return [...new Set(within)].reduce<number | null>((rest, list) => {
+    const persons = counts[list]?.persons;
+    return rest === null || persons === undefined ? null : rest - persons;
+  }, counts[own]?.persons ?? null);
 }
 
-/** 年度名单 — masters before craftsmen, each in the order of the source, then by pinyin. */
-export function rollOf(archive: Archive, edition: Edition): Roll {
+/** 年度名单 — the highest title first, each in the order of the source, then by pinyin. */
+export function rollOf(archive: Archive, edition: Edition, titles: readonly TitleRow[] = TITLES): Roll {
   const honours = (archive.honoursIn.get(edition.year) ?? []).map((honour) => entryOf(archive, honour));
   const pinyin = byPinyin<Entry>(({ person }) => person);
   const place = ({ honour }: Entry) => honour.order ?? Number.MAX_SAFE_INTEGER;
-  const groups = TITLES.map((title) => ({
-    title,
-    announced: announced(edition, title),
-    entries: honours.filter(({ honour }) => honour.title === title).sort((a, b) => place(a) - place(b) || pinyin(a, b)),
+  const groups = highestFirst(titles).map(({ name }) => ({
+    title: name as Title,
+    announced: announced(edition, name, titles),
+    entries: honours.filter(({ honour }) => honour.title === name).sort((a, b) => place(a) - place(b) || pinyin(a, b)),
   }));
   return {
     edition,

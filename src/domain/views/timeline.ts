@@ -2,8 +2,8 @@ import { type Archive } from '../record/archive.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
 import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
 import { type Edition } from '../record/edition.ts';
-import { GRANTS_FROM } from '../programme/programme.ts';
 import { paths } from '../values/paths.ts';
+import { GRANTS_FROM, MEASURES, OPINION } from '../programme/documents.ts';
 
 /** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
 export interface Happening {
@@ -67,10 +67,10 @@ export const timeline = (ties: Ties | undefined): Happening[] =>
 
 /** 文件印发 — the documents that the programme stands on; of the first only the year is known. */
 const DOCUMENTS: Happening[] = [
-  { date: '2018', what: '《关于实施“齐鲁工匠”建设工程的意见》', kind: '文件', href: paths.chapter('opinion-1') },
+  { date: '2018', what: OPINION.name, kind: '文件', href: paths.chapter('opinion-1') },
   {
     date: GRANTS_FROM,
-    what: '《“齐鲁工匠”创建“工匠创新工作室”激励办法》印发',
+    what: `${MEASURES.name}印发`,
     kind: '文件',
     href: paths.chapter('incentive'),
   },

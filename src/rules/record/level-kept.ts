@@ -1,15 +1,16 @@
 import { CITIES, FORMER_CITIES } from '#domain/programme/place.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { cityOfTitle } from '#domain/programme/other-titles.ts';
 
-/** Cities' titles that do not begin with the city's name. */
-const BY_NAME: Record<string, string> = { 泰山工匠: '泰安', 泰山大工匠: '泰安', 鲁班工匠: '枣庄' };
 const CITY_NAMES = [...CITIES, ...FORMER_CITIES].map(({ name }) => name);
 
 /** Whose title it is, if it is a city's: 青岛大工匠, 枣庄鲁班工匠, 泰山工匠, 滕州市工匠. */
 function ownerOf(title: string): string | undefined {
   const bare = title.replace(/[“”（）()\s]/g, '');
   if (!bare.endsWith('工匠')) return undefined;
-  const city = BY_NAME[bare] ?? CITY_NAMES.find((name) => bare.startsWith(name));
+  const known = cityOfTitle(bare);
+  if (known) return `${known}的`;
+  const city = CITY_NAMES.find((name) => bare.startsWith(name));
   if (city) return `${city}市的`;
   return /^.{1,4}[市县区](?:大|首席)?工匠$/u.test(bare) ? '市、县、区的' : undefined;
 }

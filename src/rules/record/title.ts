@@ -1,4 +1,5 @@
-import { LOOK_ALIKE_TITLES, TITLES } from '#domain/programme/programme.ts';
+import { LOOK_ALIKE_TITLES } from '#domain/programme/other-titles.ts';
+import { titleRow, TITLES } from '#domain/programme/titles.ts';
 import { at, type Rule } from '../rule.ts';
 
 export default {
@@ -8,11 +9,10 @@ export default {
   why: '名称相近的称号很多，分属不同部门和行业。混进来一个，整份名录的人数就不可信了。',
   scope: 'entry',
   force: 'must',
-  *check(archive) {
-    const titles: readonly string[] = TITLES;
+  *check(archive, { programme: { titles } }) {
     for (const honour of archive.honours) {
       const found = honour.title as string;
-      if (titles.includes(found)) continue;
+      if (titleRow(found, titles)) continue;
       const other = LOOK_ALIKE_TITLES.find(({ title }) => found.replace(/[“”（）()\s]/g, '').includes(title));
       yield at(
         archive,
@@ -20,11 +20,11 @@ export default {
         'title',
         other
           ? `“${found}”不是本工程的称号，而是${other.whose}（${other.title}）。请移出命名，可以写进人物的事实。`
-          : `称号填了“${found}”，应为${TITLES.map((title) => `“${title}”`).join('、')}之一。请核对来源。`,
+          : `称号填了“${found}”，应为${titles.map(({ name }) => `“${name}”`).join('、')}之一。请核对来源。`,
       );
     }
   },
-  passing: TITLES.map((title) => ({ name: title, change: (files) => void (files['honours/2018.json'][0].title = title) })),
+  passing: TITLES.map(({ name }) => ({ name, change: (files) => void (files['honours/2018.json'][0].title = name) })),
   failing: [
     {
       name: '形似称号',

@@ -1,19 +1,21 @@
-import { quota } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
+import { quotaTold } from '#domain/programme/told.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
-const editions = { from: 2018 };
+const editions = { from: TWO_LEVEL_FROM };
 
 export default {
   id: 'selection/candidates-150',
-  title: '初审确定150名候选人',
+  title: `初审确定${quotaTold('candidates')}候选人`,
   article: '意见 三（二）4',
-  why: '候选人数是文件定死的，多了少了都说明初审没有照办。名单和公布的人数各查一遍，都应是150。',
+  why: `候选人数是文件定死的，多了少了都说明初审没有照办。名单和公布的人数各查一遍，都应是${quotaTold('candidates', '')}。`,
   scope: 'edition',
   force: 'must',
   editions,
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
-      const wanted = quota(edition.year).candidates;
+      const wanted = quota(edition.year, programme.quotas).candidates;
       const found: [number | undefined, string, string][] = [
         [edition.counts.candidates?.persons, '公布的候选人', 'counts.candidates.persons'],
         [edition.selection?.candidates?.length, '候选人名单有', 'selection.candidates'],

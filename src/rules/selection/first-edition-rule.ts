@@ -1,7 +1,10 @@
-import { FIRST_EDITION, quota } from '#domain/programme/programme.ts';
 import { at, governed, type Rule } from '../rule.ts';
+import { covers } from '#domain/programme/span.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { FIRST_EDITION, titleRow, titlesIn } from '#domain/programme/titles.ts';
 
 const editions = { from: FIRST_EDITION, to: FIRST_EDITION };
+const first = quota(FIRST_EDITION);
 
 /** 2017年度 — the first edition of the examples, with one honour of a person of its own. */
 function first2017(files: Record<string, any>, counts: Record<string, number>, title = '齐鲁工匠'): void {
@@ -19,16 +22,17 @@ function first2017(files: Record<string, any>, counts: Record<string, number>, t
 
 export default {
   id: 'selection/first-edition-rule',
-  title: '2017年提名30人，命名10人，不设大工匠',
+  title: `2017年提名${first.nominees}人，命名${first.named}人，不设大工匠`,
   article: '2017年评选办法',
   why: '首届按当年自己的办法评选，2018年的文件管不到它，所以人数不同，也没有大工匠。',
   scope: 'edition',
   force: 'must',
   editions,
-  *check(archive) {
+  *check(archive, { programme: { titles, quotas } }) {
     for (const edition of governed(archive, editions)) {
       const { year, counts, selection } = edition;
-      const { nominees, named } = quota(year);
+      const { nominees, named } = quota(year, quotas);
+      const had = titlesIn(year, titles).map(({ name }) => `“${name}”`);
       const found: [number | undefined, number, string, string][] = [
         [counts.nominees?.persons, nominees, '公布的提名人选', 'counts.nominees.persons'],
         [selection?.nominees?.length, nominees, '提名人选名单有', 'selection.nominees'],
@@ -47,9 +51,10 @@ export default {
         yield at(archive, edition, '', message);
       }
       for (const honour of honours) {
-        if (honour.title !== '齐鲁大工匠') continue;
+        const row = titleRow(honour.title, titles);
+        if (!row || covers(row, year)) continue;
         const name = archive.by.people.get(honour.person)?.name ?? honour.person;
-        const message = `${name}（${honour.id}）记为${year}年度“齐鲁大工匠”，当年只有“齐鲁工匠”，大工匠应从2018年度起。请核对年度和称号。`;
+        const message = `${name}（${honour.id}）记为${year}年度“${row.name}”，当年只有${had.join('、')}，${row.short}应从${row.from}年度起。请核对年度和称号。`;
         yield at(archive, honour, 'title', message);
       }
     }

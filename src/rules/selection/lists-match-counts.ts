@@ -1,4 +1,5 @@
-import { FIRST_EDITION, quota } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { FIRST_EDITION, standsOn, titlesOn } from '#domain/programme/titles.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LISTS = [
@@ -15,14 +16,19 @@ export default {
   why: '人数来自报道，名单逐人录入，两者对得上才说明没有漏录和重录。收录可以不全，不可以比公布的多。',
   scope: 'edition',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme: { titles, quotas } }) {
+    const [masterTitle, craftsmanTitle] = (['masters', 'named'] as const).map((list) =>
+      titlesOn(list, titles)
+        .map(({ name }) => name)
+        .join('、'),
+    );
     for (const edition of archive.editions) {
       const { year, counts, selection } = edition;
-      const limits = quota(year);
+      const limits = quota(year, quotas);
       const honours = archive.honoursIn.get(year) ?? [];
-      const masters = new Set(honours.flatMap(({ title, person }) => (title === '齐鲁大工匠' ? [person] : [])));
+      const masters = new Set(honours.flatMap(({ title, person }) => (standsOn(title, 'masters', titles) ? [person] : [])));
       const craftsmen = new Set(
-        honours.flatMap(({ title, person }) => (title === '齐鲁工匠' && !masters.has(person) ? [person] : [])),
+        honours.flatMap(({ title, person }) => (standsOn(title, 'named', titles) && !masters.has(person) ? [person] : [])),
       );
       const [all, top] = [counts.named?.persons, counts.masters?.persons];
       // A number that breaks the programme's own is reported by the rule for it, and each disagreement once.
@@ -44,11 +50,11 @@ export default {
       const recorded: [number, number | undefined, string][] =
         all !== undefined && top !== undefined
           ? [
-              [masters.size, top, '齐鲁大工匠'],
-              [craftsmen.size, Math.max(0, all - top), '大工匠以外的齐鲁工匠'],
+              [masters.size, top, masterTitle!],
+              [craftsmen.size, Math.max(0, all - top), `大工匠以外的${craftsmanTitle}`],
             ]
           : [
-              [masters.size, top, '齐鲁大工匠'],
+              [masters.size, top, masterTitle!],
               [masters.size + craftsmen.size, all, '命名'],
             ];
       for (const [number, most, what] of recorded) {

@@ -1,4 +1,5 @@
 import { at, type Rule } from '../rule.ts';
+import { standsOn, titleRow } from '#domain/programme/titles.ts';
 
 /** 年度不明 — takes the year from honours of the examples. */
 const undated = (honours: object[]) => {
@@ -12,7 +13,7 @@ export default {
   why: '大工匠是“从中再选树命名”的，人在当年50名之内；不同年度得两个称号的，工匠在先，大工匠在后。',
   scope: 'archive',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme: { titles } }) {
     for (const edition of archive.editions) {
       const { year, counts, selection } = edition;
       const { masters, named } = selection ?? {};
@@ -33,17 +34,23 @@ export default {
       yield at(archive, edition, path, `${year}年度大工匠 ${few} 名，应不多于命名的 ${many} 名。请核对两个人数。`);
     }
     for (const [person, honours] of archive.honoursOf) {
-      const master = honours.find(({ title, edition }) => title === '齐鲁大工匠' && edition !== null);
+      const master = honours.find(({ title, edition }) => standsOn(title, 'masters', titles) && edition !== null);
       const later = honours.find(
-        ({ title, edition }) => master && title === '齐鲁工匠' && edition !== null && edition > master.edition!,
+        ({ title, edition }) =>
+          master &&
+          standsOn(title, 'named', titles) &&
+          !standsOn(title, 'masters', titles) &&
+          edition !== null &&
+          edition > master.edition!,
       );
       if (!master || !later) continue;
+      const [low, high] = [later, master].map(({ title }) => titleRow(title, titles)!.short);
       const name = archive.by.people.get(person)?.name ?? person;
       yield at(
         archive,
         later,
         'edition',
-        `${name}${master.edition}年度是齐鲁大工匠（${master.id}），${later.edition}年度才是齐鲁工匠（${later.id}），应先是工匠，后是大工匠。请核对两条的年度和称号。`,
+        `${name}${master.edition}年度是${master.title}（${master.id}），${later.edition}年度才是${later.title}（${later.id}），应先是${low}，后是${high}。请核对两条的年度和称号。`,
       );
     }
   },

@@ -1,21 +1,25 @@
-import { quota } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
+import { quotaTold } from '#domain/programme/told.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
-const editions = { from: 2018 };
+const editions = { from: TWO_LEVEL_FROM };
 
 export default {
   id: 'selection/masters-at-most-10',
-  title: '每年命名的大工匠不超过10名',
+  title: `每年命名的大工匠不超过${quotaTold('masters')}`,
   article: '意见 三（二）5',
-  why: '大工匠从当年的50名里再选，文件写的是10名；“宁缺毋滥”对他们同样适用，可以少，不可以多。',
+  why: `大工匠从当年的${quotaTold('named')}里再选，文件写的是${quotaTold('masters')}；“宁缺毋滥”对他们同样适用，可以少，不可以多。`,
   scope: 'edition',
   force: 'must',
   editions,
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
-      const wanted = quota(edition.year).masters;
+      const wanted = quota(edition.year, programme.quotas).masters;
       const honours = archive.honoursIn.get(edition.year) ?? [];
-      const recorded = new Set(honours.flatMap(({ title, person }) => (title === '齐鲁大工匠' ? [person] : [])));
+      const recorded = new Set(
+        honours.flatMap(({ title, person }) => (standsOn(title, 'masters', programme.titles) ? [person] : [])),
+      );
       const found: [number | undefined, string, string][] = [
         [edition.counts.masters?.persons, '公布的大工匠', 'counts.masters.persons'],
         [edition.selection?.masters?.length, '大工匠名单有', 'selection.masters'],

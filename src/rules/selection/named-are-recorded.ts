@@ -1,4 +1,8 @@
 import { at, type Rule } from '../rule.ts';
+import { type NamedList, titleRow } from '#domain/programme/titles.ts';
+
+/** 名单名 — as messages call each list. */
+const LISTS: Record<NamedList, string> = { named: '命名', masters: '大工匠' };
 
 export default {
   id: 'selection/named-are-recorded',
@@ -7,26 +11,26 @@ export default {
   why: '名录里的人要能在当年公布的名单上找到。名单没有公布的，不查；曾用名和繁体写法也算找到。',
   scope: 'edition',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const edition of archive.editions) {
       const { candidates, named, masters } = edition.selection ?? {};
       if (!candidates || !(named || masters)) continue;
       const nameOf = new Map(candidates.map(({ key, name }) => [key, name]));
       const namesIn = (keys?: string[]) => keys && new Set(keys.map((key) => nameOf.get(key)));
-      const lists = { 齐鲁工匠: namesIn(named), 齐鲁大工匠: namesIn(masters) };
+      const lists: Record<NamedList, Set<string | undefined> | undefined> = { named: namesIn(named), masters: namesIn(masters) };
       for (const honour of archive.honoursIn.get(edition.year) ?? []) {
         const person = archive.by.people.get(honour.person);
-        if (!person || (honour.title !== '齐鲁工匠' && honour.title !== '齐鲁大工匠')) continue;
+        if (!person) continue;
         const names = [person.name, ...(person.aliases ?? [])];
-        const missing = (['齐鲁工匠', honour.title] as const).find(
-          (title) => lists[title] && !names.some((name) => lists[title]!.has(name)),
+        const missing = titleRow(honour.title, programme.titles)?.lists.find(
+          (list) => lists[list] && !names.some((name) => lists[list]!.has(name)),
         );
         if (!missing) continue;
         yield at(
           archive,
           honour,
           'person',
-          `${person.name}（${honour.id}）收录为${edition.year}年度“${honour.title}”，公布的${missing === '齐鲁工匠' ? '命名' : '大工匠'}名单上应有这个名字，却没有。请核对姓名、年度和称号。`,
+          `${person.name}（${honour.id}）收录为${edition.year}年度“${honour.title}”，公布的${LISTS[missing]}名单上应有这个名字，却没有。请核对姓名、年度和称号。`,
         );
       }
     }

@@ -1,20 +1,24 @@
-import { quota } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
+import { apart, quotaTold } from '#domain/programme/told.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
-const editions = { from: 2018 };
+const editions = { from: TWO_LEVEL_FROM };
 
 export default {
   id: 'selection/named-at-most-50',
-  title: '每年命名不超过50名，大工匠计算在内',
+  title: `每年命名不超过${quotaTold('named')}，大工匠计算在内`,
   article: '意见 三（二）5',
-  why: '文件要求“确保质量、宁缺毋滥”，所以50名是上限，不是任务。报道所说的“10＋40”就是这50名，不另加。',
+  why: `文件要求“确保质量、宁缺毋滥”，所以${quotaTold('named')}是上限，不是任务。报道所说的“${apart(quota(TWO_LEVEL_FROM))}”就是这${quota(TWO_LEVEL_FROM).named}名，不另加。`,
   scope: 'edition',
   force: 'must',
   editions,
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
-      const wanted = quota(edition.year).named;
-      const recorded = (archive.honoursIn.get(edition.year) ?? []).filter(({ title }) => title !== '鲁班首席工匠').length;
+      const row = quota(edition.year, programme.quotas);
+      const wanted = row.named;
+      const honours = archive.honoursIn.get(edition.year) ?? [];
+      const recorded = honours.filter(({ title }) => standsOn(title, 'named', programme.titles)).length;
       const found: [number | undefined, string][] = [
         [edition.counts.named?.persons, 'counts.named.persons'],
         [edition.selection?.named?.length, 'selection.named'],
@@ -26,7 +30,7 @@ export default {
           archive,
           edition,
           path,
-          `${edition.year}年度命名 ${number} 名，应不超过 ${wanted} 名。请核对名单；“10＋40”与“50名，其中10名”是同一个数。`,
+          `${edition.year}年度命名 ${number} 名，应不超过 ${wanted} 名。请核对名单；“${apart(row)}”与“${row.named}名，其中${row.masters}名”是同一个数。`,
         );
       }
     }

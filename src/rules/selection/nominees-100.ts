@@ -1,19 +1,21 @@
-import { quota } from '#domain/programme/programme.ts';
+import { quota } from '#domain/programme/quotas.ts';
+import { FIRST_EDITION, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
+import { quotaTold } from '#domain/programme/told.ts';
 import { at, governed, type Rule } from '../rule.ts';
 
-const editions = { from: 2018 };
+const editions = { from: TWO_LEVEL_FROM };
 
 export default {
   id: 'selection/nominees-100',
-  title: '专家评审确定100名提名人选',
+  title: `专家评审确定${quotaTold('nominees')}提名人选`,
   article: '意见 三（二）4',
-  why: '公众投票在这100名里选，多一名少一名，投票的范围就变了。2017年的30名另有当年的办法。',
+  why: `公众投票在这${quotaTold('nominees')}里选，多一名少一名，投票的范围就变了。2017年的${quota(FIRST_EDITION).nominees}名另有当年的办法。`,
   scope: 'edition',
   force: 'must',
   editions,
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
-      const wanted = quota(edition.year).nominees;
+      const wanted = quota(edition.year, programme.quotas).nominees;
       const found: [number | undefined, string, string][] = [
         [edition.counts.nominees?.persons, '公布的提名人选', 'counts.nominees.persons'],
         [edition.selection?.nominees?.length, '提名人选名单有', 'selection.nominees'],

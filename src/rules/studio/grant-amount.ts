@@ -1,37 +1,54 @@
-import { total, yuanText } from '#domain/values/money.ts';
-import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme/programme.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
-
-const isBasis = ({ title }: { title: string }): boolean => title === '齐鲁工匠' || title === '齐鲁大工匠';
+import { type Honour } from '#domain/record/honour.ts';
+import { type Fen, total, yuanText } from '#domain/values/money.ts';
+import { grantedTitles, grantsBetween } from '#domain/programme/grants.ts';
+import { FIRST_EDITION, titleRow } from '#domain/programme/titles.ts';
+import { studioGrantsTold, ungrantedTold } from '#domain/programme/told.ts';
 
 export default {
   id: 'studio/grant-amount',
   title: '资助正好是当届规定的数额',
   article: '办法 第三条',
-  why: '2018年及以前命名的，齐鲁工匠5万元、齐鲁大工匠30万元；2019年的通知起，5万元、25万元。不多给，也不少给。命名年度未知的，应是可能的数额之一。鲁班首席工匠在文件里没有工作室资助。',
+  why: `${studioGrantsTold()}不多给，也不少给。命名年度未知的，应是可能的数额之一。${ungrantedTold()}`,
   scope: 'archive',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme }) {
+    const granted = grantedTitles(programme).map(({ name }) => name);
+    const isBasis = ({ title }: { title: string }): boolean => granted.includes(title);
     for (const studio of archive.studios) {
       for (const [index, { honour: id, payments }] of (studio.grants ?? []).entries()) {
         const honour = archive.by.honours.get(id);
-        if (!honour) continue;
+        if (!honour || !titleRow(honour.title, programme.titles)) continue;
         const { title, edition, person } = honour;
-        if (title === '鲁班首席工匠' && archive.honoursOf.get(person)?.some(isBasis)) {
-          const message = `${studio.name}的资助依据命名 ${id}，称号是“鲁班首席工匠”，应是“齐鲁工匠”或“齐鲁大工匠”。请改写所依据的命名编号。`;
-          yield at(archive, studio, `grants[${index}].honour`, message);
+        const when = edition === null ? '年度未知的' : `${edition}年度`;
+        const wanted = new Set<Fen>();
+        for (const found of grantsBetween(title, yearsOf(honour), programme)) {
+          switch (found.kind) {
+            case '数额':
+              wanted.add(found.studio);
+              break;
+            case '没有':
+              if (archive.honoursOf.get(person)?.some(isBasis)) {
+                const message = `${studio.name}的资助依据命名 ${id}，称号是“${title}”，应是${granted.map((name) => `“${name}”`).join('或')}。请改写所依据的命名编号。`;
+                yield at(archive, studio, `grants[${index}].honour`, message);
+              }
+              break;
+            case '未定': {
+              const message = `${studio.name}的资助依据命名 ${id}，${when}“${title}”的资助未定，应先有文件写明数额。请查文件，把数额写进资助表。`;
+              yield at(archive, studio, `grants[${index}].honour`, message);
+              break;
+            }
+            default:
+              found satisfies never;
+          }
         }
-        if (!isBasis(honour)) continue;
-        const { from = FIRST_EDITION, to = NEW_GRANTS_FROM } =
-          edition === null ? (honour.yearRange ?? {}) : { from: edition, to: edition };
-        const wanted = [...new Set([from, to].map((year) => grant(title, year).studio))];
-        const granted = total(payments);
-        if (wanted.includes(granted)) continue;
+        const paid = total(payments);
+        if (wanted.size === 0 || wanted.has(paid)) continue;
         yield at(
           archive,
           studio,
           `grants[${index}].payments${payments.length === 1 ? '[0].amount' : ''}`,
-          `${studio.name}得资助${yuanText(granted)}，${edition === null ? '年度未知的' : `${edition}年度`}${title}应为${wanted.map(yuanText).join('或')}。请核对拨付金额和所依据的命名 ${id}。`,
+          `${studio.name}得资助${yuanText(paid)}，${when}${title}应为${[...wanted].map(yuanText).join('或')}。请核对拨付金额和所依据的命名 ${id}。`,
         );
       }
     }
@@ -72,6 +89,11 @@ export default {
     },
   ],
 } satisfies Rule;
+
+/** 可能的年度 — the year of naming, or the span in which it must lie. */
+function yearsOf({ edition, yearRange: { from = FIRST_EDITION, to = Infinity } = {} }: Honour) {
+  return edition === null ? { from, to } : { from: edition, to: edition };
+}
 
 /** The same amount at every station, so that nothing but the amount differs. */
 function pay(grant: SpecimenFiles, amount: number): void {

@@ -1,10 +1,10 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { GRANTS_FROM } from '#domain/programme/programme.ts';
+import { GRANTS_FROM } from '#domain/programme/documents.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 export default {
   id: 'studio/grant-from-2018-06-25',
-  title: '资助不早于办法施行的2018年6月25日',
+  title: `资助不早于办法施行的${chineseDate(GRANTS_FROM)}`,
   article: '办法 第十一条',
   why: '办法自发布之日起施行，在那天以前没有这项资助；更早的钱不归它管，不应记作资助。',
   scope: 'entry',

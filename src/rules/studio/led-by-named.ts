@@ -1,16 +1,19 @@
 import { chineseDate } from '#domain/values/date.ts';
+import { grantedTitles } from '#domain/programme/grants.ts';
 import { at, type Rule } from '../rule.ts';
 
-const mayLead = ({ title }: { title: string }): boolean => title === '齐鲁工匠' || title === '齐鲁大工匠';
+const today = grantedTitles().map(({ name }) => name);
 
 export default {
   id: 'studio/led-by-named',
-  title: '得资助的工作室由命名的齐鲁工匠或齐鲁大工匠领衔',
+  title: `得资助的工作室由命名的${today.join('或')}领衔`,
   article: '办法 第二条',
-  why: '资助给的是齐鲁工匠、齐鲁大工匠领衔创建的工作室，所依据的命名要是领衔人本人的，拨付时也没有撤销。',
+  why: `资助给的是${today.join('、')}领衔创建的工作室，所依据的命名要是领衔人本人的，拨付时也没有撤销。`,
   scope: 'archive',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme }) {
+    const names = grantedTitles(programme).map(({ name }) => name);
+    const mayLead = ({ title }: { title: string }): boolean => names.includes(title);
     for (const studio of archive.studios) {
       const { leader, grants = [], name } = studio;
       if (grants.length === 0) continue;
@@ -19,7 +22,7 @@ export default {
       const known =
         leader !== undefined && archive.by.people.has(leader) && grants.every(({ honour }) => archive.by.honours.has(honour));
       if (known && !archive.honoursOf.get(leader)?.some(mayLead)) {
-        const message = `${name}得了资助，领衔人${who}在名录里没有“齐鲁工匠”或“齐鲁大工匠”的命名，应由其中一种称号的获得者领衔。请核对领衔人，漏记的命名补记。`;
+        const message = `${name}得了资助，领衔人${who}在名录里没有${names.map((each) => `“${each}”`).join('或')}的命名，应由其中一种称号的获得者领衔。请核对领衔人，漏记的命名补记。`;
         yield at(archive, studio, 'leader', message);
       }
       for (const [index, { honour: id, payments }] of grants.entries()) {

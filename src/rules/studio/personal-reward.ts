@@ -1,25 +1,31 @@
 import { yuanText } from '#domain/values/money.ts';
-import { FIRST_EDITION, grant, NEW_GRANTS_FROM } from '#domain/programme/programme.ts';
+import { grantsBetween, sums } from '#domain/programme/grants.ts';
+import { FIRST_EDITION } from '#domain/programme/titles.ts';
+import { personalFrom, personalGrantsTold } from '#domain/programme/told.ts';
 import { at, type Rule, type SpecimenFiles } from '../rule.ts';
 
 export default {
   id: 'studio/personal-reward',
-  title: '个人奖励正好是通知规定的数额，2019年以前没有',
+  title: `个人奖励正好是通知规定的数额，${personalFrom()}年以前没有`,
   article: '2019年通知',
-  why: '2019年的通知起，除工作室资助外另给个人奖励：齐鲁工匠1万元，齐鲁大工匠5万元。在那以前的年度没有这一项。',
+  why: `${personalGrantsTold()}在那以前的年度没有这一项。`,
   scope: 'archive',
   force: 'must',
-  *check(archive) {
+  *check(archive, { programme }) {
     for (const studio of archive.studios) {
       for (const [index, { honour: id, personal }] of (studio.grants ?? []).entries()) {
         const honour = archive.by.honours.get(id);
         if (personal === undefined || !honour) continue;
         const { title, edition } = honour;
-        if (title !== '齐鲁工匠' && title !== '齐鲁大工匠') continue;
-        const { from = FIRST_EDITION, to = NEW_GRANTS_FROM } =
+        const { from = FIRST_EDITION, to = Infinity } =
           edition === null ? (honour.yearRange ?? {}) : { from: edition, to: edition };
-        const wanted = [...new Set([from, to].map((year) => grant(title, year).personal))];
-        if (wanted.includes(personal)) continue;
+        // A title without sums is the matter of studio/grant-amount; what it says once need not be said twice.
+        const wanted = [
+          ...new Set(
+            grantsBetween(title, { from, to }, programme).flatMap((found) => (found.kind === '数额' ? [found.personal] : [])),
+          ),
+        ];
+        if (wanted.length === 0 || wanted.includes(personal)) continue;
         const should = wanted.map((amount) => (amount === 0 ? '没有' : `是${yuanText(amount)}`)).join('或');
         yield at(
           archive,
@@ -54,6 +60,6 @@ function reward(files: SpecimenFiles, title: '齐鲁工匠' | '齐鲁大工匠',
   const honour = files['honours/2018.json'][0];
   files['honours/2019.json'] = [{ ...honour, id: 'h0051', title, edition: 2019 }];
   files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
-  const payments = [{ date: '2019-12-20', amount: grant(title, 2019).studio }];
+  const payments = [{ date: '2019-12-20', amount: sums(title, 2019).studio }];
   files['studios/2018.json'][0].grants = [{ honour: 'h0051', payments, personal, sources: ['r0001'] }];
 }

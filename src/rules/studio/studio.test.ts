@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deadline } from '#domain/values/calendar.ts';
-import { grant as standard } from '#domain/programme/programme.ts';
+import { sums } from '#domain/programme/grants.ts';
 import { PURPOSES } from '#domain/record/studio.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 import { isRestDay } from '#door/rest-days.ts';
@@ -38,7 +38,7 @@ type Dice = typeof dice extends fc.Arbitrary<infer T> ? T : never;
 function lay(files: SpecimenFiles, { title, edition, paidAfter, delays, matches, more, fromGrant, fromMatch }: Dice) {
   const [studio] = files['studios/2018.json'];
   const [honour, other] = files['honours/2018.json'];
-  const { studio: amount, personal } = standard(title, edition);
+  const { studio: amount, personal } = sums(title, edition);
   const paid = plus(`${edition}-11-05`, paidAfter);
   const days = delays.reduce((all, delay) => [...all, plus(all.at(-1)!, delay)], [paid]);
   const [, arrived, passed, union, receivedOn] = days as [string, string, string, string, string];
