@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import { fields as notes } from '#domain/record/field.ts';
-import { publicArchive } from '#domain/views/public.ts';
+import { publicArchive } from '#domain/export/public.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { IDS } from '#domain/record/ids.ts';

@@ -54,6 +54,6 @@ export const sampleHouse = (): House => ({
   hosts: new Set(['news.example.org']),
   offices: new Set(['https://beian.miit.gov.cn/']),
   contact: new Set(['roll@example.org']),
-  moved: new Map([['craftsmen/q0009/index.html', '0; url=/craftsmen/q0001/']]),
+  moved: new Map([['craftsmen/q0009/index.html', '/craftsmen/q0001/']]),
   judged: new Map(),
 });

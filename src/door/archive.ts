@@ -5,7 +5,7 @@ import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { type Asset, isAsset } from '#domain/record/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
-import { publicArchive } from '#domain/views/public.ts';
+import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';
 import { readSnapshot } from './snapshot.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
-import { publicArchive } from '#domain/views/public.ts';
+import { publicArchive } from '#domain/export/public.ts';
 
 /** 底片 — what a build read and found, handed to the pages: the record is read once, the rules run once. */
 export interface Snapshot {

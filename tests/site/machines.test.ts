@@ -167,7 +167,10 @@ test('robots.txt leads to the list of pages', () => {
 /** 可供收录 — not the page for what is not there, not what was withdrawn or moved, not a second mode of reading. */
 const gone = new Set(archive.retired.map(({ id }) => id));
 const mayBeFound = ({ mode, plainPath }: BuiltPage): boolean =>
-  mode === '' && plainPath !== '/404.html' && !gone.has(plainPath.split('/').at(-2)!);
+  mode === '' &&
+  plainPath !== '/404.html' &&
+  !gone.has(plainPath.split('/').at(-2)!) &&
+  !/^\/craftsmen\/by\/title\/is\/\d/.test(plainPath);
 
 test('the site map for machines lists every page that may be found, and no other', () => {
   const maps = files.filter((file) => /^sitemap-\d+\.xml$/.test(file));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OLD_TITLE_CODES } from '#domain/programme/titles.ts';
 import { readArchive } from '#door/archive.ts';
 import { OFFICES } from '#domain/values/offices.ts';
 import { barriers, openForAxe } from './axe.ts';
@@ -224,11 +225,27 @@ test('no two pages have one title', async () => {
   expect(shared.map(([title, alike]) => `“${title}”: ${alike.map(({ path }) => path).join(' ')}`)).toEqual([]);
 });
 
-test('every page gives its own address as the permanent one', async () => {
+test('every page gives its own address as the permanent one, a moved page the one that it leads to', async () => {
   const all = await site.parseAll((document) =>
     [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
   );
-  expect(all.map(({ found }) => found)).toEqual(pages.map(({ plainPath }) => [`${ORIGIN}${plainPath}`]));
+  const permanent = ({ plainPath, mode, html }: (typeof pages)[number]): string => {
+    const target = /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(html)?.[1];
+    return target ? target.replace(mode ? `/${mode}/` : '/', '/') : plainPath;
+  };
+  expect(all.map(({ found }) => found)).toEqual(pages.map((page) => [`${ORIGIN}${permanent(page)}`]));
+});
+
+test('an old address of a title says where it went and leads there, in the mode in which it was opened', () => {
+  const old = pages.filter(({ plainPath }) => /^\/craftsmen\/by\/title\/is\/\d+\/$/.test(plainPath));
+  expect(old.some(({ mode }) => mode === '')).toBe(true);
+  for (const { path, plainPath, mode, html } of old) {
+    const code = OLD_TITLE_CODES[plainPath.split('/').at(-2)!];
+    const target = `${mode && `/${mode}`}/craftsmen/by/title/is/${code}/`;
+    expect(html, path).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+    expect(html, path).toContain(`<a href="${target}">`);
+    expect(pages.map((page) => page.path)).toContain(target);
+  }
 });
 
 test('every page says whose record it is', async () => {

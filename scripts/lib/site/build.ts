@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
-import { publicArchive } from '#domain/views/public.ts';
+import { publicArchive } from '#domain/export/public.ts';
 import { environmentWith, settings } from '#settings';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';

@@ -1,19 +1,23 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
 import { samplePage } from '../../../tests/sample-page.ts';
 import { inspectSite } from './built.ts';
 import { houseOf } from './house.ts';
 
 const archive = readArchive();
+const site = mkdtempSync(join(tmpdir(), 'built-'));
+afterAll(() => rmSync(site, { recursive: true }));
+
 const inspect = (text: string, name = '404.html') => {
-  const site = mkdtempSync(join(tmpdir(), 'built-'));
   const page = samplePage({ text, about: '/404.html', back: { href: '/404.html', name: '长者模式' } });
   writeFileSync(join(site, '404.html'), '');
   writeFileSync(join(site, name), name.endsWith('.html') ? page : text);
-  return inspectSite(site, archive).map(({ file, message }) => `${file} ${message}`);
+  const messages = inspectSite(site, archive).map(({ file, message }) => `${file} ${message}`);
+  rmSync(join(site, name));
+  return messages;
 };
 
 test('a page that is in order passes', () => expect(inspect('&lt;script&gt;')).toEqual([]));
@@ -44,8 +48,8 @@ test('an id that moved may lead on to its new page, each kind on its own shelf',
     { id: 's0009', date, reason: '重复', movedTo: 's0001' },
     { id: 'q0010', date, reason: '本人要求' },
   ].map((entry) => ({ is: 'retired' as const, ...entry }));
-  expect([...houseOf([], { ...archive, retired }).moved]).toEqual([
-    ['craftsmen/q0009/index.html', '0; url=/craftsmen/q0001/'],
-    ['studios/s0009/index.html', '0; url=/studios/s0001/'],
+  expect([...houseOf([], { ...archive, retired }).moved].filter(([file]) => !file.includes('/by/'))).toEqual([
+    ['craftsmen/q0009/index.html', '/craftsmen/q0001/'],
+    ['studios/s0009/index.html', '/studios/s0001/'],
   ]);
 });

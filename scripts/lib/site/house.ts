@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { OFFICES } from '#domain/values/offices.ts';
 import { fileAt } from '#domain/values/paths.ts';
-import { pageOfId } from '#domain/views/chronicle.ts';
+import { movedAddresses } from '#domain/views/moved.ts';
 import { settings } from '#settings';
 import { type Address } from './addresses.ts';
 import { type Fault } from './wanted.ts';
@@ -19,13 +19,14 @@ export interface House {
   offices: ReadonlySet<string>;
   /** 联系方式 — the one address and number that may be published. */
   contact: ReadonlySet<string>;
-  /** 停用编号页 — file → what its `refresh` says. */
+  /** 已移的页 — file → path of the page that it leads on to. */
   moved: ReadonlyMap<string, string>;
   /** What was judged already: most addresses stand on every page. */
   judged: Map<string, Fault | undefined>;
 }
 
-export function houseOf(files: readonly string[], { hosts, retired, site }: Archive): House {
+export function houseOf(files: readonly string[], archive: Archive): House {
+  const { hosts, site } = archive;
   const { base, siteUrl } = settings;
   const known = <T>(values: readonly (T | undefined)[]): Set<T> => new Set(values.filter((value) => value !== undefined));
   return {
@@ -36,11 +37,7 @@ export function houseOf(files: readonly string[], { hosts, retired, site }: Arch
     offices: known([site.icp && OFFICES.icp, site.police && OFFICES.police]),
     contact: known([site.contact?.email, site.contact?.phone]),
     judged: new Map(),
-    moved: new Map(
-      retired.flatMap(({ id, movedTo }) => {
-        return movedTo ? [[`${fileAt(pageOfId(id))}index.html`, `0; url=${base}${pageOfId(movedTo)}`]] : [];
-      }),
-    ),
+    moved: new Map(movedAddresses(archive).map(({ path, target }) => [`${fileAt(path)}index.html`, target])),
   };
 }
 

@@ -23,9 +23,12 @@ export type Mode = (typeof MODES)[number];
 
 /** 本来的文件 — of a page in a mode, the file of the plain one. */
 export const plainFile = (file: string): string => {
-  const mode = MODES.find((each) => file.startsWith(`${each}/`));
+  const mode = modeOf(file);
   return mode ? file.slice(mode.length + 1) : file;
 };
+
+/** 模式 — of a page of the site, by its file; none for the plain one. */
+export const modeOf = (file: string): Mode | undefined => MODES.find((each) => file.startsWith(`${each}/`));
 
 /** Which addresses inside the site are pages: links to them stay in the mode. */
 export interface Ways {
@@ -36,7 +39,7 @@ export interface Ways {
 
 /**
  * 长者模式与高对比 — writes every page again under `/elder/` and `/contrast/`: the root says the mode, links to
- * pages stay inside it, its own switch leads back. Files and data are not doubled; search engines are
+ * pages stay inside it, moved pages lead on inside it, its own switch leads back. Files and data are not doubled; search engines are
  * sent to the plain page.
  */
 export function writeModes(site: string, pages: readonly string[], base: string): void {
@@ -63,6 +66,7 @@ export function inMode(page: HtmlPage, mode: Mode, ways: Ways): string {
     ...hiddenFromEngines(page),
     ...page.elements.flatMap((element) => {
       if (isNamed(element, 'html')) return [setAttribute(element, MARK.mode, mode)];
+      if (isNamed(element, 'meta')) return leadingOn(element, mode, ways);
       const leadsTo = attribute(element, MARK.modeLink);
       if (leadsTo === mode) return [setAttribute(element, 'href', back), insertAtBegin(element, '退出')];
       return leadsTo === undefined ? staying(element, mode, ways) : [];
@@ -87,4 +91,12 @@ function staying(element: Element, mode: Mode, { root, isPage }: Ways): Edit[] {
   if (!address?.startsWith(`${root}/`)) return [];
   const target = address.slice(root.length);
   return isPage(target.replace(/[?#].*$/s, '')) ? [setAttribute(element, name!, `${root}/${mode}${target}`)] : [];
+}
+
+/** The page of an address that moved leads on to the new one in the mode. */
+function leadingOn(element: Element, mode: Mode, { root, isPage }: Ways): Edit[] {
+  const [, before, target] = /^(\d+; url=)(.*)$/s.exec(attribute(element, 'content') ?? '') ?? [];
+  if (attribute(element, 'http-equiv') !== 'refresh' || !target?.startsWith(`${root}/`)) return [];
+  const path = target.slice(root.length);
+  return isPage(path) ? [setAttribute(element, 'content', `${before}${root}/${mode}${path}`)] : [];
 }

@@ -1,7 +1,8 @@
 import { addressesOf } from './addresses.ts';
 import { faultOf, type House } from './house.ts';
 import { attribute, type Element, type HtmlPage, isNamed, nameOf, placeOf, readPage, textOf } from './html.ts';
-import { plainFile } from './modes.ts';
+import { paths } from '#domain/values/paths.ts';
+import { modeOf, plainFile } from './modes.ts';
 import { policyFaults, typeIsNamed } from './policy.ts';
 import { type Fault, type Found, WANTED } from './wanted.ts';
 
@@ -62,6 +63,9 @@ function* kindFaults(element: Element, { file, page, house }: Around): Iterable<
   const header = isNamed(element, 'meta') ? attribute(element, 'http-equiv')?.trim().toLowerCase() : undefined;
   if (header === 'refresh') {
     const content = attribute(element, 'content') ?? '';
-    if (content !== house.moved.get(plainFile(file))) yield ['refresh', `页面会转走：“${content}”`];
+    const target = house.moved.get(plainFile(file));
+    const mode = modeOf(file);
+    const wanted = `0; url=${house.base}${mode === undefined ? target : paths.mode(mode, target)}`;
+    if (target === undefined || content !== wanted) yield ['refresh', `页面会转走：“${content}”`];
   } else if (header !== undefined && header !== 'content-security-policy') yield ['header', `有 http-equiv="${header}"`];
 }

@@ -1,6 +1,6 @@
 import { type Archive, sourcesIn } from '../record/archive.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
-import { fieldsOf } from '../views/public.ts';
+import { fieldsOf } from './public.ts';
 import { assetPath, materialsOf } from '../views/asset-use.ts';
 import { mentoringTitle, pathOf, sortOf } from '../views/chronicle.ts';
 import { envelope } from './open-data.ts';

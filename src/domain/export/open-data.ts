@@ -1,5 +1,5 @@
 import { type Archive, need, sourcesIn } from '../record/archive.ts';
-import { fieldsOf } from '../views/public.ts';
+import { fieldsOf } from './public.ts';
 import { type Entry, type PersonEntry } from '../views/entry.ts';
 import { standfirst } from '../views/labels.ts';
 import { listsOf } from '../views/lists.ts';

@@ -61,6 +61,9 @@ export const TITLES = [
 export type TitleCode = (typeof TITLES)[number]['code'];
 export type Title = (typeof TITLES)[number]['name'];
 
+/** 旧代码 — places in the list of titles that once stood in addresses; frozen, whatever titles come. */
+export const OLD_TITLE_CODES: Readonly<Record<string, TitleCode>> = { 1: 'chief', 2: 'master', 3: 'craftsman' };
+
 /** 称号名 — by its code. */
 export const titleName = (code: TitleCode): Title => TITLES.find((row) => row.code === code)!.name;
 

@@ -53,11 +53,11 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
   };
 }
 
-/** 各称号 — its people by their place from the highest. */
+/** 各称号 — its people under the code of its row, which no other title can move. */
 export const byTitle = (archive: Archive, titles: readonly TitleRow[] = TITLES): Group[] =>
   highestFirst(titles)
-    .map(({ name }, index) => ({
-      code: String(index + 1),
+    .map(({ code, name }) => ({
+      code,
       name,
       people: listsOf(archive).directory.filter(({ entries }) => entries.some(({ honour }) => honour.title === name)),
     }))
