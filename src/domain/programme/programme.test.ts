@@ -96,7 +96,8 @@ test('a fourth title moves no other’s address, number or sentence', () => {
   const codes = (titles: readonly TitleRow[]) => byTitle(archive, titles).map(({ code, people }) => [code, people.length]);
   expect(codes(four.titles)).toEqual([['eminent', 1], ...codes(TITLES)]);
   expect(totals(archive, four.titles).byTitle.slice(1)).toEqual(totals(archive).byTitle);
-  const roll = (year: number, titles: readonly TitleRow[]) => completeness(rollOf(archive, archive.edition.get(year)!, titles));
+  const roll = (year: number, titles: readonly TitleRow[]) =>
+    completeness(rollOf(archive, archive.by.editions.get(String(year))!, titles));
   expect(roll(2018, four.titles)).toBe(roll(2018, TITLES));
   expect(roll(2027, four.titles)).toBe('齐鲁示例工匠已收录 1 名，公布人数未查到');
   expect(titlesTold(four.titles)).toBe(`${titlesTold()}“齐鲁示例工匠”`);
@@ -109,7 +110,7 @@ test('a title without a row gets nobody’s grant: rules and pages say that it i
   ]);
   expect(governedBy(2027, four)).toContain('齐鲁示例工匠的资助未定：没有查到写明数额的文件。');
   const archive = specimenArchive(in2027('齐鲁示例工匠', 50_000));
-  const pair = [archive.edition.get(2018)!, archive.edition.get(2027)!] as const;
+  const pair = [archive.by.editions.get(String(2018))!, archive.by.editions.get(String(2027))!] as const;
   expect(comparisonOf(archive, pair, four).find(({ what }) => what === '工作室资助标准')!.values).toEqual([
     '工匠5万元，大工匠30万元',
     '工匠5万元，大工匠25万元，示例工匠未定，另给个人1万元、5万元',
