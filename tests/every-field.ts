@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDS } from '#domain/record/ids.ts';
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
 import { bare, fieldsIn } from '#domain/record/walk.ts';
 import { shapes } from '#domain/record/shape.ts';
@@ -37,8 +38,7 @@ const CANDIDATES: unknown[] = [
 export function sampleOf(schema: z.ZodType): unknown {
   const inner = bare(schema);
   const shape = shapes.get(inner);
-  if (shape?.is === 'reference')
-    return { people: 'q0001', honours: 'h0001', sources: 'r0001' }[shape.kind as string] ?? `${letterOf(inner)}0001`;
+  if (shape?.is === 'reference' || shape?.is === 'id') return `${IDS[shape.kind].letter}0001`;
   if (shape?.is === 'edition') return 2018;
   if (shape?.is === 'anyId') return 'q0909';
   if (inner instanceof z.ZodObject)
@@ -55,13 +55,12 @@ export function sampleOf(schema: z.ZodType): unknown {
   return found;
 }
 
-const letterOf = (schema: z.ZodType): string =>
-  'qhutrsfemia'.split('').find((letter) => schema.safeParse(`${letter}0001`).success)!;
-
 /** Where the specimen holds entries of a kind: the file, and the entry in it that a test changes. */
 export function placeOf(files: SpecimenFiles, kind: KindName): { file: string; entry: Record<string, unknown> } {
   const { folder } = kindRow(kind);
-  const file = Object.keys(files).find((name) => name === `${folder}.json` || name.startsWith(`${folder}/`))!;
+  const file = Object.keys(files).find((name) => name === `${folder}.json` || name.startsWith(`${folder}/`)) ?? `${folder}.json`;
+  // A kind that the specimen does not hold yet gets an entry.
+  files[file] ??= [];
   const value = files[file];
   if (!Array.isArray(value)) return { file, entry: value };
   if (value.length === 0) value.push(sampleOf(kindRow(kind).schema));

@@ -33,7 +33,8 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
-const shared = {
+/** 活动的字段 — what every kind of activity has; a new kind spreads them. */
+export const activityFields = {
   title: field(text(), '名称', { term: 'schema:name' }),
   date: field(partialDate().optional(), '日期', { term: 'schema:startDate' }),
   to: field(partialDate().optional(), '结束日期', { term: 'schema:endDate' }),
@@ -58,18 +59,18 @@ export const EVENT_KINDS = ['颁奖典礼', '进校园', '讲座', '竞赛', '�
 export const Event = z.strictObject({
   id: field(idOf('events'), '活动编号'),
   kind: field(z.enum(EVENT_KINDS), '种类'),
-  ...shared,
+  ...activityFields,
 });
 export type Event = z.infer<typeof Event>;
 
 /** 论坛 — a forum, an exchange, a hall of lectures. */
-export const Forum = z.strictObject({ id: field(idOf('forums'), '论坛编号'), ...shared });
+export const Forum = z.strictObject({ id: field(idOf('forums'), '论坛编号'), ...activityFields });
 export type Forum = z.infer<typeof Forum>;
 
 /** 宣传片 — a film or a series; it plays where it is licensed. */
 export const Film = z.strictObject({
   id: field(idOf('films'), '影片编号'),
-  ...shared,
+  ...activityFields,
   file: field(
     z
       .string()
@@ -90,7 +91,7 @@ export const INSTITUTION_KINDS = ['工匠学院', '学院联盟', '研究院', '
 export const Institution = z.strictObject({
   id: field(idOf('institutions'), '机构编号'),
   kind: field(z.enum(INSTITUTION_KINDS), '种类'),
-  ...shared,
+  ...activityFields,
 });
 export type Institution = z.infer<typeof Institution>;
 
