@@ -335,7 +335,7 @@ test('every profile shows what the record holds of the person', async () => {
             title: text(card.querySelector('h3 > span')),
             year: text(card.querySelector('.when')),
             employer: row('当时单位'),
-            post: row('岗位、职务'),
+            post: row('当时岗位、职务'),
             trade: row('工种'),
             city: row('地市'),
             otherNames: otherNames.sort(),
