@@ -1,5 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize';
-import { CARRIER } from '#domain/record/story.ts';
+import { IDS } from '#domain/record/ids.ts';
+import { CARRIER, type Carrier, carrierOf } from '#domain/record/story.ts';
 import { paths } from '#domain/values/paths.ts';
 
 /** What of the editors' Markdown reaches a page. */
@@ -19,19 +20,29 @@ interface Node {
   data?: object;
 }
 
+/** What the link says. */
+function saidOf(carrier: Carrier): string {
+  switch (carrier.is) {
+    case 'fact':
+      return carrier.id.slice(1);
+    case 'edition':
+      return String(carrier.year);
+    case 'honours':
+    case 'sources':
+      return IDS[carrier.is].name;
+    case 'unknown':
+      return carrier.id;
+  }
+}
+
 /** 依据标记 → a small raised link to the fact, the honour or the edition that carries the sentence. */
 export function remarkCarriers({ base }: { base: string }) {
   const root = base.replace(/\/$/, '');
-  const link = (id: string): Node => ({
-    type: 'link',
-    url: /^e\d{4}$/.test(id) ? `${root}${paths.roll(Number(id.slice(1)))}` : `#${id}`,
-    children: [
-      {
-        type: 'text',
-        value: id.startsWith('f') ? id.slice(1) : id.startsWith('h') ? '命名' : id.startsWith('r') ? '来源' : id.slice(1),
-      },
-    ],
-  });
+  const link = (id: string): Node => {
+    const carrier = carrierOf(id);
+    const url = carrier.is === 'edition' ? `${root}${paths.roll(carrier.year)}` : `#${id}`;
+    return { type: 'link', url, children: [{ type: 'text', value: saidOf(carrier) }] };
+  };
   const marker = (ids: string): Node => ({
     type: 'emphasis',
     data: { hName: 'sup', hProperties: { className: ['carrier'], dataPagefindIgnore: '' } },

@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Article } from '#domain/record/article.ts';
 import { type Edition } from '#domain/record/edition.ts';
-import { type Finding } from '#domain/record/finding.ts';
+import { editionSubject, type Finding } from '#domain/record/finding.ts';
 import { type Rule } from './rule.ts';
 import { rules } from './index.ts';
 
@@ -51,7 +51,7 @@ export function verdicts(archive: Archive, edition: Edition, findings: readonly 
   const honours = archive.honoursIn.get(edition.year) ?? [];
   const named = new Set(honours.flatMap(({ id, person }) => [id, person]));
   const studios = archive.studios.filter(({ grants = [] }) => grants.some(({ honour }) => named.has(honour)));
-  const subjects = new Set([`e${edition.year}`, ...named, ...studios.map(({ id }) => id)]);
+  const subjects = new Set([editionSubject(edition.year), ...named, ...studios.map(({ id }) => id)]);
   const own = findings.filter(({ subject }) => subjects.has(subject));
   return rules
     .filter((rule) => familyOf(rule) !== 'record' && familyOf(rule) !== 'material' && inForce(rule, edition.year))

@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { editionSubject } from '#domain/record/finding.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Pick, type Place, walk } from '#domain/record/walk.ts';
 import { type IsRestDay } from '#domain/values/calendar.ts';
@@ -58,7 +59,7 @@ export function at(archive: Archive, entry: object, path: string, message: strin
   const origin = archive.origin.get(entry) ?? { file: '', path: '' };
   const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
   const { id, year } = entry as { id?: string; year?: number };
-  return { file: origin.file, path: joined, message, subject: id ?? (year === undefined ? '' : `e${year}`) };
+  return { file: origin.file, path: joined, message, subject: id ?? (year === undefined ? '' : editionSubject(year)) };
 }
 
 /** 全部条目里的某一类值 — every place of that shape or note, whatever the kind: no field is left out by hand. */

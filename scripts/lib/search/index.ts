@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Archive } from '#domain/record/archive.ts';
+import { kindOfId } from '#domain/record/ids.ts';
 import { nameRows } from '#domain/views/name-index.ts';
 import { TITLES } from '#domain/programme/titles.ts';
 import { kindOfPath } from '#domain/views/search-kinds.ts';
@@ -114,7 +115,7 @@ function ofKind(page: SearchPage): SearchPage {
 /** Newest edition first, people before rolls and the rest, those of no edition last. */
 function orderOf({ id, path, filters }: SearchPage): string {
   const year = Math.max(0, ...[...(filters.get('年度') ?? [])].map(Number));
-  return `${9999 - year} ${/^q\d/.test(id) ? 0 : 1} ${path}`;
+  return `${9999 - year} ${kindOfId(id) === 'people' ? 0 : 1} ${path}`;
 }
 
 /** 第几届 → year. */

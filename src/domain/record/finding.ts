@@ -13,3 +13,10 @@ export interface Finding {
   /** 理由 — why it is excused, where the ledger of exceptions signs it. */
   reason: string | null;
 }
+
+/** 年度作对象 — how an edition is written as the subject of a finding: `e2018`. */
+export const editionSubject = (year: number): string => `e${year}`;
+
+/** 对象的年度 — of a subject that is an edition. */
+export const yearOfSubject = (subject: string): number | undefined =>
+  /^e\d{4}$/.test(subject) ? Number(subject.slice(1)) : undefined;

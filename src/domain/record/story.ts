@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { kindOfId } from './ids.ts';
 import { text, refTo } from './shape.ts';
 
 /**
@@ -29,6 +30,21 @@ export const CARRIER = /\[\^([^\]\s]+)\]/g;
 /** 依据 — the ids in a run of markers. */
 export const carriersIn = (prose: string): string[] =>
   [...prose.matchAll(CARRIER)].flatMap((match) => match[1]!.split(/[,，、]/));
+
+/** 一个依据 — what carries a sentence. */
+export type Carrier =
+  | { is: 'fact'; id: string }
+  | { is: 'edition'; year: number }
+  | { is: 'honours' | 'sources'; id: string }
+  | { is: 'unknown'; id: string };
+
+/** 依据指什么 — `f1` a fact of the person, `h0001` a naming, `e2018` an edition, `r0001` a source. */
+export function carrierOf(id: string): Carrier {
+  if (/^f\d+$/.test(id)) return { is: 'fact', id };
+  if (/^e\d{4}$/.test(id)) return { is: 'edition', year: Number(id.slice(1)) };
+  const kind = kindOfId(id);
+  return kind === 'honours' || kind === 'sources' ? { is: kind, id } : { is: 'unknown', id };
+}
 
 /** 去掉依据标记 — the sentence as a reader sees it. */
 export const withoutCarriers = (prose: string): string => prose.replace(CARRIER, '');

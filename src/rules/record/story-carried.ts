@@ -1,13 +1,22 @@
 import { type Archive, type Story } from '#domain/record/archive.ts';
-import { carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/story.ts';
+import { carrierOf, carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/story.ts';
 import { at, type Rule, type Spot } from '../rule.ts';
 
 type Exists = (carrier: string) => boolean;
 
 function inRecordOf(archive: Archive, story: Story, carrier: string): boolean {
-  if (carrier.startsWith('e')) return archive.by.editions.has(carrier.slice(1));
-  if (carrier.startsWith('h')) return archive.by.honours.get(carrier)?.person === story.person;
-  return archive.by.people.get(story.person)?.facts.some(({ id }) => id === carrier) ?? false;
+  const what = carrierOf(carrier);
+  switch (what.is) {
+    case 'edition':
+      return archive.by.editions.has(String(what.year));
+    case 'honours':
+      return archive.by.honours.get(what.id)?.person === story.person;
+    case 'fact':
+      return archive.by.people.get(story.person)?.facts.some(({ id }) => id === what.id) ?? false;
+    case 'sources':
+    case 'unknown':
+      return false;
+  }
 }
 
 export default {
