@@ -13,7 +13,12 @@ const verbs = readdirSync(join(root, 'scripts'))
   .map((name) => name.slice(0, -3));
 
 if (!verb || !verbs.includes(verb)) {
-  console.error(`没有“${verb ?? ''}”这个命令。可用的命令：${verbs.join('、')}。`);
+  // Letters in common, so that a slip of the hand is recognised.
+  const likeness = (name) =>
+    [...new Set(verb ?? '')].filter((letter) => name.includes(letter)).length - Math.abs(name.length - (verb ?? '').length);
+  const nearest = verb && verbs.toSorted((a, b) => likeness(b) - likeness(a))[0];
+  const hint = nearest ? `是不是想运行 npm run ${nearest}？` : '';
+  console.error(`没有“${verb ?? ''}”这个命令。${hint}可用的命令：${verbs.join('、')}。`);
   process.exit(2);
 }
 

@@ -2,4 +2,4 @@
 export const address = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 
 /** 站点根 — origin and sub-path, without a slash at the end. */
-export const origin = (): string => `${(import.meta.env.SITE as string).replace(/\/$/, '')}${address('')}`;
+export const origin = (): string => `${import.meta.env.SITE.replace(/\/$/, '')}${address('')}`;

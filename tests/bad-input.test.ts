@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { inspect, reportText } from '#lib/terminal/inspect.ts';
 import { captions, docx, pdf } from './sample-forum.ts';
 
 let folder: string;
@@ -184,19 +185,20 @@ test.each<[string, () => void, string[]]>([
     ['materials[0].sha256', '登记的是 aaaa'],
   ],
   ['a stray file', () => write('people/名单.xlsx', 'x'), ['people/名单.xlsx', '记录里只放']],
-])('%s is named with file and field, exit 1', (_, change, said) => {
+])('%s is named with file and field, as an error', async (_, change, said) => {
   change();
-  const { status, text } = run('check', '--content', content);
+  const inspection = await inspect(content);
+  const text = reportText(inspection);
   expect(text).toMatch(/个错误/);
   for (const words of said) expect(text).toContain(words);
-  expect(status).toBe(1);
+  expect(inspection.summary.errors).toBeGreaterThan(0);
 });
 
-test('all faults are told at once', () => {
+test('all faults are told at once', async () => {
   edit('people/0001-0100.json', (people) => (people[2].birthday = '1970'));
   edit('honours/2018.json', (honours) => (honours[0].person = 'q9999'));
   write('trades.json', '[');
-  const { text } = run('check', '--content', content);
+  const text = reportText(await inspect(content));
   for (const words of ['birthday', 'q9999', 'trades.json']) expect(text).toContain(words);
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
     remarkPlugins: [remarkCjkFriendly, [remarkCarriers as never, { base: '/roll/' }]],
     rehypePlugins: [[rehypeSanitize, proseSchema]],
     smartypants: false,
-  }).createRenderer({} as never);
+  }).createRenderer({});
 });
 const html = async (source: string) => (await renderer.render(source)).code.trim();
 

@@ -439,7 +439,7 @@ test('people.json lists every person, with the addresses of page and file', () =
         honours: byId(
           honours
             .filter(({ person }) => person === id)
-            .map((honour) => ({ id: honour.id, title: honour.title as string, edition: honour.edition })),
+            .map((honour) => ({ id: honour.id, title: honour.title, edition: honour.edition })),
         ),
         data: `/data/people/${id}.json`,
         page: `/craftsmen/${id}/`,

@@ -34,7 +34,7 @@ export const modeOf = (file: string): Mode | undefined => MODES.find((each) => f
 export interface Ways {
   /** The sub-path, without a slash at the end. */
   root: string;
-  isPage(path: string): boolean;
+  isPage: (path: string) => boolean;
 }
 
 /**

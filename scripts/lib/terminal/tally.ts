@@ -9,6 +9,9 @@ import { filesOf } from '../site/files.ts';
 /** What a run is told beside our own environment. */
 type Told = Parameters<typeof environmentWith>[0];
 
+/** What counts. */
+export type Tally = ReturnType<typeof tally>;
+
 /** 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. */
 export function tally() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -30,11 +33,11 @@ export function tally() {
     command: (name: string, args: string[]): boolean => say(node(args), name),
 
     /** A Vitest project: each of its tests counts. */
-    vitest(project: string, told: Told = {}): void {
+    vitest(project: string, told: Told = {}, files: readonly string[] = []): void {
       const folder = mkdtempSync(join(tmpdir(), 'tally-'));
       const report = join(folder, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], told);
+      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...files], told);
       try {
         const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
         counts.passed += result['numPassedTests'] ?? 0;

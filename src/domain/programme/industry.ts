@@ -2,8 +2,6 @@
  * 行业门类 — the twenty sections of GB/T 4754-2017 (国民经济行业分类), by letter. Only the section is
  * recorded: finer classes would be guessing from a unit's name.
  */
-export const INDUSTRY_STANDARD = 'GB/T 4754-2017';
-
 export const SECTIONS = [
   { code: 'A', name: '农、林、牧、渔业' },
   { code: 'B', name: '采矿业' },

@@ -22,8 +22,6 @@ export interface Body {
   format: 'md' | 'mdx';
 }
 
-export interface Story extends StoryMeta, Body {}
-
 /** 依据标记 — `[^f1,f3]`. */
 export const CARRIER = /\[\^([^\]\s]+)\]/g;
 

@@ -45,7 +45,7 @@ function planOf(schema: z.ZodType, pick: Pick): Plan | undefined {
   const [note, shape] = [fields.get(schema) ?? fields.get(inner), shapes.get(inner)];
   const plan: Plan = { schema: inner, note, shape, picked: pick({ shape, note, schema: inner }), keys: [], item: undefined };
   if (inner instanceof z.ZodObject) {
-    for (const [key, child] of Object.entries(inner.shape as Record<string, z.ZodType>)) {
+    for (const [key, child] of Object.entries(inner.shape)) {
       const below = planOf(child, pick);
       if (below) plan.keys.push([key, below]);
     }
@@ -124,7 +124,7 @@ export function* fieldsIn(schema: z.ZodType, path = ''): Generator<{ path: strin
   const inner = bare(schema);
   if (inner instanceof z.ZodArray) yield* fieldsIn(inner.element as z.ZodType, `${path}[]`);
   if (!(inner instanceof z.ZodObject)) return;
-  for (const [key, child] of Object.entries(inner.shape as Record<string, z.ZodType>)) {
+  for (const [key, child] of Object.entries(inner.shape)) {
     const here = path ? `${path}.${key}` : key;
     yield { path: here, schema: child, optional: child.def.type === 'optional' };
     yield* fieldsIn(child, here);

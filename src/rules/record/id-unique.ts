@@ -52,7 +52,7 @@ export default {
 /** What two entries of one kind are known by alike. */
 function* twice(archive: Archive, entries: readonly EntryOf<KindName>[], key: string, kind: KindName): Iterable<Spot> {
   const seen = new Map<unknown, object>();
-  const label = fields.get(kindRow(kind).schema.shape[key]!)!.label;
+  const label = fields.get(kindRow(kind).schema.shape[key])!.label;
   for (const entry of entries) {
     const value = (entry as unknown as Record<string, unknown>)[key];
     const earlier = seen.get(value);

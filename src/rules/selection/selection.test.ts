@@ -440,12 +440,12 @@ const VIOLATIONS: Violation[] = [
     deed: 'other numbers in 2017',
     after: (files, pick) => {
       const count = (persons: number) => ({ persons, sources: ['r0001'] });
-      const [nominees, named] = pick([
+      const [nominees, named] = pick<[number, number]>([
         [30, 9],
         [30, 20],
         [29, 10],
         [100, 10],
-      ]) as [number, number];
+      ]);
       files['editions/2017.json'] = other(2017, { counts: { nominees: count(nominees), named: count(named) } });
     },
   },

@@ -25,7 +25,7 @@ export interface Answer {
   /** There may be more than `total`. */
   open: boolean;
   /** The next hits, from place `from` on. */
-  next(from: number): Promise<Hit[]>;
+  next: (from: number) => Promise<Hit[]>;
   /** How the query was written to be found at all. */
   written?: string;
   /** 您是不是要找. */

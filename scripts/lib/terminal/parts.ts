@@ -1,0 +1,30 @@
+import { type Tally } from './tally.ts';
+
+/** Where the bench leaves its record and its site; of so many people each is asked for. */
+const SEARCH = { siteDist: '.cache/bench/dist', contentDir: '.cache/bench/content', searchQueries: '60' };
+
+/** 代码 — layout, lint, unused exports, types: what needs neither record nor browser. */
+export function lintCode(total: Tally): void {
+  const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+  total.command('code is laid out as the house lays it out', prettier);
+  total.command('the linter finds nothing', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
+  total.command('no export, file or package is unused', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
+  const check = ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'];
+  total.command('types hold in .ts and .astro', check);
+}
+
+/** 成品 — the real record built, then looked at in a browser. */
+export function lookAtSite(total: Tally, files: readonly string[] = []): boolean {
+  const built = total.command('the site builds from the record', ['scripts/build.ts']);
+  if (built) total.vitest('site', {}, files);
+  return built;
+}
+
+/** 规模 — a fictional archive of so many people, each of whom must be found. */
+export function tryAtSize(total: Tally, people: string): void {
+  const bench = ['scripts/bench.ts', '--people', people, '--search'];
+  if (total.command(`the pages and the index of ${people} fictional people build`, bench)) total.vitest('search', SEARCH);
+}
+
+/** 再建一次 — the second build of one record, with a cold cache, byte by byte. */
+export const buildTwice = (total: Tally): void => total.reproducible('two builds of one record are byte-identical');
