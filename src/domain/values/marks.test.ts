@@ -35,7 +35,7 @@ test('what the styles and the prose go by is a mark, or an attribute that a comp
   const written = read('src/components/**/*.astro')
     .map(({ source }) => source)
     .join('\n');
-  const inStyles = read('src/styles/*.css').flatMap(({ source }) =>
+  const inStyles = read('src/{styles,components/*}/*.css').flatMap(({ source }) =>
     [...source.matchAll(/\[(data-[\w-]+)/g)].map(([, name]) => name!),
   );
   const strange = inStyles.filter((name) => !MARKS.some((each) => each === name) && !written.includes(` ${name}=`));
@@ -47,7 +47,7 @@ test('what the styles and the prose go by is a mark, or an attribute that a comp
 });
 
 test('what is set in the display face says so: a first heading by its name, all else by its mark', () => {
-  const styles = read('src/styles/*.css')
+  const styles = read('src/{styles,components/*}/*.css')
     .map(({ source }) => source)
     .join('\n');
   const set = [...styles.matchAll(/([^{}]+)\{[^{}]*font-family: var\(--display\)/g)].map(([, selector]) => selector!.trim());

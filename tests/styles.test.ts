@@ -1,0 +1,55 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOMS = readdirSync('src/components', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const sheetOf = (room: string): string =>
+  readFileSync(`src/components/${room}/${room}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const codeOf = (pattern: string): string =>
+  globSync(pattern)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+test('every room has one sheet, and one line fixes the order of the cascade', () => {
+  const index = readFileSync('src/styles/index.css', 'utf8');
+  const order = /@layer ([^;]+);/.exec(index)![1]!.split(', ');
+  expect(order.filter((layer) => ROOMS.includes(layer)).sort()).toEqual([...ROOMS].sort());
+  for (const layer of order) expect(index.split(`layer(${layer})`)).toHaveLength(2);
+  expect(
+    globSync('src/components/**/*.css')
+      .map((file) => basename(file, '.css'))
+      .sort(),
+  ).toEqual([...ROOMS].sort());
+});
+
+/** Rooms whose sheet dresses what stands in the others. */
+const SHARED = ['frame', 'parts'];
+
+test('a sheet dresses what stands in its room', () => {
+  const everywhere = codeOf('src/{components,search,listen}/**/*.{astro,ts}');
+  const strangers = ROOMS.flatMap((room) => {
+    // The scripts of the pages for search and reading aloud write into pages of the room `site`.
+    const folders = room === 'site' ? 'src/{components/site,search,listen}' : `src/components/${room}`;
+    const code = SHARED.includes(room) ? everywhere : codeOf(`${folders}/**/*.{astro,ts}`);
+    // A class with a number at its end is made from a template.
+    const stands = (name: string) => code.includes(name) || code.includes(name.replace(/\d+$/, '${'));
+    const selectors = [...sheetOf(room).matchAll(/([^{};]+)\{/g)].flatMap(([, list]) => list!.split(','));
+    return selectors.flatMap((selector) => {
+      const classes = [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!);
+      return classes.length === 0 || classes.some(stands) ? [] : [`${room}: ${selector.trim()}`];
+    });
+  });
+  expect(strangers).toEqual([]);
+});
+
+test('no colour stands outside the tokens', () => {
+  const sheets = globSync(['src/components/**/*.css', 'src/styles/*.css']).filter((file) => !file.endsWith('tokens.css'));
+  const colours = sheets.flatMap((file) =>
+    (readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|color)a?\(/gi) ?? []).map(
+      (colour) => `${file}: ${colour}`,
+    ),
+  );
+  expect(colours).toEqual([]);
+});
