@@ -44,7 +44,7 @@ export interface Rule {
   article: string;
   /** 为什么, for the public page. */
   why: string;
-  scope: 'entry' | 'edition' | 'archive' | 'site';
+  scope: 'entry' | 'edition' | 'archive';
   /** must → error, may → warning. */
   force: 'must' | 'may';
   /** 适用年度 — editions that it governs; documents change, history does not. All, if left out. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,9 @@ async function set(pages: Record<string, string>): Promise<Record<string, string
   const site = mkdtempSync(join(tmpdir(), 'face-'));
   for (const [name, html] of Object.entries(pages)) writeFileSync(join(site, name), html);
   await setDisplayFace(site, Object.keys(pages), join(site, 'store'));
-  return Object.fromEntries(Object.keys(pages).map((name) => [name, readFileSync(join(site, name), 'utf8')]));
+  const made = Object.fromEntries(Object.keys(pages).map((name) => [name, readFileSync(join(site, name), 'utf8')]));
+  rmSync(site, { recursive: true });
+  return made;
 }
 
 test('a page comes out the same whatever other pages are set beside it', async () => {
