@@ -86,7 +86,7 @@ test.each<[string, () => void, string[]]>([
   [
     'an empty folder of people',
     () => rmSync(join(content, 'people'), { recursive: true }),
-    ['people/', '文件夹 people/ 是空的或不存在'],
+    ['people.json', '缺少人物：没有 people.json，也没有文件夹 people/'],
   ],
   [
     'a file in another encoding',
@@ -184,6 +184,13 @@ test.each<[string, () => void, string[]]>([
     () => material('课件', 'slides.pdf', pdf(1), { sha256: 'a'.repeat(64) }),
     ['materials[0].sha256', '登记的是 aaaa'],
   ],
+  [
+    'a film that was published and is gone',
+    () => edit('films/films.json', (films) => films.pop()),
+    ['已在2026年11月22日的记录里公布过'],
+  ],
+  ['a lost ledger of what was published', () => rmSync(join(content, 'issued.json')), ['缺少已公布编号：没有 issued.json']],
+  ['lost clauses', () => rmSync(join(content, 'programme/articles.json')), ['缺少条款：没有 programme/articles.json']],
   ['a stray file', () => write('people/名单.xlsx', 'x'), ['people/名单.xlsx', '记录里只放']],
 ])('%s is named with file and field, as an error', async (_, change, said) => {
   change();

@@ -209,6 +209,7 @@ export function specimen(): SpecimenFiles {
     'programme/articles.json': [],
     'programme/exceptions.json': [],
     'retired.json': [],
+    'issued.json': [],
   };
 }
 

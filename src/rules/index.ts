@@ -22,6 +22,8 @@ import recordBothWays from './record/both-ways.ts';
 import recordDatePast from './record/date-past.ts';
 import recordIdNeverReused from './record/id-never-reused.ts';
 import recordIdUnique from './record/id-unique.ts';
+import recordIssuedComplete from './record/issued-complete.ts';
+import recordIssuedKept from './record/issued-kept.ts';
 import recordLevelKept from './record/level-kept.ts';
 import recordLinkRegistered from './record/link-registered.ts';
 import recordNoFiction from './record/no-fiction.ts';
@@ -107,6 +109,8 @@ export const rules: readonly Rule[] = [
   recordDatePast,
   recordIdNeverReused,
   recordIdUnique,
+  recordIssuedComplete,
+  recordIssuedKept,
   recordLevelKept,
   recordLinkRegistered,
   recordNoFiction,

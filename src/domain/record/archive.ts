@@ -1,6 +1,6 @@
 import { type Asset } from './asset.ts';
 import { type Fault } from './fault.ts';
-import { kindOfId } from './ids.ts';
+import { IDS, kindOfId, type KindWithId } from './ids.ts';
 import { type Activity, type EntryOf, type KindName, kindRow } from './kinds.ts';
 import { type Body } from './story.ts';
 
@@ -60,6 +60,10 @@ export const isKnown = (archive: Archive, id: string): boolean => {
   const kind = kindOfId(id);
   return kind !== undefined && (archive.known.get(kind)?.has(id) ?? false);
 };
+
+/** 全部编号 — of every entry that has one of its own, kind by kind. */
+export const idsOf = (archive: Archive): string[] =>
+  (Object.keys(IDS) as KindWithId[]).flatMap((kind) => [...archive.by[kind].keys()]);
 
 /** 称呼 — the name by which an editor knows an entry: its name or title, its year, its id. */
 export function calledOf(entry: object): string {

@@ -26,15 +26,12 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
 /** What a record cannot be without. A file that could not be read has its own fault. */
 function missing(files: readonly RawFile[], faults: readonly Fault[]): Fault[] {
   const there = new Set([...files, ...faults].map(({ file }) => kindOfFile(file)));
-  return KIND_NAMES.filter((kind) => kindRow(kind).required && !there.has(kind)).map((kind) =>
-    kind === 'site'
-      ? { file: 'site.json', path: '', message: '缺少站点配置 site.json。请从版本库恢复此文件。' }
-      : {
-          file: `${kind}/`,
-          path: '',
-          message: `文件夹 ${kind}/ 是空的或不存在，名录不能没有这一部分。请核对记录所在的文件夹。`,
-        },
-  );
+  return KIND_NAMES.map(kindRow)
+    .filter(({ required, folder }) => required && !there.has(kindOfFile(`${folder}.json`)))
+    .map(({ folder, name }) => {
+      const where = folder === 'site' ? 'site.json' : `${folder}.json，也没有文件夹 ${folder}/`;
+      return { file: `${folder}.json`, path: '', message: `缺少${name}：没有 ${where}。名录不能没有这一部分，请从版本库恢复。` };
+    });
 }
 
 const NO_SITE: EntryOf<'site'> = { is: 'site', name: '齐鲁工匠名录', description: '', keywords: [], recordDate: '2017-01-01' };

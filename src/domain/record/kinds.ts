@@ -8,7 +8,7 @@ import { Honour } from './honour.ts';
 import { IDS } from './ids.ts';
 import { Mentoring } from './mentoring.ts';
 import { Person } from './person.ts';
-import { Retired, SiteConfig } from './site.ts';
+import { Issued, Retired, SiteConfig } from './site.ts';
 import { Host, Source } from './source.ts';
 import { StoryMeta } from './story.ts';
 import { Studio } from './studio.ts';
@@ -125,6 +125,7 @@ export const KINDS = {
     about: '工作单位：全称、简称和旧称、地市、行业门类。',
     schema: Employer,
     folder: 'employers',
+    required: true,
     register: true,
   },
   trades: {
@@ -133,6 +134,7 @@ export const KINDS = {
     about: '工种：一个名称，别的写法作别称。',
     schema: Trade,
     folder: 'trades',
+    required: true,
     register: true,
   },
   sources: {
@@ -141,6 +143,7 @@ export const KINDS = {
     about: '记录所依据的一篇公开报道或文件。',
     schema: Source,
     folder: 'sources',
+    required: true,
     register: true,
   },
   hosts: {
@@ -148,6 +151,7 @@ export const KINDS = {
     about: '本站可以链接的主机和它的所属单位。',
     schema: Host,
     folder: 'hosts',
+    required: true,
     key: 'host',
     file: 'list',
   },
@@ -257,13 +261,29 @@ export const KINDS = {
       onceRecorded: true,
     },
   },
-  retired: { ...list, name: '停用编号', about: '不再使用的编号：改到哪里，或为什么撤下。', schema: Retired, folder: 'retired' },
+  retired: {
+    ...list,
+    name: '停用编号',
+    about: '不再使用的编号：改到哪里，或为什么撤下。',
+    schema: Retired,
+    folder: 'retired',
+    required: true,
+  },
+  issued: {
+    ...list,
+    name: '已公布编号',
+    about: '公布过的每一个编号和首次公布的日期，由 npm run issued 登记，只增不减。',
+    schema: Issued,
+    folder: 'issued',
+    required: true,
+  },
   articles: {
     ...list,
     name: '条款',
     about: '工程文件的一条：转述、效力、由哪些规则把守。',
     schema: Article,
     folder: 'programme/articles',
+    required: true,
     column: {
       path: paths.rules,
       name: '规则',
@@ -278,6 +298,7 @@ export const KINDS = {
     about: '已知的、签署过的、公开的一处不符。',
     schema: Exception,
     folder: 'programme/exceptions',
+    required: true,
     key: null,
     file: 'list',
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import { kindOfId, type KindWithId } from './ids.ts';
 import { text, anyId, day } from './shape.ts';
 
 /**
@@ -92,6 +93,13 @@ export const Retired = z
   .refine((entry) => entry.id !== entry.movedTo, { path: ['movedTo'], error: '不能改用自己' });
 export type Retired = z.infer<typeof Retired>;
 
-/** 停用的编号 — those of one kind, by its letter: once they were addresses of pages. */
-export const retiredIn = (retired: readonly Retired[], letter: string): Retired[] =>
-  retired.filter(({ id }) => id.startsWith(letter));
+/** 已公布编号 — an id that once went out, and the date of the record that carried it first. Nothing is ever taken out. */
+export const Issued = z.strictObject({
+  id: field(anyId(), '已公布编号'),
+  date: field(day(), '首次公布'),
+});
+export type Issued = z.infer<typeof Issued>;
+
+/** 停用的编号 — those of one kind: once they were addresses of pages. */
+export const retiredIn = <R extends Retired>(retired: readonly R[], kind: KindWithId): R[] =>
+  retired.filter(({ id }) => kindOfId(id) === kind);

@@ -1,7 +1,6 @@
 import { type Archive } from '../record/archive.ts';
-import { kindOfId } from '../record/ids.ts';
 import { kindRow, SHELF_KINDS, type ShelfKind, type Shelved } from '../record/kinds.ts';
-import { type Retired } from '../record/site.ts';
+import { type Retired, retiredIn } from '../record/site.ts';
 import { pagesAfterFirst, sliceOf } from './lists.ts';
 import { facetsOf, shelfRows } from './shelf.ts';
 
@@ -47,7 +46,5 @@ interface ShelfPage {
 export const shelfEntries = (archive: Archive): ShelfPage[] =>
   SHELF_KINDS.flatMap((shelf) => [
     ...archive[shelf].map((entry) => ({ params: { shelf, id: entry.id }, props: { entry } })),
-    ...archive.retired
-      .filter(({ id }) => kindOfId(id) === shelf)
-      .map((retired) => ({ params: { shelf, id: retired.id }, props: { retired } })),
+    ...retiredIn(archive.retired, shelf).map((retired) => ({ params: { shelf, id: retired.id }, props: { retired } })),
   ]);

@@ -28,6 +28,10 @@ export default {
       change: (files) => void (files['sources.json'][0].published = '2018-02-30'),
       says: '填了“2018-02-30”，应为真实存在的日期',
     },
-    { name: '没有人物', change: (files) => void delete files['people/0001.json'], says: '文件夹 people/ 是空的或不存在' },
+    {
+      name: '没有人物',
+      change: (files) => void delete files['people/0001.json'],
+      says: '缺少人物：没有 people.json，也没有文件夹 people/',
+    },
   ],
 } satisfies Rule;

@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Archive, idsOf } from '#domain/record/archive.ts';
+import { type Issued } from '#domain/record/site.ts';
+
+/** 登记已公布 — writes ids that the ledger lacks, dated by the record; returns how many. Nothing is taken out. */
+export function registerIssued(archive: Archive, directory: string): number {
+  const file = join(directory, 'issued.json');
+  const ledger = JSON.parse(readFileSync(file, 'utf8')) as Issued[];
+  const known = new Set(ledger.map(({ id }) => id));
+  const added = idsOf(archive).filter((id) => !known.has(id));
+  if (added.length === 0) return 0;
+  const all = [...ledger, ...added.map((id): Issued => ({ id, date: archive.site.recordDate }))];
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(file, `[\n${all.map(({ id, date }) => `  { "id": "${id}", "date": "${date}" }`).join(',\n')}\n]\n`);
+  return added.length;
+}
