@@ -56,3 +56,6 @@ export const DOWNLOADS: readonly Download[] = [
     make: json(activitiesData),
   },
 ];
+
+/** 某种格式的数据文件 — each format has a page of addresses, so that the live preview knows its ending. */
+export const downloadsAs = (ending: string): Download[] => DOWNLOADS.filter(({ file }) => file.endsWith(`.${ending}`));
