@@ -238,6 +238,7 @@ test('--json prints one object with the shape that others rely on', () => {
     'cell',
     'message',
     'subject',
+    'value',
     'reason',
   ]);
   expect(findings.find(({ severity }: { severity: string }) => severity === 'error')).toMatchObject({

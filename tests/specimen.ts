@@ -132,6 +132,7 @@ export function specimen(): SpecimenFiles {
         masters: range(NAMED).filter(isMaster).map(key),
         weights: { expert: 60, votes: 40 },
         scores: range(100).map((number) => ({ key: key(number), expert: 99 - number / 4, votes: 50_000 - number * 100 })),
+        sources,
       },
       process: [],
       notes: [],

@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Finding } from '#domain/record/finding.ts';
 import { publicArchive } from '#domain/export/public.ts';
+import { type Outcome } from '#rules/run.ts';
 
 /** 底片 — what a build read and found, handed to the pages: the record is read once, the rules run once. */
 export interface Snapshot {
   archive: Archive;
-  findings: Finding[];
+  outcome: Outcome;
 }
 
 /** Only what may be published goes over. Entries stay the same objects, so that maps by entry hold. */
-export function writeSnapshot(file: string, { archive, findings }: Snapshot): void {
-  writeFileSync(file, serialize({ archive: publicArchive(archive), findings }));
+export function writeSnapshot(file: string, { archive, outcome }: Snapshot): void {
+  writeFileSync(file, serialize({ archive: publicArchive(archive), outcome }));
 }
 
 export const readSnapshot = (file: string): Snapshot => deserialize(readFileSync(file)) as Snapshot;

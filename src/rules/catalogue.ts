@@ -2,7 +2,8 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type Article } from '#domain/record/article.ts';
 import { type Edition } from '#domain/record/edition.ts';
 import { editionSubject, type Finding } from '#domain/record/finding.ts';
-import { type Rule } from './rule.ts';
+import { type Needs, type Rule } from './rule.ts';
+import { type Comparison, type Outcome } from './run.ts';
 import { rules } from './index.ts';
 
 /** 规则门类 — the families of rules, in the order in which the programme runs. */
@@ -39,63 +40,43 @@ export function coverage(archive: Archive) {
   return { articles: archive.articles.length, guarded, byPeople: archive.articles.length - guarded, rules: rules.length };
 }
 
-/** 核验结果 — one rule on one edition. */
+/** 核验结果 — one rule on one edition: what it found, what it compared, what it could not compare. */
 export interface Verdict {
   rule: Rule;
-  result: '符合' | '无可核验' | '提醒' | '已说明' | '不符';
+  needs: Needs;
+  result: '符合' | '部分核验' | '无可核验' | '提醒' | '已说明' | '不符';
   findings: Finding[];
+  held: Comparison[];
+  lacking: Comparison[];
 }
 
-/** 每届核验 — every rule that governs an edition, with what it found; nothing recorded is said as such. */
-export function verdicts(archive: Archive, edition: Edition, findings: readonly Finding[]): Verdict[] {
+/** 每届核验 — every rule of the programme in force in an edition; nothing but a comparison makes 符合. */
+export function verdicts(archive: Archive, edition: Edition, { findings, comparisons }: Outcome): Verdict[] {
   const honours = archive.honoursIn.get(edition.year) ?? [];
   const named = new Set(honours.flatMap(({ id, person }) => [id, person]));
   const studios = archive.studios.filter(({ grants = [] }) => grants.some(({ honour }) => named.has(honour)));
   const subjects = new Set([editionSubject(edition.year), ...named, ...studios.map(({ id }) => id)]);
-  const own = findings.filter(({ subject }) => subjects.has(subject));
-  return rules
-    .filter((rule) => familyOf(rule) !== 'record' && familyOf(rule) !== 'material' && inForce(rule, edition.year))
-    .map((rule) => {
-      const found = own.filter((finding) => finding.rule === rule.id);
-      return { rule, findings: found, result: resultOf(found, checkable(rule, edition, honours.length, studios.length)) };
-    });
+  const own = <T extends { subject: string; rule: string }>(all: readonly T[]) =>
+    Map.groupBy(
+      all.filter(({ subject }) => subjects.has(subject)),
+      ({ rule }) => rule,
+    );
+  const [found, compared] = [own(findings), own(comparisons)];
+  return rules.flatMap((rule) => {
+    if (!rule.needs || !inForce(rule, edition.year)) return [];
+    const of = (is: Comparison['is']) => compared.get(rule.id)?.filter((each) => each.is === is) ?? [];
+    const verdict = { rule, needs: rule.needs, findings: found.get(rule.id) ?? [], held: of('相符'), lacking: of('缺') };
+    return { ...verdict, result: resultOf(verdict) };
+  });
 }
 
 const inForce = ({ editions: { from = -Infinity, to = Infinity } = {} }: Rule, year: number): boolean =>
   year >= from && year <= to;
 
-function resultOf(found: readonly Finding[], material: boolean): Verdict['result'] {
-  if (found.some(({ severity }) => severity === 'error')) return '不符';
-  if (found.some(({ severity }) => severity === 'warning')) return '提醒';
-  if (found.length > 0) return '已说明';
-  return material ? '符合' : '无可核验';
-}
-
-/** Whether the record holds what the rule looks at; a rule that found nothing in nothing has not been kept. */
-function checkable(rule: Rule, edition: Edition, honours: number, studios: number): boolean {
-  if (familyOf(rule) === 'studio') return studios > 0;
-  if (familyOf(rule) !== 'selection') return true;
-  const { counts, selection } = edition;
-  const material: Record<string, unknown> = {
-    'selection/candidates-150': counts.candidates ?? selection?.candidates,
-    'selection/nominees-100': counts.nominees ?? selection?.nominees,
-    'selection/named-at-most-50': counts.named ?? selection?.named ?? honours,
-    'selection/masters-at-most-10': counts.masters ?? selection?.masters ?? honours,
-    'selection/stages-nested': selection?.nominees ?? (counts.nominees && counts.named) ?? (counts.named && counts.masters),
-    'selection/lists-match-counts': counts.named && honours,
-    'selection/once-a-year': true,
-    'selection/once-per-title': honours,
-    'selection/master-is-craftsman': selection?.masters ?? (counts.masters && counts.named),
-    'selection/named-are-recorded': selection?.named,
-    'selection/first-edition-rule': counts.named,
-    'selection/open-to-all-trades': selection?.conditions,
-    'selection/serving-worker': selection?.candidates,
-    'selection/recommendation-channels': selection?.channels,
-    'selection/review-committee': selection?.committee,
-    'selection/four-criteria': selection?.criteria,
-    'selection/deeds-before-vote': selection?.stages ?? selection?.nominees,
-    'selection/vote-and-score': selection?.scores,
-    'selection/stages-in-order': selection?.stages,
-  };
-  return Boolean(material[rule.id]);
+function resultOf({ findings, held, lacking }: Pick<Verdict, 'findings' | 'held' | 'lacking'>): Verdict['result'] {
+  if (findings.some(({ severity }) => severity === 'error')) return '不符';
+  if (findings.some(({ severity }) => severity === 'warning')) return '提醒';
+  if (findings.length > 0) return '已说明';
+  if (held.length === 0) return '无可核验';
+  return lacking.length > 0 ? '部分核验' : '符合';
 }

@@ -1,17 +1,22 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { editionSubject } from '#domain/record/finding.ts';
-import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
-import { type Pick, type Place, walk } from '#domain/record/walk.ts';
 import { type IsRestDay } from '#domain/values/calendar.ts';
 import { type Programme } from '#domain/programme/programme.ts';
 
-/** 一处 — what a check yields: where in the record, whom it concerns, and the sentence for the editor. */
+/** 一处 — where in the record a check looked, whom it concerns, and what it says of it. */
 export interface Spot {
+  /** 相符 says what was compared, 缺 that this part could not be; left out, it is a breach. */
+  is?: '相符' | '缺';
   file: string;
   path: string;
+  /** 条目内的路径 — the path without the place of the entry in its file, which moves when others come and go. */
+  within?: string;
   message: string;
   /** 对象 — the id of the entry, or `e2018` for an edition; exceptions are signed for a subject. */
   subject: string;
+  /** 现值 — what stands at the path, as the ledger of exceptions quotes it. */
+  value?: string;
+  /** 来源 — of the value that was compared. */
+  sources?: readonly string[];
 }
 
 /** 检查时所知 — what is handed to a check from outside; rules know neither clock nor disk nor calendar. */
@@ -34,6 +39,12 @@ export interface Example {
   says?: string;
 }
 
+/** 所需材料 — what would decide where nothing can be compared, and who could give it. */
+export interface Needs {
+  material: string;
+  giver: string;
+}
+
 /** 规则 — one sentence that must be so, with its authority, its check and its examples. */
 export interface Rule {
   /** File name and address: `record/id-unique` → `/rules/#record/id-unique`. */
@@ -49,27 +60,12 @@ export interface Rule {
   force: 'must' | 'may';
   /** 适用年度 — editions that it governs; documents change, history does not. All, if left out. */
   editions?: { from?: number; to?: number };
+  /** A rule of the programme has them, and may be excused; the record's own rules judge what stands in it. */
+  needs?: Needs;
+  /** What it compared, held and broken; where the record holds nothing to compare, it yields nothing. */
   check: (archive: Archive, context: Context) => Iterable<Spot>;
   passing: Example[];
   failing: Example[];
+  /** 无可核验的例子 — changes that leave nothing to compare: neither kept nor broken. */
+  silent?: Example[];
 }
-
-/** 位置 — a spot in an entry of the archive. */
-export function at(archive: Archive, entry: object, path: string, message: string): Spot {
-  const origin = archive.origin.get(entry) ?? { file: '', path: '' };
-  const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
-  const { id, year } = entry as { id?: string; year?: number };
-  return { file: origin.file, path: joined, message, subject: id ?? (year === undefined ? '' : editionSubject(year)) };
-}
-
-/** 全部条目里的某一类值 — every place of that shape or note, whatever the kind: no field is left out by hand. */
-export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { entry: EntryOf<KindName> }> {
-  for (const kind of KIND_NAMES) {
-    const entries: EntryOf<KindName>[] = kind === 'site' ? [archive.site] : archive[kind];
-    for (const entry of entries) for (const place of walk(kindRow(kind).schema, entry, pick)) yield { ...place, entry };
-  }
-}
-
-/** 适用的年度 — the editions that a rule governs. */
-export const governed = (archive: Archive, { from = -Infinity, to = Infinity }: { from?: number; to?: number } = {}) =>
-  archive.editions.filter(({ year }) => year >= from && year <= to);

@@ -2,35 +2,115 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRestDay } from '#door/rest-days.ts';
 import { ruleIndex } from '#lib/terminal/rule-index.ts';
+import { FAMILIES, familyOf, verdicts } from './catalogue.ts';
 import { rules } from './index.ts';
-import { type Rule } from './rule.ts';
-import { run } from './run.ts';
-import { specimenArchive } from '../../tests/specimen.ts';
+import { type Example, type Rule } from './rule.ts';
+import { type Comparison, examine, type Outcome } from './run.ts';
+import { specimen, specimenArchive } from '../../tests/specimen.ts';
 
 const context = { today: '2026-01-01', isRestDay };
-const foundBy = (rule: Rule, change: Rule['passing'][number]['change']) => run([rule], specimenArchive(change), context);
+const outcomeOf = (rule: Rule, change?: Example['change']): Outcome => examine([rule], specimenArchive(change), context);
+const heldBy = (rule: Rule, change?: Example['change']): Comparison[] =>
+  outcomeOf(rule, change).comparisons.filter(({ is }) => is === '相符');
+const resultsOf = (rule: Rule, change?: Example['change']) => {
+  const archive = specimenArchive(change);
+  const outcome = examine([rule], archive, context);
+  return archive.editions.flatMap((edition) =>
+    verdicts(archive, edition, outcome).flatMap((verdict) => (verdict.rule.id === rule.id ? [verdict.result] : [])),
+  );
+};
 
 test('the index lists every rule file', () => {
   expect(readFileSync('src/rules/index.ts', 'utf8')).toBe(ruleIndex(process.cwd()));
 });
 
 test('the specimen raises no finding at all', () => {
-  expect(run(rules, specimenArchive(), context)).toEqual([]);
+  expect(examine(rules, specimenArchive(), context).findings).toEqual([]);
+});
+
+test('a rule of the programme says what would decide it; the record’s own rules judge what stands in it', () => {
+  const programme = new Set<string>(FAMILIES.map(({ code }) => code).filter((code) => code !== 'record' && code !== 'material'));
+  for (const rule of rules) expect.soft(rule.needs !== undefined, rule.id).toBe(programme.has(familyOf(rule)));
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.passing.map((example) => [example.name, example] as const))('passes: %s', (_name, { change }) => {
-    expect(foundBy(rule, change)).toEqual([]);
+    expect(outcomeOf(rule, change).findings).toEqual([]);
   });
 
   test.each(rule.failing.map((example) => [example.name, example] as const))('fails: %s', (_name, { change, says }) => {
-    const findings = foundBy(rule, change);
+    const { findings } = outcomeOf(rule, change);
     expect(findings.map(({ message }) => message).join('\n')).toContain(says);
     expect(findings.every(({ file }) => file !== '')).toBe(true);
   });
 
-  test('has a failing example and says why it is there', () => {
-    expect(rule.failing.length).toBeGreaterThan(0);
+  test('has an example that is not kept or not known, and says why it is there', () => {
+    expect(rule.failing.length + (rule.silent?.length ?? 0)).toBeGreaterThan(0);
     expect(rule.why).toMatch(/。$/);
   });
+});
+
+/** Takes out what a comparison looked at: its value, or the smallest part around it without which the record still holds together. */
+function without(files: Record<string, any>, { file, path }: Comparison): void {
+  const whole = structuredClone(files[file]);
+  const steps = path.match(/[^.[\]]+/g) ?? [];
+  for (let depth = steps.length; depth > 0; depth--) {
+    const holder = steps.slice(0, depth - 1).reduce((value, step) => value?.[step], files[file]);
+    const last = steps[depth - 1]!;
+    if (Array.isArray(holder)) holder.splice(Number(last), 1);
+    else if (holder) delete holder[last];
+    const holdsTogether = specimenArchive((fresh) => {
+      for (const key of Object.keys(fresh)) delete fresh[key];
+      Object.assign(fresh, structuredClone(files));
+    }).faults.length;
+    if (holdsTogether === 0) return;
+    files[file] = structuredClone(whole);
+  }
+  delete files[file];
+}
+
+describe.each(rules.filter(({ needs }) => needs).map((rule) => [rule.id, rule] as const))('%s, its verdict', (_, rule) => {
+  const complete = [undefined, ...rule.passing.map(({ change }) => change)].find((change) => heldBy(rule, change).length > 0);
+
+  test('has something to compare in an example, says it with the numbers and the source', () => {
+    const held = complete === undefined ? heldBy(rule) : heldBy(rule, complete);
+    expect(held.length).toBeGreaterThan(0);
+    for (const { file, message, sources } of held) {
+      expect(message).toMatch(/[=≤≥>]|在.+[里内上]|查得到/u);
+      // The site's own stories have theirs in their footnotes.
+      if (!file.startsWith('stories/')) expect(sources.length, message).toBeGreaterThan(0);
+    }
+  });
+
+  test('without its material it is 无可核验: every value it compared is taken out, one after the other', () => {
+    const files: Record<string, any> = specimen();
+    complete?.(files);
+    const load: Example['change'] = (fresh) => {
+      for (const key of Object.keys(fresh)) delete fresh[key];
+      Object.assign(fresh, structuredClone(files));
+    };
+    for (let round = 0; round < 60; round++) {
+      const held = heldBy(rule, load);
+      if (held.length === 0) break;
+      // From the end, so that places in a list still stand for what was compared.
+      const places = new Map(held.map((each) => [`${each.file}#${each.path}`, each]));
+      for (const each of [...places.values()].reverse()) without(files, each);
+    }
+    expect(new Set(resultsOf(rule, load)).isSubsetOf(new Set(['无可核验', '提醒']))).toBe(true);
+    expect(resultsOf(rule, load)).not.toContain('符合');
+  });
+
+  test.each((rule.silent ?? []).map((example) => [example.name, example] as const))('is not known: %s', (_name, { change }) => {
+    expect(outcomeOf(rule, change).findings).toEqual([]);
+    expect(resultsOf(rule, change).some((result) => result === '无可核验' || result === '部分核验')).toBe(true);
+  });
+});
+
+test('an edition of which nothing is recorded keeps no rule', () => {
+  const archive = specimenArchive((files) => {
+    files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
+  });
+  const outcome = examine(rules, archive, context);
+  const [, bare] = archive.editions.toSorted((a, b) => a.year - b.year);
+  expect(new Set(verdicts(archive, bare!, outcome).map(({ result }) => result))).toEqual(new Set(['无可核验']));
 });

@@ -50,12 +50,12 @@ interface Pages {
 }
 
 /** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
-export async function buildPages({ archive, findings }: Snapshot, options: BuildOptions): Promise<Pages> {
+export async function buildPages({ archive, outcome }: Snapshot, options: BuildOptions): Promise<Pages> {
   const { stage = step, outDir } = options;
   const prepared = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
   const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
   const snapshot = join(folder, 'snapshot');
-  writeSnapshot(snapshot, { archive, findings });
+  writeSnapshot(snapshot, { archive, outcome });
   await stage('生成页面', () => astro(['build', '--silent'], { ...options, snapshot })).finally(() =>
     rmSync(folder, { recursive: true }),
   );

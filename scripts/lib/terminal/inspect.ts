@@ -7,11 +7,13 @@ import { fail } from './command.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { missingBeforeLaunch } from '#domain/record/site.ts';
 import { rules } from '#rules/index.ts';
-import { run } from '#rules/run.ts';
+import { examine, type Outcome } from '#rules/run.ts';
 
 export interface Inspection {
   archive: Archive;
   findings: Finding[];
+  /** 核验 — the findings with what was compared and held. */
+  outcome: Outcome;
   summary: { errors: number; warnings: number; explained: number; people: number; honours: number };
   /** 上线前待补 — configuration that only the organiser can give. */
   prelaunch: string[];
@@ -23,11 +25,13 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
     fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
   const archive = readArchive(directory);
   await examineAssets(archive, directory);
-  const findings = run(rules, archive, { today: today ?? archive.site.recordDate, isRestDay });
+  const outcome = examine(rules, archive, { today: today ?? archive.site.recordDate, isRestDay });
+  const { findings } = outcome;
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
     archive,
     findings,
+    outcome,
     summary: {
       errors: count('error'),
       warnings: count('warning'),

@@ -36,9 +36,12 @@ export type Article = z.infer<typeof Article>;
 export const Exception = z.strictObject({
   rule: field(ruleId(), '规则'),
   subject: field(text(), '对象', { about: '编号或年度，如 e2025、s0001、h0042' }),
+  path: field(verbatim(), '路径', { about: '检查报告里的路径，如 counts.named.persons' }),
+  value: field(verbatim(), '现值', { about: '这一处现在的值；值改了，这一条就用不到了' }),
   reason: field(text(), '理由'),
   document: field(text(), '依据', { about: '文件、报道或记录说明' }),
-  allowedBy: field(text(), '签署', { about: '谁认可这一例外' }),
+  allowedBy: field(text(), '签署', { about: '哪个单位认可这一例外' }),
   date: field(day(), '签署日期'),
+  until: field(day('term'), '有效至', { about: '过了这一天要么改好，要么重新签署' }),
 });
 export type Exception = z.infer<typeof Exception>;

@@ -10,6 +10,8 @@ export interface Finding {
   message: string;
   /** 对象 — id of the entry, or `e2018` for an edition. */
   subject: string;
+  /** 现值 — what stands at the path, for a line of the ledger of exceptions. */
+  value: string;
   /** 理由 — why it is excused, where the ledger of exceptions signs it. */
   reason: string | null;
 }

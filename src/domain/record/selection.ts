@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { text, day } from './shape.ts';
+import { day, sourceList, text } from './shape.ts';
 
 /** 参评条件的种类 — what a published condition is about; the first seven may not be conditions (意见 三（二）1). */
 export const CONDITION_KINDS = ['年龄', '性别', '学历', '职级', '职称', '工作年限', '荣誉基础', '在职', '行业', '其他'] as const;
@@ -77,6 +77,7 @@ export const Selection = z.strictObject({
       .optional(),
     '评分与得票',
   ),
+  sources: field(sourceList().optional(), '来源', { about: '名单和办法公布在哪里' }),
 });
 export type Selection = z.infer<typeof Selection>;
 

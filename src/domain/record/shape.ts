@@ -12,12 +12,15 @@ export type Shape =
   | { is: 'reference'; kind: KindWithId }
   | { is: 'sources' }
   | { is: 'edition' }
-  | { is: 'date'; ledger: boolean }
+  | { is: 'date'; of: DateOf }
   | { is: 'text' }
   | { is: 'verbatim' }
   | { is: 'host' }
   | { is: 'name' }
   | { is: 'link' };
+
+/** 记事、记账或期限 — what happened, what was booked, or until when something holds. */
+type DateOf = 'record' | 'ledger' | 'term';
 
 export const shapes = z.registry<Shape>();
 
@@ -54,16 +57,16 @@ export const partialDate = () =>
     z.string().refine(isRealDate, {
       error: (issue) => `填了“${String(issue.input)}”，应为真实存在的日期，写作 2018、2018-12 或 2018-12-07`,
     }),
-    { is: 'date', ledger: false },
+    { is: 'date', of: 'record' },
   );
 
-/** 某日 — a date known to the day; those of a ledger are judged by the rules on money. */
-export const day = (where: 'ledger' | 'record' = 'record') =>
+/** 某日 — a date known to the day; a ledger's are judged by the rules on money, a term's may lie ahead. */
+export const day = (of: DateOf = 'record') =>
   shaped(
     z.string().refine((date) => date.length === 10 && isRealDate(date), {
       error: (issue) => `填了“${String(issue.input)}”，应为真实的年月日，如 2018-12-07`,
     }),
-    { is: 'date', ledger: where === 'ledger' },
+    { is: 'date', of },
   );
 
 /** 网址 — an address outside the site; its host must be registered. */

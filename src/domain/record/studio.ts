@@ -66,6 +66,7 @@ export const Grant = z.strictObject({
   match: field(
     z.array(z.strictObject({ date: field(day('ledger'), '配套日期'), amount: amount('配套金额') })).optional(),
     '配套',
+    { about: '没有查到就不写；写成空列表，是说确实没有配套' },
   ),
   spending: field(z.array(Spending).optional(), '支出'),
   sources: field(sourceList(), '来源'),

@@ -1,6 +1,7 @@
 import { isRecording } from '#domain/record/asset.ts';
 import { assetUses, playersOf } from '#domain/views/asset-use.ts';
-import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'material/licensed',

@@ -1,5 +1,6 @@
 import { assetUses } from '#domain/views/asset-use.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'material/registered',

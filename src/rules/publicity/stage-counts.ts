@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
 const COUNTED = [
@@ -12,20 +13,18 @@ export default {
   id: 'publicity/stage-counts',
   title: '每届各环节的人数都查得到',
   article: '意见 三（二）5',
-  why: '从候选到命名一环套一环，人数公开了，才看得出每一环是不是按文件办的。没有查到不等于没有，所以只作提醒。',
+  why: '从候选到命名一环套一环，人数公开了，才看得出每一环是不是按文件办的。没有查到不等于没有，只记作无可核验。',
   scope: 'edition',
   force: 'may',
   editions,
+  needs: { material: '写明候选、提名、命名和大工匠人数的公示或报道', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      const unknown = COUNTED.filter(([stage]) => !edition.counts[stage] && !edition.selection?.[stage]).map(([, name]) => name);
-      if (unknown.length > 0) {
-        yield at(
-          archive,
-          edition,
-          'counts',
-          `${edition.year}年度没有查到${unknown.join('、')}的人数。请查找公示和报道后登记；确实没有公开，写进例外账。`,
-        );
+      for (const [stage, name] of COUNTED) {
+        const [count, list] = [edition.counts[stage], edition.selection?.[stage]];
+        if (count) yield holds(archive, edition, `counts.${stage}`, `公布的${name} ${count.persons} 名，查得到`);
+        else if (list) yield holds(archive, edition, `selection.${stage}`, `公布的${name}名单有 ${list.length} 名，查得到`);
+        else yield lacking(archive, edition, 'counts', `没有查到${name}的人数`);
       }
     }
   },
@@ -35,14 +34,14 @@ export default {
       change: (files) => void (files['editions/2018.json'].counts = {}),
     },
   ],
-  failing: [
+  failing: [],
+  silent: [
     {
       name: '候选人既无人数也无名单',
       change: (files) => {
         delete files['editions/2018.json'].counts.candidates;
         delete files['editions/2018.json'].selection.candidates;
       },
-      says: '2018年度没有查到候选人的人数',
     },
   ],
 } satisfies Rule;

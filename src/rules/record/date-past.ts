@@ -1,9 +1,10 @@
 import { type Pick } from '#domain/record/walk.ts';
 import { chineseDate, isAfter } from '#domain/values/date.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
-/** Days of a ledger are judged by the rule of the 办法 on accounts. */
-const dates: Pick = ({ shape }) => (shape?.is === 'date' && !shape.ledger) || shape?.is === 'edition';
+/** Days of a ledger are judged by the rule of the 办法 on accounts; a term may end after today. */
+const dates: Pick = ({ shape }) => (shape?.is === 'date' && shape.of === 'record') || shape?.is === 'edition';
 
 export default {
   id: 'record/date-past',

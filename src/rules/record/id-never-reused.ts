@@ -1,5 +1,6 @@
 import { isKnown } from '#domain/record/archive.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/id-never-reused',

@@ -1,7 +1,8 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { fields } from '#domain/record/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
-import { at, type Rule, type Spot } from '../rule.ts';
+import { type Rule, type Spot } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/id-unique',

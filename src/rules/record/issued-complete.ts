@@ -1,6 +1,7 @@
 import { type EntryOf } from '#domain/record/kinds.ts';
 import { idsOf } from '#domain/record/archive.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/issued-complete',

@@ -1,6 +1,7 @@
 import { isKnown } from '#domain/record/archive.ts';
 import { chineseDate } from '#domain/values/date.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/issued-kept',

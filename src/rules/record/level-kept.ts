@@ -1,5 +1,6 @@
 import { CITIES, FORMER_CITIES } from '#domain/programme/place.ts';
-import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { at } from '../spot.ts';
 import { cityOfTitle } from '#domain/programme/other-titles.ts';
 
 const CITY_NAMES = [...CITIES, ...FORMER_CITIES].map(({ name }) => name);

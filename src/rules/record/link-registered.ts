@@ -1,6 +1,7 @@
 import { rawLeaves } from '#domain/record/kinds.ts';
 import { type Pick } from '#domain/record/walk.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
 const links: Pick = ({ shape }) => shape?.is === 'link';
 const LINK = /https?:\/\/[^\s"\\）)]+|www\.[a-z0-9.-]+/i;

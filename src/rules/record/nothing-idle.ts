@@ -1,6 +1,7 @@
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Pick } from '#domain/record/walk.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
 const references: Pick = ({ shape }) => shape?.is === 'reference';
 const links: Pick = ({ shape }) => shape?.is === 'link';

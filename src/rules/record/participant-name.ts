@@ -1,5 +1,6 @@
 import { participantsOf } from '#domain/record/activity.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/participant-name',

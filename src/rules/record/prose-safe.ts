@@ -1,4 +1,5 @@
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [
   { pattern: /[{}]/, what: '花括号', cure: '会被当成程序，不成对还会中断构建。请删去，或改用“（）”' },

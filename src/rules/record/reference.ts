@@ -1,7 +1,8 @@
 import { calledOf } from '#domain/record/archive.ts';
 import { IDS } from '#domain/record/ids.ts';
 import { type Pick } from '#domain/record/walk.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
 const references: Pick = ({ shape }) => shape?.is === 'reference' || shape?.is === 'edition';
 

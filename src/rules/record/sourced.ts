@@ -1,6 +1,7 @@
 import { calledOf } from '#domain/record/archive.ts';
 import { type Pick } from '#domain/record/walk.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
 const sourceLists: Pick = ({ shape }) => shape?.is === 'sources';
 

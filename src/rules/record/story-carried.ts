@@ -1,6 +1,7 @@
 import { type Archive, type Story } from '#domain/record/archive.ts';
 import { carrierOf, carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/story.ts';
-import { at, type Rule, type Spot } from '../rule.ts';
+import { type Rule, type Spot } from '../rule.ts';
+import { at } from '../spot.ts';
 
 type Exists = (carrier: string) => boolean;
 

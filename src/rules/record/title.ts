@@ -1,6 +1,7 @@
 import { LOOK_ALIKE_TITLES } from '#domain/programme/other-titles.ts';
 import { titleRow, TITLES } from '#domain/programme/titles.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at } from '../spot.ts';
 
 export default {
   id: 'record/title',

@@ -1,7 +1,8 @@
 import { withoutCarriers } from '#domain/record/story.ts';
 import { type Pick } from '#domain/record/walk.ts';
 import { typographyFaults } from '#domain/values/typography.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere } from '../spot.ts';
 
 const texts: Pick = ({ shape }) => shape?.is === 'text';
 

@@ -1,7 +1,8 @@
 import { quota } from '#domain/programme/quotas.ts';
 import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: TWO_LEVEL_FROM };
 
@@ -13,6 +14,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '初审后公布的候选人数或名单', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).candidates;
@@ -21,9 +23,10 @@ export default {
         [edition.selection?.candidates?.length, '候选人名单有', 'selection.candidates'],
       ];
       for (const [number, what, path] of found) {
-        if (number === undefined || wanted === null || number === wanted) continue;
+        if (number === undefined || wanted === null) continue;
         const message = `${edition.year}年度${what} ${number} 名，应为 ${wanted} 名。请核对初审结果。`;
-        yield at(archive, edition, path, message);
+        if (number === wanted) yield holds(archive, edition, path, `${what} ${number} 名 = ${wanted} 名`);
+        else yield at(archive, edition, path, message);
       }
     }
   },

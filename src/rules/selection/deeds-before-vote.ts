@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { type Selection, type Stage } from '#domain/record/selection.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -18,20 +19,32 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '提名人选的事迹公布处，事迹公布和公众投票的日期', giver: '省总工会和承办投票的媒体' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const { stages, candidates = [], nominees } = edition.selection ?? {};
       const [deeds, vote] = [firstOf(stages, '事迹公布'), firstOf(stages, '公众投票')];
-      if (deeds && vote && deeds.from > vote.from) {
-        yield at(
-          archive,
-          edition,
-          `selection.stages[${deeds.index}].from`,
-          `${edition.year}年度${chineseDate(deeds.from)}才开始公布事迹，应不晚于公众投票开始的${chineseDate(vote.from)}。请核对两个日期。`,
-        );
-      }
-      if (!candidates.some((candidate) => candidate.deeds)) continue;
       const nominated = new Set(nominees);
+      const listed = candidates.some((candidate) => candidate.deeds) && nominated.size > 0;
+      if (deeds && vote) {
+        const path = `selection.stages[${deeds.index}].from`;
+        const held = `事迹公布 ${deeds.from} ≤ 公众投票 ${vote.from}`;
+        if (deeds.from <= vote.from) yield holds(archive, edition, path, held);
+        else
+          yield at(
+            archive,
+            edition,
+            path,
+            `${edition.year}年度${chineseDate(deeds.from)}才开始公布事迹，应不晚于公众投票开始的${chineseDate(vote.from)}。请核对两个日期。`,
+          );
+      } else yield lacking(archive, edition, 'selection.stages', '没有查到事迹公布和公众投票的日期');
+      if (!listed) {
+        yield lacking(archive, edition, 'selection.candidates', '没有查到提名人选的事迹公布在哪里');
+        continue;
+      }
+      const told = candidates.filter(({ key, deeds: where }) => where && nominated.has(key)).length;
+      const held = `有事迹公布处的提名人选 ${told} 名 = ${nominated.size} 名`;
+      if (told === nominated.size) yield holds(archive, edition, 'selection.nominees', held);
       for (const [index, candidate] of candidates.entries()) {
         if (candidate.deeds || !nominated.has(candidate.key)) continue;
         yield at(

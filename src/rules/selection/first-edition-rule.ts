@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, counted, governed, holds, lacking } from '../spot.ts';
 import { covers } from '#domain/programme/span.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, titleRow, titlesIn } from '#domain/programme/titles.ts';
@@ -28,6 +29,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '2017年提名、命名的人数或名单', giver: '省总工会' },
   *check(archive, { programme: { titles, quotas } }) {
     for (const edition of governed(archive, editions)) {
       const { year, counts, selection } = edition;
@@ -42,17 +44,28 @@ export default {
         [selection?.masters?.length, 0, '大工匠名单有', 'selection.masters'],
       ];
       for (const [number, wanted, what, path] of found) {
-        if (number === undefined || number === wanted) continue;
-        yield at(archive, edition, path, `${year}年度${what} ${number} 名，应为 ${wanted} 名。请核对当年的报道。`);
+        if (number === undefined) continue;
+        if (number === wanted) yield holds(archive, edition, path, `${what} ${number} 名 = ${wanted} 名`);
+        else yield at(archive, edition, path, `${year}年度${what} ${number} 名，应为 ${wanted} 名。请核对当年的报道。`);
+      }
+      for (const [list, what] of [
+        ['nominees', '提名人选'],
+        ['named', '命名人选'],
+      ] as const) {
+        if (!counts[list] && !selection?.[list]) yield lacking(archive, edition, 'counts', `没有查到${what}的人数`);
       }
       const honours = archive.honoursIn.get(year) ?? [];
       if (honours.length > named) {
         const message = `${year}年度收录了 ${honours.length} 条命名，应不超过 ${named} 条。请核对有没有别的年度混了进来。`;
-        yield at(archive, edition, '', message);
+        yield counted(archive, edition, honours.length, message);
       }
       for (const honour of honours) {
         const row = titleRow(honour.title, titles);
-        if (!row || covers(row, year)) continue;
+        if (!row) continue;
+        if (covers(row, year)) {
+          yield holds(archive, honour, 'title', `${honour.id}的称号“${row.name}”在当年的${had.join('、')}之内`);
+          continue;
+        }
         const name = archive.by.people.get(honour.person)?.name ?? honour.person;
         const message = `${name}（${honour.id}）记为${year}年度“${row.name}”，当年只有${had.join('、')}，${row.short}应从${row.from}年度起。请核对年度和称号。`;
         yield at(archive, honour, 'title', message);

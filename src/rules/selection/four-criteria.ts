@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 const WANTED = ['工匠精神', '工艺专长', '领军作用', '突出贡献'];
@@ -11,12 +12,21 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '当年的评审标准或评选办法', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const criteria = edition.selection?.criteria;
       if (!criteria) continue;
       const missing = WANTED.filter((wanted) => !criteria.some((criterion) => criterion.includes(wanted)));
-      if (missing.length === 0) continue;
+      if (missing.length === 0) {
+        yield holds(
+          archive,
+          edition,
+          'selection.criteria',
+          `${WANTED.join('、')} ${WANTED.length} 项都在公布的 ${criteria.length} 项里`,
+        );
+        continue;
+      }
       yield at(
         archive,
         edition,

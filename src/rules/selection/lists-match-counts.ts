@@ -1,6 +1,7 @@
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, standsOn, titlesOn } from '#domain/programme/titles.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, counted, holds, lacking } from '../spot.ts';
 
 const LISTS = [
   ['candidates', '候选人'],
@@ -16,6 +17,7 @@ export default {
   why: '人数来自报道，名单逐人录入，两者对得上才说明没有漏录和重录。收录可以不全，不可以比公布的多。',
   scope: 'edition',
   force: 'must',
+  needs: { material: '公布的人数和逐人名单', giver: '省总工会' },
   *check(archive, { programme: { titles, quotas } }) {
     const [masterTitle, craftsmanTitle] = (['masters', 'named'] as const).map((list) =>
       titlesOn(list, titles)
@@ -37,8 +39,14 @@ export default {
       for (const [kind, label] of LISTS) {
         const [count, listed, limit] = [counts[kind]?.persons, selection?.[kind]?.length, limits[kind]];
         const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
-        if (count === undefined || listed === undefined || count === listed || fixed) continue;
-        if (limit !== null && Math.max(count, listed) > limit) continue;
+        if (limit === null || limit === 0) continue;
+        if (count === undefined || listed === undefined) {
+          yield lacking(archive, edition, 'selection', `${label}的人数和名单没有都查到`);
+          continue;
+        }
+        if (count === listed) yield holds(archive, edition, `selection.${kind}`, `公布${label} ${count} 名 = 名单 ${listed} 名`);
+        if (count === listed || fixed) continue;
+        if (Math.max(count, listed) > limit) continue;
         settled = true;
         yield at(
           archive,
@@ -58,9 +66,13 @@ export default {
               [masters.size + craftsmen.size, all, '命名'],
             ];
       for (const [number, most, what] of recorded) {
-        if (settled || most === undefined || number <= most) continue;
+        if (settled || most === undefined || number === 0) continue;
+        if (number <= most) {
+          yield holds(archive, honours[0]!, 'title', `收录${what} ${number} 名 ≤ 公布的 ${most} 名`, edition);
+          continue;
+        }
         const message = `${year}年度收录${what} ${number} 名，应不多于公布的 ${most} 名。请核对有没有别的年度混了进来，或称号记错。`;
-        yield at(archive, edition, '', message);
+        yield counted(archive, edition, number, message);
       }
     }
   },

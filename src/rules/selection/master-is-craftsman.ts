@@ -1,10 +1,13 @@
-import { at, type Rule } from '../rule.ts';
-import { standsOn, titleRow } from '#domain/programme/titles.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
+import { standsOn, titleRow, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 
 /** 年度不明 — takes the year from honours of the examples. */
 const undated = (honours: object[]) => {
   for (const honour of honours) Object.assign(honour, { edition: null, yearBasis: 'unknown' });
 };
+
+const editions = { from: TWO_LEVEL_FROM };
 
 export default {
   id: 'selection/master-is-craftsman',
@@ -13,13 +16,17 @@ export default {
   why: '大工匠是“从中再选树命名”的，人在当年50名之内；不同年度得两个称号的，工匠在先，大工匠在后。',
   scope: 'archive',
   force: 'must',
+  editions,
+  needs: { material: '当年的命名名单和大工匠名单', giver: '省总工会' },
   *check(archive, { programme: { titles } }) {
-    for (const edition of archive.editions) {
+    for (const edition of governed(archive, editions)) {
       const { year, counts, selection } = edition;
       const { masters, named } = selection ?? {};
       if (masters && named) {
         const nameOf = new Map(selection?.candidates?.map(({ key, name }) => [key, name]));
         const chosen = new Set(named);
+        const held = `命名名单里的大工匠 ${masters.length} 名 = 大工匠名单 ${masters.length} 名`;
+        if (masters.every((key) => chosen.has(key))) yield holds(archive, edition, 'selection.masters', held);
         for (const [index, key] of masters.entries()) {
           if (chosen.has(key)) continue;
           const who = nameOf.has(key) ? `${key}（${nameOf.get(key)}）` : key;
@@ -29,8 +36,13 @@ export default {
         continue;
       }
       const [few, many] = [masters?.length ?? counts.masters?.persons, named?.length ?? counts.named?.persons];
-      if (few === undefined || many === undefined || few <= many) continue;
+      yield lacking(archive, edition, 'selection', '没有查到命名名单和大工匠名单，不能逐人核对');
+      if (few === undefined || many === undefined) continue;
       const path = masters ? 'selection.masters' : 'counts.masters.persons';
+      if (few <= many) {
+        yield holds(archive, edition, path, `大工匠 ${few} 名 ≤ 命名 ${many} 名`);
+        continue;
+      }
       yield at(archive, edition, path, `${year}年度大工匠 ${few} 名，应不多于命名的 ${many} 名。请核对两个人数。`);
     }
     for (const [person, honours] of archive.honoursOf) {

@@ -1,7 +1,8 @@
 import { quota } from '#domain/programme/quotas.ts';
 import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, counted, governed, holds } from '../spot.ts';
 
 const editions = { from: TWO_LEVEL_FROM };
 
@@ -13,6 +14,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '公布的大工匠人数或名单', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).masters;
@@ -26,9 +28,14 @@ export default {
         [recorded.size, '收录的大工匠', ''],
       ];
       for (const [number, what, path] of found) {
-        if (number === undefined || number <= wanted) continue;
+        if (number === undefined) continue;
+        if (number <= wanted) {
+          // What is recorded may be a part of what was named: it can break the rule, not show it kept.
+          if (path) yield holds(archive, edition, path, `${what} ${number} 名 ≤ ${wanted} 名`);
+          continue;
+        }
         const message = `${edition.year}年度${what} ${number} 名，应不超过 ${wanted} 名。请核对谁是齐鲁大工匠、谁是齐鲁工匠。`;
-        yield at(archive, edition, path, message);
+        yield path ? at(archive, edition, path, message) : counted(archive, edition, number, message);
       }
     }
   },

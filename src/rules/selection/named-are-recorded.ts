@@ -1,4 +1,5 @@
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 import { type NamedList, titleRow } from '#domain/programme/titles.ts';
 
 /** 名单名 — as messages call each list. */
@@ -11,6 +12,7 @@ export default {
   why: '名录里的人要能在当年公布的名单上找到。名单没有公布的，不查；曾用名和繁体写法也算找到。',
   scope: 'edition',
   force: 'must',
+  needs: { material: '公布的命名名单和大工匠名单，带姓名', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const edition of archive.editions) {
       const { candidates, named, masters } = edition.selection ?? {};
@@ -18,6 +20,9 @@ export default {
       const nameOf = new Map(candidates.map(({ key, name }) => [key, name]));
       const namesIn = (keys?: string[]) => keys && new Set(keys.map((key) => nameOf.get(key)));
       const lists: Record<NamedList, Set<string | undefined> | undefined> = { named: namesIn(named), masters: namesIn(masters) };
+      for (const list of Object.keys(LISTS) as NamedList[]) {
+        if (!lists[list]) yield lacking(archive, edition, 'selection', `没有查到${LISTS[list]}名单`);
+      }
       for (const honour of archive.honoursIn.get(edition.year) ?? []) {
         const person = archive.by.people.get(honour.person);
         if (!person) continue;
@@ -25,7 +30,12 @@ export default {
         const missing = titleRow(honour.title, programme.titles)?.lists.find(
           (list) => lists[list] && !names.some((name) => lists[list]!.has(name)),
         );
-        if (!missing) continue;
+        if (!missing) {
+          const on = titleRow(honour.title, programme.titles)?.lists.filter((list) => lists[list]) ?? [];
+          const said = `${person.name}在公布的${on.map((list) => LISTS[list]).join('、')}名单上`;
+          if (on.length > 0) yield holds(archive, honour, 'person', said);
+          continue;
+        }
         yield at(
           archive,
           honour,

@@ -1,7 +1,8 @@
 import { quota } from '#domain/programme/quotas.ts';
 import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { apart, quotaTold } from '#domain/programme/told.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, counted, governed, holds } from '../spot.ts';
 
 const editions = { from: TWO_LEVEL_FROM };
 
@@ -13,6 +14,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '公布的命名人数或名单', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
       const row = quota(edition.year, programme.quotas);
@@ -25,13 +27,14 @@ export default {
         [recorded, ''],
       ];
       for (const [number, path] of found) {
-        if (number === undefined || number <= wanted) continue;
-        yield at(
-          archive,
-          edition,
-          path,
-          `${edition.year}年度命名 ${number} 名，应不超过 ${wanted} 名。请核对名单；“${apart(row)}”与“${row.named}名，其中${row.masters}名”是同一个数。`,
-        );
+        if (number === undefined) continue;
+        if (number <= wanted) {
+          // What is recorded may be a part of what was named: it can break the rule, not show it kept.
+          if (path) yield holds(archive, edition, path, `命名 ${number} 名 ≤ ${wanted} 名`);
+          continue;
+        }
+        const message = `${edition.year}年度命名 ${number} 名，应不超过 ${wanted} 名。请核对名单；“${apart(row)}”与“${row.named}名，其中${row.masters}名”是同一个数。`;
+        yield path ? at(archive, edition, path, message) : counted(archive, edition, number, message);
       }
     }
   },

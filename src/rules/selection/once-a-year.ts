@@ -1,5 +1,6 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -20,6 +21,7 @@ export default {
   scope: 'archive',
   force: 'must',
   editions,
+  needs: { material: '当年命名的日期', giver: '省总工会' },
   *check(archive) {
     const years = new Set<number>();
     const named = new Map<string, { year: number; from: string }>();
@@ -41,7 +43,10 @@ export default {
         } else if (other && other.year !== year) {
           const message = `${year}年度${chineseDate(from)}命名，${other.year}年度也在${chineseDate(other.from)}命名，同一年应只命名一届。请核对两届的年度和命名日期。`;
           yield at(archive, edition, path, message);
-        } else named.set(calendar, { year, from });
+        } else {
+          named.set(calendar, { year, from });
+          yield holds(archive, edition, path, `${from} 命名，年份 ≥ ${year}，${calendar} 年命名 1 届 = 1 届`);
+        }
       }
     }
   },

@@ -1,5 +1,6 @@
 import { type Honour } from '#domain/record/honour.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 const when = ({ edition }: Honour): string => (edition === null ? '年度未知' : `${edition}年度`);
 
@@ -10,7 +11,22 @@ export default {
   why: '称号不重复授予。同一个人同一称号出现两条，不是重复收录，就是把同名的两个人当成了一个人。',
   scope: 'archive',
   force: 'must',
+  needs: { material: '这一届完整的命名名单', giver: '省总工会' },
   *check(archive) {
+    for (const edition of archive.editions) {
+      const honours = archive.honoursIn.get(edition.year) ?? [];
+      const single = honours.filter(
+        ({ person, title }) => archive.honoursOf.get(person)!.filter((each) => each.title === title).length === 1,
+      );
+      if (honours.length === 0) continue;
+      if (single.length === honours.length) {
+        const message = `收录的 ${honours.length} 条命名，同一人同一称号各 1 条 = 1 条`;
+        yield holds(archive, honours[0]!, 'title', message, edition);
+      }
+      const named = edition.counts.named?.persons;
+      const missing = named === undefined ? '命名人数没有查到' : `公布命名 ${named} 名，收录 ${honours.length} 条`;
+      if (named === undefined || named > honours.length) yield lacking(archive, edition, 'counts.named', `${missing}，名单不全`);
+    }
     for (const [person, honours] of archive.honoursOf) {
       const first = new Map<string, Honour>();
       for (const honour of honours) {

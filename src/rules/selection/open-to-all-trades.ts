@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -37,11 +38,15 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '当年公布的参评条件', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       for (const [index, { about, text }] of (edition.selection?.conditions ?? []).entries()) {
         const found = bars(about, text);
-        if (found.length === 0) continue;
+        if (found.length === 0) {
+          yield holds(archive, edition, `selection.conditions[${index}].text`, `“${text}”设限 0 项 = 0 项`);
+          continue;
+        }
         yield at(
           archive,
           edition,

@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 const WANTED = ['单位推荐', '个人自荐', '联名推荐'] as const;
@@ -11,6 +12,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '当年公布的推荐渠道', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const channels = edition.selection?.channels;
@@ -25,6 +27,14 @@ export default {
         );
       }
       const appointed = channels.indexOf('指定');
+      if (missing.length === 0 && appointed < 0) {
+        yield holds(
+          archive,
+          edition,
+          'selection.channels',
+          `${WANTED.join('、')} ${WANTED.length} 种都在公布的 ${channels.length} 种里，没有“指定”`,
+        );
+      }
       if (appointed >= 0) {
         yield at(
           archive,

@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -10,12 +11,16 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '公布的专家评审委员会组成', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const committee = edition.selection?.committee;
       if (!committee) continue;
       const fields = new Set(committee.map(({ field }) => field.replace(/\s/g, '')));
-      if (fields.size >= 2) continue;
+      if (fields.size >= 2) {
+        yield holds(archive, edition, 'selection.committee', `${fields.size} 个领域 ≥ 2 个`);
+        continue;
+      }
       yield at(
         archive,
         edition,

@@ -13,7 +13,7 @@ const range = (length: number): number[] => Array.from({ length }, (_, index) =>
 const keyOf = (number: number): string => `k${number}`;
 
 /** 完整的选树过程 — one with everything published. */
-type Complete = { [Part in keyof Selection]-?: NonNullable<Selection[Part]> };
+type Complete = { [Part in Exclude<keyof Selection, 'sources'>]-?: NonNullable<Selection[Part]> };
 interface Year {
   selection: Complete;
   ceremony: string;

@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -10,9 +11,17 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '候选人推荐时的在职情况', giver: '推荐单位和省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      for (const [index, { key, name, serving }] of (edition.selection?.candidates ?? []).entries()) {
+      const candidates = edition.selection?.candidates ?? [];
+      const known = candidates.filter(({ serving }) => serving !== undefined).length;
+      const inOffice = candidates.filter(({ serving }) => serving).length;
+      const held = `写明是否在职的候选人 ${known} 名，在职 ${inOffice} 名 = ${known} 名`;
+      if (known > 0 && inOffice === known) yield holds(archive, edition, 'selection.candidates', held);
+      const unknown = `${candidates.length - known} 名候选人没有写明是否在职`;
+      if (known < candidates.length) yield lacking(archive, edition, 'selection.candidates', unknown);
+      for (const [index, { key, name, serving }] of candidates.entries()) {
         if (serving !== false) continue;
         yield at(
           archive,

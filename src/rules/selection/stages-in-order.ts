@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { STAGES } from '#domain/record/selection.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -12,6 +13,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '各环节的起止日期', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const { year, ceremony, selection: { stages = [] } = {} } = edition;
@@ -27,12 +29,18 @@ export default {
       for (const [index, { stage, from, path }] of started.entries()) {
         const before = started[index - 1];
         // Deeds and vote are compared by selection/deeds-before-vote.
-        if (!before || from >= before.from || (before.stage === '事迹公布' && stage === '公众投票')) continue;
+        if (!before || (before.stage === '事迹公布' && stage === '公众投票')) continue;
+        if (from >= before.from) {
+          yield holds(archive, edition, `${path}.from`, `${stage} ${from} ≥ ${before.stage} ${before.from}`);
+          continue;
+        }
         yield spot(
           `${path}.from`,
           `“${stage}”${chineseDate(from)}开始，应不早于“${before.stage}”开始的${chineseDate(before.from)}。`,
         );
       }
+      const missing = STAGES.filter((wanted) => !started.some(({ stage }) => stage === wanted));
+      if (missing.length > 0) yield lacking(archive, edition, 'selection.stages', `没有查到${missing.join('、')}的日期`);
       const naming = started.find(({ stage }) => stage === '命名');
       if (!naming) continue;
       for (const { stage, from, to, path } of all) {

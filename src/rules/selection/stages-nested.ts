@@ -1,5 +1,6 @@
 import { type Edition } from '#domain/record/edition.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 type Level = keyof Edition['counts'];
 const LEVELS: readonly [Level, string][] = [
@@ -18,12 +19,14 @@ export default {
   why: '每一步都从上一步的人里选，没有人可以绕过初审、评审或投票。有名单的逐人对，没有名单的比人数。',
   scope: 'edition',
   force: 'must',
+  needs: { material: '候选人、提名人选、命名人选三份名单', giver: '省总工会' },
   *check(archive) {
     for (const edition of archive.editions) {
       const { year } = edition;
       const nameOf = new Map(edition.selection?.candidates?.map(({ key, name }) => [key, name]));
       const who = (key: string) => (nameOf.has(key) ? `${key}（${nameOf.get(key)}）` : key);
       let list: { level: Level; label: string; keys: Set<string> } | undefined;
+      let above: Level | undefined;
       let size: { level: Level; label: string; number: number } | undefined;
       // Whether the masters come from the named is asked by selection/master-is-craftsman.
       for (const [level, label] of [...LEVELS, ['masters', '大工匠']] as typeof LEVELS) {
@@ -44,11 +47,22 @@ export default {
           seen.add(key);
         }
         if (level === 'masters') continue;
+        if (keys && list && keys.every((key) => list!.keys.has(key))) {
+          const held = `${list.label}名单里的${label} ${seen.size} 名 = ${label}名单 ${keys.length} 名`;
+          if (seen.size === keys.length) yield holds(archive, edition, `selection.${level}`, held);
+        }
+        if (level !== 'candidates' && !(keys && list?.level === above)) {
+          yield lacking(archive, edition, 'selection', `${label}和上一环节的名单没有都查到，不能逐人核对`);
+        }
+        above = level;
         const byList = keys && list?.level === size?.level;
         if (!byList && number !== undefined && size && number > size.number) {
           const path = keys ? `selection.${level}` : `counts.${level}.persons`;
           const message = `${year}年度${label} ${number} 名，应不多于${size.label}的 ${size.number} 名。请核对两个人数。`;
           yield at(archive, edition, path, message);
+        } else if (!byList && number !== undefined && size) {
+          const path = keys ? `selection.${level}` : `counts.${level}.persons`;
+          yield holds(archive, edition, path, `${label} ${number} 名 ≤ ${size.label} ${size.number} 名`);
         }
         if (keys) list = { level, label, keys: seen };
         if (number !== undefined) size = { level, label, number };

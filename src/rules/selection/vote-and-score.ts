@@ -1,5 +1,6 @@
 import { merits } from '#domain/record/selection.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
 const few = (keys: readonly string[]) => keys.slice(0, 5).join('、') + (keys.length > 5 ? ` 等 ${keys.length} 名` : '');
@@ -12,6 +13,7 @@ export default {
   scope: 'edition',
   force: 'must',
   editions,
+  needs: { material: '占比、专家评分、公众得票和命名名单', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const { selection, year } = edition;
@@ -22,6 +24,11 @@ export default {
       if (weights && (weights.expert === 0 || weights.votes === 0)) {
         const message = `${year}年度的占比是专家评审 ${weights.expert}、公众投票 ${weights.votes}，两项都应大于 0，才是综合。请核对评选办法。`;
         yield at(archive, edition, 'selection.weights', message);
+      }
+      if (!scores || !weights || named.length === 0) {
+        if (weights && weights.expert > 0 && weights.votes > 0)
+          yield holds(archive, edition, 'selection.weights', `专家评审 ${weights.expert} > 0，公众投票 ${weights.votes} > 0`);
+        yield lacking(archive, edition, 'selection', '占比、评分与得票、命名名单没有都查到');
       }
       if (!scores) continue;
       const scored = new Set<string>();
@@ -46,6 +53,9 @@ export default {
       const merit = new Map(ranked);
       const tied = ranked.flatMap(([key, each]) => (each === line ? [who(key)] : []));
       const passedOver = ranked.flatMap(([key, each]) => (each >= line && !chosen.has(key) ? [who(key)] : []));
+      const below = named.filter((key) => (merit.get(key) ?? -1) < line);
+      const held = `命名的 ${named.length} 名综合成绩都 ≥ 第 ${named.length} 名的 ${points(line)}`;
+      if (below.length === 0) yield holds(archive, edition, 'selection.scores', held);
       for (const [index, key] of named.entries()) {
         const own = merit.get(key);
         if (own === undefined || own >= line) continue;

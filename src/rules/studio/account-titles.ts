@@ -1,4 +1,5 @@
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 /** 科目 — what each station books the money under; the other entries are not fixed by the document. */
 const ACCOUNTS = [
@@ -14,17 +15,28 @@ export default {
   why: '市级工会收到记“上级补助收入—专项补助”，拨出列“业务支出—专项业务费”；基层工会收到列“代管经费”。科目对了，才查得清专款的去向。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '各站收付资助的记账凭证', giver: '市级工会和基层工会' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { path = [] }] of (studio.grants ?? []).entries()) {
+        if (path.length === 0) yield lacking(archive, studio, `grants[${index}]`, '各站收付的科目没有登记');
         for (const [number, station] of path.entries()) {
           for (const { body, side, verb, account } of ACCOUNTS) {
             const found = station.body === body ? station[side]?.account : undefined;
-            if (found === undefined || found === account) continue;
+            if (station.body !== body) continue;
+            const where = `grants[${index}].path[${number}].${side}.account`;
+            if (found === undefined) {
+              yield lacking(archive, studio, where, `${body}${verb}的科目没有登记`);
+              continue;
+            }
+            if (found === account) {
+              yield holds(archive, studio, where, `${body}${verb}“${found}” = “${account}”`);
+              continue;
+            }
             yield at(
               archive,
               studio,
-              `grants[${index}].path[${number}].${side}.account`,
+              where,
               `${studio.name}的资助，${station.name ?? body}${verb}时记入“${found}”，应记入“${account}”。请核对账簿后改正科目。`,
             );
           }

@@ -1,4 +1,5 @@
-import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 import { type Honour } from '#domain/record/honour.ts';
 import { type Fen, total, yuanText } from '#domain/values/money.ts';
 import { grantedTitles, grantsBetween } from '#domain/programme/grants.ts';
@@ -12,13 +13,17 @@ export default {
   why: `${studioGrantsTold()}不多给，也不少给。命名年度未知的，应是可能的数额之一。${ungrantedTold()}`,
   scope: 'archive',
   force: 'must',
+  needs: { material: '资助的拨付金额和所依据的命名', giver: '省总工会' },
   *check(archive, { programme }) {
     const granted = grantedTitles(programme).map(({ name }) => name);
     const isBasis = ({ title }: { title: string }): boolean => granted.includes(title);
     for (const studio of archive.studios) {
       for (const [index, { honour: id, payments }] of (studio.grants ?? []).entries()) {
         const honour = archive.by.honours.get(id);
-        if (!honour || !titleRow(honour.title, programme.titles)) continue;
+        if (!honour || !titleRow(honour.title, programme.titles)) {
+          yield lacking(archive, studio, `grants[${index}]`, '资助依据的命名没有查到');
+          continue;
+        }
         const { title, edition, person } = honour;
         const when = edition === null ? '年度未知的' : `${edition}年度`;
         const wanted = new Set<Fen>();
@@ -43,13 +48,12 @@ export default {
           }
         }
         const paid = total(payments);
-        if (wanted.size === 0 || wanted.has(paid)) continue;
-        yield at(
-          archive,
-          studio,
-          `grants[${index}].payments${payments.length === 1 ? '[0].amount' : ''}`,
-          `${studio.name}得资助${yuanText(paid)}，${when}${title}应为${[...wanted].map(yuanText).join('或')}。请核对拨付金额和所依据的命名 ${id}。`,
-        );
+        const where = `grants[${index}].payments${payments.length === 1 ? '[0].amount' : ''}`;
+        if (wanted.size === 0) continue;
+        const due = [...wanted].map(yuanText).join('或');
+        const message = `${studio.name}得资助${yuanText(paid)}，${when}${title}应为${due}。请核对拨付金额和所依据的命名 ${id}。`;
+        if (wanted.has(paid)) yield holds(archive, studio, where, `${when}${title}得资助${yuanText(paid)} = ${due}`);
+        else yield at(archive, studio, where, message);
       }
     }
   },

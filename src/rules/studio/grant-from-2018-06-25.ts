@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { GRANTS_FROM } from '#domain/programme/documents.ts';
-import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { at, holds } from '../spot.ts';
 
 export default {
   id: 'studio/grant-from-2018-06-25',
@@ -9,11 +10,16 @@ export default {
   why: '办法自发布之日起施行，在那天以前没有这项资助；更早的钱不归它管，不应记作资助。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '资助的拨付日期', giver: '省总工会' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { payments }] of (studio.grants ?? []).entries()) {
         for (const [number, { date }] of payments.entries()) {
-          if (date >= GRANTS_FROM) continue;
+          if (date >= GRANTS_FROM) {
+            const held = `${date} 拨付 ≥ ${GRANTS_FROM} 施行`;
+            yield holds(archive, studio, `grants[${index}].payments[${number}].date`, held);
+            continue;
+          }
           yield at(
             archive,
             studio,

@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { grantedTitles } from '#domain/programme/grants.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 const today = grantedTitles().map(({ name }) => name);
 
@@ -11,6 +12,7 @@ export default {
   why: `资助给的是${today.join('、')}领衔创建的工作室，所依据的命名要是领衔人本人的，拨付时也没有撤销。`,
   scope: 'archive',
   force: 'must',
+  needs: { material: '工作室的领衔人和资助所依据的命名', giver: '所在单位和省总工会' },
   *check(archive, { programme }) {
     const names = grantedTitles(programme).map(({ name }) => name);
     const mayLead = ({ title }: { title: string }): boolean => names.includes(title);
@@ -27,8 +29,9 @@ export default {
       }
       for (const [index, { honour: id, payments }] of grants.entries()) {
         const honour = archive.by.honours.get(id);
-        if (!honour) continue;
         const path = `grants[${index}].honour`;
+        if (!honour || leader === undefined) yield lacking(archive, studio, path, '领衔人或依据的命名没有查到');
+        if (!honour) continue;
         if (leader !== undefined && honour.person !== leader) {
           const other = archive.by.people.get(honour.person)?.name ?? honour.person;
           const message = `${name}的资助依据命名 ${id}，那是${other}（${honour.person}）的，应是领衔人${who}（${leader}）的。请核对命名编号和领衔人。`;
@@ -36,6 +39,9 @@ export default {
         }
         const revoked = honour.revocation?.date;
         const paid = payments[0]!.date;
+        if (honour.person === leader && mayLead(honour) && revoked === undefined) {
+          yield holds(archive, studio, path, `命名 ${id}（${honour.title}）的获得者 = 领衔人${who}`);
+        }
         if (revoked !== undefined && revoked < paid.slice(0, revoked.length)) {
           const message = `${name}的资助${chineseDate(paid)}拨付，依据的命名 ${id} 已在${chineseDate(revoked)}撤销，应在命名有效时拨付。请核对撤销日期和拨付日期。`;
           yield at(archive, studio, path, message);

@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/ledger-clear',
@@ -9,6 +10,7 @@ export default {
   why: '账目清晰，是每一笔都看得出做了什么、花了多少、在什么时候。退款和更正不写负数，改正原来那一笔；钱还没有拨出，账就不会开始。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '配套和支出的逐笔账目', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, grant] of (studio.grants ?? []).entries()) {
@@ -28,6 +30,11 @@ export default {
             `${chineseDate(receivedOn)}收到资助，应不早于基层工会收到的${chineseDate(union)}。请核对这两个日期。`,
           );
         for (const [part, what] of [['payments', '拨付'] as const, ['match', '配套'] as const, ['spending', '支出'] as const]) {
+          const entries: readonly { date: string; amount: number; item?: string | undefined }[] = grant[part] ?? [];
+          if (entries.length === 0) yield lacking(archive, studio, `grants[${index}]`, `${what}没有登记`);
+          const clear = entries.every(({ date, amount, item }) => amount > 0 && date >= paid && (part !== 'spending' || item));
+          const held = `${what} ${entries.length} 笔，每笔 > 0元，日期 ≥ ${paid}${part === 'spending' ? '，都写了内容' : ''}`;
+          if (entries.length > 0 && clear) yield holds(archive, studio, `grants[${index}].${part}`, held);
           for (const [number, entry] of (grant[part] ?? []).entries()) {
             const { date, amount } = entry;
             const each = () => `${chineseDate(date)}的${what}`;

@@ -1,8 +1,9 @@
 import { type Pick } from '#domain/record/walk.ts';
 import { chineseDate } from '#domain/values/date.ts';
-import { at, everywhere, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, everywhere, holds } from '../spot.ts';
 
-const ledgerDays: Pick = ({ shape }) => shape?.is === 'date' && shape.ledger;
+const ledgerDays: Pick = ({ shape }) => shape?.is === 'date' && shape.of === 'ledger';
 
 export default {
   id: 'studio/match-and-spend-dates-past',
@@ -11,10 +12,14 @@ export default {
   why: '账记的是已经收到、已经付出的钱。写在将来的一笔不是笔误，就是还没有发生。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '拨付、配套和支出的日期', giver: '省总工会和工作室所在单位' },
   *check(archive, { today }) {
     for (const { entry, path, value, words } of everywhere(archive, ledgerDays)) {
       const date = String(value);
-      if (date <= today) continue;
+      if (date <= today) {
+        yield holds(archive, entry, path, `${words} ${date} ≤ 核验基准日 ${today}`);
+        continue;
+      }
       const which = `${(entry as { name: string }).name}的${words}`;
       yield at(
         archive,

@@ -1,6 +1,7 @@
 import { deadline } from '#domain/values/calendar.ts';
 import { total, yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/match-one-to-one',
@@ -9,13 +10,21 @@ export default {
   why: '文件要求按不低于1:1配套：资助5万元，单位至少再拿5万元。一个月的期限没有过，还可以继续配，不算不足。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '单位配套的金额和日期', giver: '工作室所在单位' },
   *check(archive, { today, isRestDay }) {
     for (const studio of archive.studios) {
       for (const [index, { receivedOn, path = [], match = [], payments }] of (studio.grants ?? []).entries()) {
         const [granted, matched] = [total(payments), total(match)];
+        if (match.length === 0) yield lacking(archive, studio, `grants[${index}]`, '配套没有登记');
+        else if (matched >= granted) {
+          yield holds(archive, studio, `grants[${index}].match`, `配套${yuanText(matched)} ≥ 资助${yuanText(granted)}`);
+        }
         if (match.length === 0 || matched >= granted) continue;
         const received = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date ?? payments[0]!.date;
-        if (received > today || today <= deadline(received, 1, isRestDay)) continue;
+        if (received > today || today <= deadline(received, 1, isRestDay)) {
+          yield lacking(archive, studio, `grants[${index}].match`, '配套的期限还没有到');
+          continue;
+        }
         yield at(
           archive,
           studio,

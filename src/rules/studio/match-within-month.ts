@@ -1,7 +1,8 @@
 import { deadline } from '#domain/values/calendar.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { reachedOn, total, yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/match-within-month',
@@ -10,20 +11,37 @@ export default {
   why: '一个月照民法典第二百零一条至第二百零三条（2021年以前是民法总则同样的三条）数：收到当日不算，到对应日为止，没有对应日的到月末，遇休息日顺延到休息结束的次日。配套分几次的，看哪一天足额。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '单位收到资助的日期和配套的日期', giver: '工作室所在单位' },
   *check(archive, { today, isRestDay }) {
     /** Day of receipt → last day in time; the calendar is asked once for each day. */
     const lasts = new Map<string, string>();
     for (const studio of archive.studios) {
-      for (const [index, { receivedOn, path = [], match = [], payments }] of (studio.grants ?? []).entries()) {
+      for (const [index, { receivedOn, path = [], match, payments }] of (studio.grants ?? []).entries()) {
         const received = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date;
-        if (received === undefined || received > today) continue;
+        const silent = (why: string) => lacking(archive, studio, `grants[${index}]`, why);
+        if (received === undefined || received > today) {
+          yield silent('收到资助的日期没有登记');
+          continue;
+        }
+        // Nothing recorded is unknown; an empty list says that nothing came.
+        if (match === undefined) {
+          yield silent('配套没有登记');
+          continue;
+        }
         const granted = total(payments);
         const done = reachedOn(match, granted);
-        if (match.length > 0 && done === undefined) continue;
+        if (match.length > 0 && done === undefined) {
+          yield silent('配套没有足额');
+          continue;
+        }
         const last = lasts.get(received) ?? deadline(received, 1, isRestDay);
         lasts.set(received, last);
+        if (done === undefined && today <= last) yield silent('配套的期限还没有到');
+        else if (done !== undefined && done <= last) {
+          yield holds(archive, studio, `grants[${index}].match`, `${done} 配套足额 ≤ ${last} 期满`);
+        }
         if ((done ?? today) <= last) continue;
-        const found = done ? `${chineseDate(done)}才足额` : '至今没有记录';
+        const found = done ? `${chineseDate(done)}才足额` : '至今没有到位';
         yield at(
           archive,
           studio,
@@ -51,6 +69,14 @@ export default {
         Object.assign(files['studios/2018.json'][0].grants[0], { receivedOn: '2025-12-01', match: [], spending: [] }),
     },
   ],
+  silent: [
+    {
+      name: '配套没有登记，是未知，不是没有配套',
+      change: (files) => {
+        for (const { grants } of files['studios/2018.json']) Object.assign(grants[0], { match: undefined, spending: undefined });
+      },
+    },
+  ],
   failing: [
     {
       name: '顺延后又晚一天',
@@ -75,8 +101,8 @@ export default {
     },
     {
       name: '一直没有配套',
-      change: (files) => Object.assign(files['studios/2018.json'][0].grants[0], { match: undefined, spending: undefined }),
-      says: '收到资助5万元，配套至今没有记录，应不晚于2019年1月28日',
+      change: (files) => Object.assign(files['studios/2018.json'][0].grants[0], { match: [], spending: undefined }),
+      says: '收到资助5万元，配套至今没有到位，应不晚于2019年1月28日',
     },
   ],
 } satisfies Rule;

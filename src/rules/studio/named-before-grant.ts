@@ -1,5 +1,6 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/named-before-grant',
@@ -8,6 +9,7 @@ export default {
   why: '办法支持的是已经命名的人。命名的年度不晚于拨付的年份；当届记有命名日期的，命名日期不晚于拨付日期。',
   scope: 'archive',
   force: 'must',
+  needs: { material: '命名的日期和资助的拨付日期', giver: '省总工会' },
   *check(archive) {
     const namedOn = new Map<number, string>();
     for (const { year, selection } of archive.editions) {
@@ -19,11 +21,22 @@ export default {
         const { edition = null, yearRange } = archive.by.honours.get(id) ?? {};
         // A year that is unknown may still be known to be no earlier than another.
         const year = edition ?? yearRange?.from;
-        if (year === undefined) continue;
+        if (year === undefined) {
+          yield lacking(archive, studio, `grants[${index}]`, '所依据的命名年度未知');
+          continue;
+        }
         const number = payments.reduce((first, { date }, each) => (date < payments[first]!.date ? each : first), 0);
         const paid = payments[number]!.date;
         const day = edition === null ? undefined : namedOn.get(edition);
-        if (year <= Number(paid.slice(0, 4)) && !(day !== undefined && day > paid)) continue;
+        if (year <= Number(paid.slice(0, 4)) && !(day !== undefined && day > paid)) {
+          const where = `grants[${index}].payments[${number}].date`;
+          if (day !== undefined) yield holds(archive, studio, where, `${day} 命名 ≤ ${paid} 拨付`);
+          else {
+            yield lacking(archive, studio, where, '命名的日期没有查到，只能比年份');
+            if (edition !== null) yield holds(archive, studio, where, `${edition}年度命名 ≤ ${paid} 拨付`);
+          }
+          continue;
+        }
         const which = edition === null ? `不早于${year}年度` : `是${year}年度的`;
         const named = day ? `${year}年度的命名在${chineseDate(day)}` : `依据的命名 ${id} ${which}`;
         yield at(

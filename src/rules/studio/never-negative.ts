@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { overdraft, total, yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/never-negative',
@@ -9,9 +10,13 @@ export default {
   why: '账目清晰的账，按天轧得平：资助从收到那天起有，配套从到位那天起有，哪一天的余额都不会低于零。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '配套和支出的逐笔日期、金额', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { payments, receivedOn, path = [], match, spending = [] }] of (studio.grants ?? []).entries()) {
+        if (spending.length === 0 || !match) {
+          yield lacking(archive, studio, `grants[${index}]`, spending.length === 0 ? '支出没有登记' : '配套没有登记');
+        }
         if (spending.length === 0) continue;
         const received = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date;
         const grant = received === undefined ? payments : [{ date: received, amount: total(payments) }];
@@ -19,7 +24,11 @@ export default {
           const spent = spending.flatMap((entry, number) => (entry.from === from ? [{ ...entry, number }] : []));
           if (!income || total(spent) > total(income)) continue;
           const found = overdraft(income, spent);
-          if (!found) continue;
+          if (!found) {
+            const held = `从${from}支出 ${spent.length} 笔，每笔以后的余额 ≥ 0元`;
+            if (spent.length > 0) yield holds(archive, studio, `grants[${index}].spending`, held);
+            continue;
+          }
           const { date, amount, number } = found.item;
           yield at(
             archive,

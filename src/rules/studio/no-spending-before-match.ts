@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { reachedOn, total, yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/no-spending-before-match',
@@ -9,16 +10,24 @@ export default {
   why: '“未配套者不得动用”：配套合计达到1:1的那一天起才可以用资助的钱，配套到了一部分也不行。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '用资助的每笔支出和配套的日期', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { payments, match = [], spending = [] }] of (studio.grants ?? []).entries()) {
-        if (spending.length === 0) continue;
+        if (!spending.some(({ from }) => from === '资助')) {
+          yield lacking(archive, studio, `grants[${index}]`, '用资助的支出没有登记');
+          continue;
+        }
         const granted = total(payments);
         const done = reachedOn(match, granted);
         const found = done
           ? `配套到${chineseDate(done)}才足额，应不早于这一天`
           : `配套合计${yuanText(total(match))}，没有达到${yuanText(granted)}，应等配套足额`;
         for (const [number, { date, amount, from }] of spending.entries()) {
+          if (from === '资助' && done !== undefined && date >= done) {
+            const held = `${date} 动用资助 ≥ ${done} 配套足额`;
+            yield holds(archive, studio, `grants[${index}].spending[${number}].date`, held);
+          }
           if (from !== '资助' || (done !== undefined && date >= done)) continue;
           yield at(
             archive,

@@ -1,6 +1,7 @@
 import { total, yuanText } from '#domain/values/money.ts';
-import { type Grant } from '#domain/record/studio.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Grant, STATIONS } from '#domain/record/studio.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 interface Passing {
   before: string;
@@ -10,8 +11,8 @@ interface Passing {
   path: string;
 }
 
-/** 不符的交接 — each amount on the way against the one recorded before it, less what is named as kept in between. */
-function* unequal({ payments, path = [] }: Grant): Iterable<Passing> {
+/** 交接 — each amount on the way against the one recorded before it, less what is named as kept in between. */
+function* passings({ payments, path = [] }: Grant): Iterable<Passing & { named: boolean }> {
   let [before, had] = ['省总工会发放', total(payments)];
   for (const [number, { body, received, paid, kept }] of path.entries()) {
     const sides = { received: ['收到', received], paid: ['拨付', paid] } as const;
@@ -19,7 +20,7 @@ function* unequal({ payments, path = [] }: Grant): Iterable<Passing> {
       if (!entry) continue;
       const [after, has] = [`${body}${verb}`, entry.amount];
       const named = side === 'paid' && kept !== undefined && has === had - kept.amount;
-      if (has !== had && !named) yield { before, had, after, has, path: `path[${number}].${side}.amount` };
+      yield { before, had, after, has, named, path: `path[${number}].${side}.amount` };
       [before, had] = [after, has];
     }
   }
@@ -32,6 +33,7 @@ export default {
   why: '每一站收到多少就拨出多少，下一站收到的就是上一站拨出的。留下一分，也要按办法说明是截留、挤占还是挪用。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '各站收付资助的金额', giver: '省总工会、市级工会和基层工会' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, grant] of (studio.grants ?? []).entries()) {
@@ -40,11 +42,19 @@ export default {
           const message = `${studio.name}的资助，${name}${kept.how}${yuanText(kept.amount)}，应一分不留，全数拨出。请追回后补拨，改记拨付金额，并删去这条留用。`;
           yield at(archive, studio, `grants[${index}].path[${number}].kept`, message);
         }
-        for (const { before, had, after, has, path } of unequal(grant)) {
+        const amounts = STATIONS.every((body) => {
+          const station = grant.path?.find((each) => each.body === body);
+          return (body === '省总工会' || station?.received) && (body === '基层工会' || station?.paid);
+        });
+        if (!amounts) yield lacking(archive, studio, `grants[${index}]`, '各站收付的金额没有登记全');
+        for (const { before, had, after, has, named, path } of passings(grant)) {
+          const where = `grants[${index}].${path}`;
+          if (has === had) yield holds(archive, studio, where, `${after}${yuanText(has)} = ${before}${yuanText(had)}`);
+          if (has === had || named) continue;
           yield at(
             archive,
             studio,
-            `grants[${index}].${path}`,
+            where,
             `${studio.name}的资助，${after}${yuanText(has)}，应与${before}的${yuanText(had)}相等，${has < had ? '少' : '多'}了${yuanText(Math.abs(has - had))}。请查明去向；是截留、挤占或挪用的，在 kept 里写明。`,
           );
         }

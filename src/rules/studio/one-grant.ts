@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { type Studio } from '#domain/record/studio.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds } from '../spot.ts';
 
 export default {
   id: 'studio/one-grant',
@@ -9,6 +10,7 @@ export default {
   why: '资助是一次性的。同一间工作室不能再得，同一个人换一间工作室也不能再得，一次命名只能用一次。',
   scope: 'archive',
   force: 'must',
+  needs: { material: '全部工作室的资助名单', giver: '省总工会' },
   *check(archive) {
     /** What has been granted already → where and when. */
     const granted = new Map<unknown, { studio: Studio; date: string }>();
@@ -22,6 +24,9 @@ export default {
           ...(leader === undefined ? [] : [[leader, `领衔人${name}（${leader}）`] as [string, string]]),
         ];
         const { date } = payments[0]!;
+        if (!claims.some(([key]) => granted.has(key))) {
+          yield holds(archive, studio, `grants[${index}]`, `这间工作室、领衔人和命名 ${honour} 收录的资助 1 次 = 1 次`);
+        }
         const again = claims.find(([key]) => granted.has(key));
         if (again) {
           const [key, what] = again;

@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { type Grant, STATIONS } from '#domain/record/studio.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 interface Step {
   what: string;
@@ -25,21 +26,34 @@ export default {
   why: '钱由省总工会拨给市级工会，再拨给单位的基层工会，每站一次，先收后拨。少一站、绕一站，账就接不上。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '拨款经过的工会和每站日期', giver: '省总工会、市级工会和基层工会' },
   *check(archive) {
     const wanted = STATIONS.join('→');
     for (const studio of archive.studios) {
       for (const [index, grant] of (studio.grants ?? []).entries()) {
-        if (!grant.path) continue;
+        if (!grant.path) {
+          yield lacking(archive, studio, `grants[${index}]`, '经过哪些工会没有登记');
+          continue;
+        }
         const found = grant.path.map(({ body }) => body).join('→');
         if (found !== wanted) {
           const message = `${studio.name}的资助经过“${found || '无'}”，应为“${wanted}”，各一次。请按拨款凭证补上、删去或调整经手单位。`;
           yield at(archive, studio, `grants[${index}].path`, message);
           continue;
         }
+        yield holds(archive, studio, `grants[${index}].path`, `经过“${found}” = “${wanted}”`);
         const way = steps(grant);
+        // The payment itself, then what three stations received and passed on: the first only pays, the last only receives.
+        if (way.length < 2 * STATIONS.length - 1) {
+          yield lacking(archive, studio, `grants[${index}].path`, '各站收付的日期没有登记全');
+        }
         for (const [number, { what, date, path }] of way.entries()) {
           const before = way[number - 1];
-          if (!before || before.date <= date) continue;
+          if (!before) continue;
+          if (before.date <= date) {
+            yield holds(archive, studio, `grants[${index}].${path}`, `${what} ${date} ≥ ${before.what} ${before.date}`);
+            continue;
+          }
           yield at(
             archive,
             studio,

@@ -2,7 +2,8 @@ import { yuanText } from '#domain/values/money.ts';
 import { grantsBetween, sums } from '#domain/programme/grants.ts';
 import { FIRST_EDITION } from '#domain/programme/titles.ts';
 import { personalFrom, personalGrantsTold } from '#domain/programme/told.ts';
-import { at, type Rule, type SpecimenFiles } from '../rule.ts';
+import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { at, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/personal-reward',
@@ -11,11 +12,15 @@ export default {
   why: `${personalGrantsTold()}在那以前的年度没有这一项。`,
   scope: 'archive',
   force: 'must',
+  needs: { material: '个人奖励的金额', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const studio of archive.studios) {
       for (const [index, { honour: id, personal }] of (studio.grants ?? []).entries()) {
         const honour = archive.by.honours.get(id);
-        if (personal === undefined || !honour) continue;
+        if (personal === undefined || !honour) {
+          yield lacking(archive, studio, `grants[${index}]`, '个人奖励没有登记');
+          continue;
+        }
         const { title, edition } = honour;
         const { from = FIRST_EDITION, to = Infinity } =
           edition === null ? (honour.yearRange ?? {}) : { from: edition, to: edition };
@@ -25,6 +30,10 @@ export default {
             grantsBetween(title, { from, to }, programme).flatMap((found) => (found.kind === '数额' ? [found.personal] : [])),
           ),
         ];
+        const sums = wanted.map(yuanText).join('或');
+        if (wanted.includes(personal)) {
+          yield holds(archive, studio, `grants[${index}].personal`, `个人奖励${yuanText(personal)} = ${sums}`);
+        }
         if (wanted.length === 0 || wanted.includes(personal)) continue;
         const should = wanted.map((amount) => (amount === 0 ? '没有' : `是${yuanText(amount)}`)).join('或');
         yield at(

@@ -1,6 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { yuanText } from '#domain/values/money.ts';
-import { at, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, holds } from '../spot.ts';
 
 export default {
   id: 'studio/single-payment',
@@ -9,10 +10,14 @@ export default {
   why: '文件写的是“一次性发放”：一笔资助只有一次拨付，分作两次就不合办法。',
   scope: 'entry',
   force: 'must',
+  needs: { material: '资助的全部拨付凭证', giver: '省总工会' },
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { payments }] of (studio.grants ?? []).entries()) {
-        if (payments.length === 1) continue;
+        if (payments.length === 1) {
+          yield holds(archive, studio, `grants[${index}].payments`, '收录的拨付 1 次 = 1 次');
+          continue;
+        }
         const each = payments.map(({ date, amount }) => `${chineseDate(date)}${yuanText(amount)}`).join('、');
         yield at(
           archive,

@@ -1,7 +1,8 @@
 import { type Mentoring } from '#domain/record/mentoring.ts';
 import { correspondingDay } from '#domain/values/calendar.ts';
 import { chineseDate } from '#domain/values/date.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -15,18 +16,16 @@ export default {
   id: 'training/apprenticeship-assessment',
   title: '带教期满有考核，每届至少考核一次',
   article: '意见 三（一）1',
-  why: '意见要求按带教周期考核评估，保证带教质量。考核结果少有公布，没有查到不等于没有考核，所以只作提醒。',
+  why: '意见要求按带教周期考核评估，保证带教质量。考核结果少有公布，没有查到不等于没有考核；只有带教期满、考核仍未登记的，提醒补登。',
   scope: 'edition',
   force: 'may',
   editions,
+  needs: { material: '写明日期的师带徒协议和考核结果', giver: '所在单位和工会' },
   *check(archive, { today }) {
-    const settled = new Set<string>();
     for (const mentoring of archive.mentoring) {
       const { master, apprentice, agreement, months, assessments = [] } = mentoring;
       const end = termEnd(mentoring);
-      if (assessments.length > 0) settled.add(master);
       if (assessments.length > 0 || end === undefined || end >= today) continue;
-      settled.add(master);
       yield at(
         archive,
         mentoring,
@@ -34,15 +33,17 @@ export default {
         `${archive.by.people.get(master)?.name ?? master}带${apprentice}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
       );
     }
+    const assessed = Map.groupBy(
+      archive.mentoring.filter(({ assessments = [] }) => assessments.length > 0),
+      ({ master }) => master,
+    );
     for (const edition of governed(archive, editions)) {
       const named = archive.honoursIn.get(edition.year) ?? [];
-      if (named.some(({ person }) => settled.has(person))) continue;
-      yield at(
-        archive,
-        edition,
-        '',
-        `${edition.year}年度没有带教考核的记录，应至少有一次。没有查到不等于没有考核：请查工匠所在单位和工会的出师、考评消息，写进 mentoring/ 的 assessments；确实没有，写进例外账。`,
-      );
+      const first = named.flatMap(({ person }) => assessed.get(person) ?? [])[0];
+      if (!first) continue;
+      const { master, apprentice, assessments } = first;
+      const message = `${archive.by.people.get(master)?.name ?? master}带${apprentice}，考核 ${assessments!.length} 次 ≥ 1 次`;
+      yield holds(archive, first, 'assessments', message, edition);
     }
   },
   passing: [
@@ -67,10 +68,11 @@ export default {
       change: (files) => Object.assign(files['mentoring.json'][0], { agreement: '2024-12-31', assessments: [] }),
       says: '示例甲带示例班组，2024年12月31日签协议，带教 12 个月，2025年12月31日期满，考核 0 次，应至少 1 次',
     },
+  ],
+  silent: [
     {
       name: '没有期满，一届也没有一次考核',
       change: (files) => Object.assign(files['mentoring.json'][0], { agreement: '2025-06-01', assessments: [] }),
-      says: '2018年度没有带教考核的记录，应至少有一次',
     },
   ],
 } satisfies Rule;

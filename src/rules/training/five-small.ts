@@ -1,5 +1,6 @@
 import { type Event } from '#domain/record/activity.ts';
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { onceAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -12,21 +13,13 @@ export default {
   id: 'training/five-small',
   title: '每届开展“五小”活动',
   article: '意见 三（一）5',
-  why: '意见要求普遍开展小发明、小创造、小革新、小设计、小建议活动。这些活动在企业里做，没有查到不等于没有开展，所以只作提醒。',
+  why: '意见要求普遍开展小发明、小创造、小革新、小设计、小建议活动。这些活动在企业里做，没有查到不等于没有开展，只记作无可核验。',
   scope: 'edition',
   force: 'may',
   editions,
+  needs: { material: '写明属于这一届的“五小”竞赛或成果展', giver: '所在单位和各级工会' },
   *check(archive) {
-    const held = new Set(archive.events.filter(isFiveSmall).map(({ edition }) => edition));
-    for (const edition of governed(archive, editions)) {
-      if (held.has(edition.year)) continue;
-      yield at(
-        archive,
-        edition,
-        '',
-        `${edition.year}年度没有“五小”活动的记录，应至少有一次。没有查到不等于没有开展：请查工匠所在单位和各级工会的“五小”竞赛、成果展消息，登记到 events/（种类“五小与创新展示”，名称或事实写出“五小”）并写明年度；确实没有，写进例外账。`,
-      );
-    }
+    yield* onceAnEdition(archive, editions, '“五小”活动', archive.events.filter(isFiveSmall));
   },
   passing: [
     {
@@ -37,14 +30,14 @@ export default {
       },
     },
   ],
-  failing: [
+  failing: [],
+  silent: [
     {
       name: '只有创新展示，没有“五小”',
       change: (files) => {
         const show = files['events.json'].find(({ kind }: { kind: string }) => kind === '五小与创新展示');
         Object.assign(show, { title: '示例创新成果展示', facts: [{ text: '展出成果一项。', sources: ['r0001'] }] });
       },
-      says: '2018年度没有“五小”活动的记录，应至少有一次',
     },
   ],
 } satisfies Rule;

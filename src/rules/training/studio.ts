@@ -1,4 +1,5 @@
-import { at, governed, type Rule } from '../rule.ts';
+import { type Rule } from '../rule.ts';
+import { governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -6,21 +7,19 @@ export default {
   id: 'training/studio',
   title: '每届有人领衔创建工匠创新工作室',
   article: '意见 三（一）4',
-  why: '意见要加大工匠创新工作室的建设，支持获评的人领衔创建。没有查到不等于没有创建，所以只作提醒。',
+  why: '意见要加大工匠创新工作室的建设，支持获评的人领衔创建。没有查到不等于没有创建，只记作无可核验。',
   scope: 'edition',
   force: 'may',
   editions,
+  needs: { material: '写明领衔人的工作室揭牌、命名消息', giver: '所在单位和各级工会' },
   *check(archive) {
-    const leaders = new Set(archive.studios.map(({ leader }) => leader));
+    const led = Map.groupBy(archive.studios, ({ leader }) => leader);
     for (const edition of governed(archive, editions)) {
       const named = new Set((archive.honoursIn.get(edition.year) ?? []).map(({ person }) => person));
-      if ([...named].some((person) => leaders.has(person))) continue;
-      yield at(
-        archive,
-        edition,
-        '',
-        `${edition.year}年度在册 ${named.size} 人，领衔工作室的 0 人，应至少 1 人。没有查到不等于没有创建：请查工匠所在单位和各级工会的工作室揭牌、命名消息，登记到 studios/ 并写明领衔人；确实没有，写进例外账。`,
-      );
+      const leaders = [...named].filter((person) => led.has(person));
+      const first = led.get(leaders[0])?.[0];
+      const message = `在册 ${named.size} 人，领衔工作室的 ${leaders.length} 人 ≥ 1 人`;
+      if (leaders.length > 0 && first) yield holds(archive, first, 'leader', message, edition);
     }
   },
   passing: [
@@ -29,11 +28,11 @@ export default {
       change: (files) => void (files['studios/2018.json'] = files['studios/2018.json'].slice(-1)),
     },
   ],
-  failing: [
+  failing: [],
+  silent: [
     {
       name: '一间也没有',
       change: (files) => void (files['studios/2018.json'] = []),
-      says: '2018年度在册 50 人，领衔工作室的 0 人，应至少 1 人',
     },
     {
       name: '有一间，没有写领衔人',
@@ -41,7 +40,6 @@ export default {
         const [{ leader: _leader, grants: _grants, ...studio }] = files['studios/2018.json'];
         files['studios/2018.json'] = [studio];
       },
-      says: '登记到 studios/ 并写明领衔人；确实没有，写进例外账',
     },
   ],
 } satisfies Rule;
