@@ -35,8 +35,7 @@ export function writePairs(
   }
   const shards: string[][] = [];
   let room = 0;
-  for (const key of [...sizes.keys()].sort()) {
-    const size = sizes.get(key)!;
+  for (const [key, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (room < size) shards.push([]);
     room = (room < size ? SHARD[kind] : room) - size;
     shards.at(-1)!.push(key);

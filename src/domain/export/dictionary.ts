@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields } from '../record/field.ts';
+import { fields, noteOf } from '../record/field.ts';
 import { IDS } from '../record/ids.ts';
 import { KIND_NAMES, type KindName, kindRow } from '../record/kinds.ts';
 import { type Shape, shapes } from '../record/shape.ts';
@@ -60,7 +60,7 @@ export const dictionary = (): DictionaryPart[] =>
   KIND_NAMES.map((kind) => {
     const { name, about, schema } = kindRow(kind);
     const rows = [...fieldsIn(schema)].map(({ path, schema: field, optional }): DictionaryRow => {
-      const note = fields.get(field)!;
+      const note = noteOf(field);
       return {
         path,
         label: note.label,

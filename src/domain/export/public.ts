@@ -61,7 +61,10 @@ export function publicArchive(archive: Archive): Archive {
     honoursOf: map(archive.honoursOf),
     honoursIn: map(archive.honoursIn),
     origin: new Map(
-      [...archive.origin].flatMap(([entry, origin]) => (replaced.has(entry) ? [[replaced.get(entry)!, origin]] : [])),
+      [...archive.origin].flatMap(([entry, origin]) => {
+        const copy = replaced.get(entry);
+        return copy ? [[copy, origin]] : [];
+      }),
     ),
     files: [],
     faults: [],

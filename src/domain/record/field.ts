@@ -23,6 +23,13 @@ export interface FieldNote {
 
 export const fields = z.registry<FieldNote>();
 
+/** 字段的说明 — of a field that must have one; throws where the schema forgot it. */
+export function noteOf(schema: z.ZodType): FieldNote {
+  const note = fields.get(schema);
+  if (!note) throw new Error('记录模式里有一个字段没有写名称。请用 field() 写上。');
+  return note;
+}
+
 /** Gives a schema its note. Comes last in the chain: a note set before `.optional()` is lost. */
 export function field<S extends z.ZodType>(schema: S, label: string, more: Partial<FieldNote> = {}): S {
   fields.add(schema, { label, public: true, ...more });

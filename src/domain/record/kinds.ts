@@ -12,7 +12,7 @@ import { Issued, Retired, SiteConfig } from './site.ts';
 import { Host, Source } from './source.ts';
 import { StoryMeta } from './story.ts';
 import { Studio } from './studio.ts';
-import { fields } from './field.ts';
+import { noteOf } from './field.ts';
 import { fieldsIn, type Leaf, leaves } from './walk.ts';
 
 /** 栏目 — the column of the site that shows a kind. */
@@ -334,7 +334,7 @@ export const kindOfFile = (file: string): KindName | undefined =>
 
 /** 字段名 — the label of a field, for headings: `labelOf('honours', 'employer')`; throws on a field that is not there. */
 export function labelOf(kind: KindName, path: string): string {
-  for (const field of fieldsIn(kindRow(kind).schema)) if (field.path === path) return fields.get(field.schema)!.label;
+  for (const field of fieldsIn(kindRow(kind).schema)) if (field.path === path) return noteOf(field.schema).label;
   throw new Error(`${kind} 没有字段 ${path}。`);
 }
 

@@ -9,7 +9,7 @@ import { paths } from '../values/paths.ts';
 export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
   const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
   const path = paths.person(person.id);
-  const shared = listsOf(archive).byName.get(person.name)! > 1;
+  const shared = (listsOf(archive).byName.get(person.name) ?? 0) > 1;
   const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
   const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
     Boolean,

@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { fields } from '#domain/record/field.ts';
+import { noteOf } from '#domain/record/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Rule, type Spot } from '../rule.ts';
 import { at } from '../spot.ts';
@@ -53,7 +53,7 @@ export default {
 /** What two entries of one kind are known by alike. */
 function* twice(archive: Archive, entries: readonly EntryOf<KindName>[], key: string, kind: KindName): Iterable<Spot> {
   const seen = new Map<unknown, object>();
-  const label = fields.get(kindRow(kind).schema.shape[key])!.label;
+  const label = noteOf(kindRow(kind).schema.shape[key]).label;
   for (const entry of entries) {
     const value = (entry as unknown as Record<string, unknown>)[key];
     const earlier = seen.get(value);
