@@ -40,25 +40,27 @@ export function coverage(archive: Archive) {
   return { articles: archive.articles.length, guarded, byPeople: archive.articles.length - guarded, rules: rules.length };
 }
 
+/** 结果 — from kept to broken, in the order in which they are counted. */
+export const RESULTS = ['符合', '部分核验', '无可核验', '已说明', '提醒', '不符'] as const;
+
 /** 核验结果 — one rule on one edition: what it found, what it compared, what it could not compare. */
 export interface Verdict {
   rule: Rule;
   needs: Needs;
-  result: '符合' | '部分核验' | '无可核验' | '提醒' | '已说明' | '不符';
+  result: (typeof RESULTS)[number];
   findings: Finding[];
   held: Comparison[];
   lacking: Comparison[];
 }
 
 /** 每届核验 — every rule of the programme in force in an edition; nothing but a comparison makes 符合. */
-export function verdicts(archive: Archive, edition: Edition, { findings, comparisons }: Outcome): Verdict[] {
-  const honours = archive.honoursIn.get(edition.year) ?? [];
-  const named = new Set(honours.flatMap(({ id, person }) => [id, person]));
-  const studios = archive.studios.filter(({ grants = [] }) => grants.some(({ honour }) => named.has(honour)));
-  const subjects = new Set([editionSubject(edition.year), ...named, ...studios.map(({ id }) => id)]);
-  const own = <T extends { subject: string; rule: string }>(all: readonly T[]) =>
+export function verdicts(archive: Archive, edition: Edition, outcome: Outcome): Verdict[] {
+  const { findings, comparisons, studios } = indexOf(archive, outcome);
+  const named = (archive.honoursIn.get(edition.year) ?? []).flatMap(({ id, person }) => [id, person]);
+  const subjects = new Set([editionSubject(edition.year), ...named, ...named.flatMap((id) => studios.get(id) ?? [])]);
+  const own = <T extends { rule: string }>(all: Map<string, T[]>): Map<string, T[]> =>
     Map.groupBy(
-      all.filter(({ subject }) => subjects.has(subject)),
+      [...subjects].flatMap((subject) => all.get(subject) ?? []),
       ({ rule }) => rule,
     );
   const [found, compared] = [own(findings), own(comparisons)];
@@ -68,6 +70,23 @@ export function verdicts(archive: Archive, edition: Edition, { findings, compari
     const verdict = { rule, needs: rule.needs, findings: found.get(rule.id) ?? [], held: of('相符'), lacking: of('缺') };
     return { ...verdict, result: resultOf(verdict) };
   });
+}
+
+/** 按对象 — made once for all editions: whom each finding and comparison speaks of, which studios a naming led to. */
+const made = new WeakMap<Outcome, ReturnType<typeof index>>();
+function indexOf(archive: Archive, outcome: Outcome): ReturnType<typeof index> {
+  const found = made.get(outcome) ?? index(archive, outcome);
+  made.set(outcome, found);
+  return found;
+}
+
+function index(archive: Archive, { findings, comparisons }: Outcome) {
+  const grants = archive.studios.flatMap(({ id, grants: all = [] }) => all.map(({ honour }) => ({ id, honour })));
+  return {
+    findings: Map.groupBy(findings, ({ subject }) => subject),
+    comparisons: Map.groupBy(comparisons, ({ subject }) => subject),
+    studios: new Map([...Map.groupBy(grants, ({ honour }) => honour)].map(([honour, all]) => [honour, all.map(({ id }) => id)])),
+  };
 }
 
 const inForce = ({ editions: { from = -Infinity, to = Infinity } = {} }: Rule, year: number): boolean =>

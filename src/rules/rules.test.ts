@@ -75,7 +75,7 @@ describe.each(rules.filter(({ needs }) => needs).map((rule) => [rule.id, rule] a
   test('has something to compare in an example, says it with the numbers and the source', () => {
     const held = complete === undefined ? heldBy(rule) : heldBy(rule, complete);
     expect(held.length).toBeGreaterThan(0);
-    for (const { file, message, sources } of held) {
+    for (const { file, message, sources = [] } of held) {
       expect(message).toMatch(/[=≤≥>]|在.+[里内上]|查得到/u);
       // The site's own stories have theirs in their footnotes.
       if (!file.startsWith('stories/')) expect(sources.length, message).toBeGreaterThan(0);

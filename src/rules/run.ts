@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
 import { PROGRAMME } from '#domain/programme/programme.ts';
-import { wrongIn, ledgerOf, reasonFor } from './ledger.ts';
+import { ledgerOf, reasonFor, wrongIn } from './ledger.ts';
 import { type Context, type Rule, type Spot } from './rule.ts';
 import { at } from './spot.ts';
 
@@ -9,16 +9,7 @@ import { at } from './spot.ts';
 type Given = Omit<Context, 'programme'> & Partial<Context>;
 
 /** 比对 — what a rule of the programme compared and found kept, or could not compare. */
-export interface Comparison {
-  rule: string;
-  subject: string;
-  /** 相符, or 缺: a part that the record holds nothing for. */
-  is: '相符' | '缺';
-  file: string;
-  path: string;
-  message: string;
-  sources: readonly string[];
-}
+export type Comparison = Spot & { rule: string };
 
 export interface Outcome {
   findings: Finding[];
@@ -36,7 +27,7 @@ export function examine(rules: readonly Rule[], archive: Archive, given: Given):
   const ledger = ledgerOf(archive, rules, context.today);
   for (const rule of rules) {
     for (const spot of rule.check(archive, context)) {
-      if (spot.is) comparisons.push({ rule: rule.id, is: spot.is, ...comparisonOf(spot) });
+      if (spot.is) comparisons.push({ ...spot, rule: rule.id });
       else findings.push(finding(rule, spot, reasonFor(rule, spot, ledger)));
     }
   }
@@ -47,8 +38,6 @@ export function examine(rules: readonly Rule[], archive: Archive, given: Given):
   const order = ({ file, path, rule }: Finding) => `${file}\0${path}\0${rule}`;
   return { findings: findings.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)), comparisons };
 }
-
-const comparisonOf = ({ subject, file, path, message, sources = [] }: Spot) => ({ subject, file, path, message, sources });
 
 const LEDGER = { id: 'record/exception-used', article: '例外账', force: 'must' } as const;
 

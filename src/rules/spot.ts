@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { type Event } from '#domain/record/activity.ts';
 import { editionSubject } from '#domain/record/finding.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Pick, type Place, walk } from '#domain/record/walk.ts';
@@ -6,12 +7,13 @@ import { type Rule, type Spot } from './rule.ts';
 
 type Span = NonNullable<Rule['editions']>;
 
-/** 位置 — a breach at a place of an entry. */
+/** 位置 — a breach at a place of an entry, with what stands there. */
 export function at(archive: Archive, entry: object, path: string, message: string): Spot {
-  const origin = archive.origin.get(entry) ?? { file: '', path: '' };
-  const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
-  const { value, sources } = standing(entry, path);
-  return { file: origin.file, path: joined, within: path, message, subject: subjectOf(entry), value, sources };
+  return {
+    ...placed(archive, entry, path, message),
+    within: path,
+    value: path === '' ? '' : textOf(stepsTo(entry, path).at(-1)),
+  };
 }
 
 /** 收录的数 — a breach by how many entries are recorded, which no single field of the edition holds. */
@@ -22,36 +24,49 @@ export const counted = (archive: Archive, edition: object, number: number, messa
 
 /** 相符 — a comparison that holds, `50 名 ≤ 50 名`; `of` is whom it speaks for, if not the entry itself. */
 export const holds = (archive: Archive, entry: object, path: string, message: string, of = entry): Spot => ({
-  ...at(archive, entry, path, message),
+  ...placed(archive, entry, path, message),
   is: '相符',
   subject: subjectOf(of),
+  sources: sourcesAt(entry, path),
 });
 
 /** 缺 — a part of what the rule asks that could not be compared, beside another that could. */
 export const lacking = (archive: Archive, entry: object, path: string, message: string): Spot => ({
-  ...at(archive, entry, path, message),
+  ...placed(archive, entry, path, message),
   is: '缺',
 });
+
+function placed(archive: Archive, entry: object, path: string, message: string): Spot {
+  const origin = archive.origin.get(entry) ?? { file: '', path: '' };
+  const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
+  return { file: origin.file, path: joined, message, subject: subjectOf(entry) };
+}
 
 function subjectOf(entry: object): string {
   const { id, year } = entry as { id?: string; year?: number };
   return id ?? (year === undefined ? '' : editionSubject(year));
 }
 
-/** 该处的值 — text of what stands at a path, and the sources nearest above it. */
-function standing(entry: object, path: string): { value: string; sources: readonly string[] } {
-  let value: unknown = entry;
-  let sources: unknown = (entry as { sources?: unknown }).sources;
-  for (const step of path.match(/[^.[\]]+/g) ?? []) {
-    value = (value as Record<string, unknown> | undefined)?.[step];
-    sources = (value as { sources?: unknown } | undefined)?.sources ?? sources;
-  }
-  const ids = Array.isArray(sources) ? sources.filter((each): each is string => typeof each === 'string') : [];
-  return { value: value === entry ? '' : textOf(value), sources: ids };
+/** 一路所见 — the entry, then what stands at each step of a path. */
+const stepsTo = (entry: object, path: string): unknown[] =>
+  (path.match(/[^.[\]]+/g) ?? []).reduce<unknown[]>(
+    (seen, step) => [...seen, (seen.at(-1) as Record<string, unknown> | undefined)?.[step]],
+    [entry],
+  );
+
+/** 来源 — nearest above a value. */
+function sourcesAt(entry: object, path: string): string[] {
+  const lists = stepsTo(entry, path).map((value) => (value as { sources?: unknown } | undefined)?.sources);
+  const nearest = lists.findLast((list) => Array.isArray(list)) ?? [];
+  return (nearest as unknown[]).filter((each) => typeof each === 'string');
 }
 
-const textOf = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+/** A list that is too long to be copied into the ledger is told by its length. */
+const LONGEST = 60;
+function textOf(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return Array.isArray(value) && text.length > LONGEST ? `${value.length} 项` : text;
+}
 
 /** 每届至少一项 — what of an edition is recorded; nothing recorded is unknown, never a breach. */
 export function* onceAnEdition(
@@ -68,6 +83,15 @@ export function* onceAnEdition(
     yield holds(archive, first, 'edition', message, edition);
   }
 }
+
+/** 每届至少一项活动 — of one kind of event. */
+export const eventAnEdition = (archive: Archive, span: Span, what: string, wanted: Event['kind']): Generator<Spot> =>
+  onceAnEdition(
+    archive,
+    span,
+    what,
+    archive.events.filter(({ kind }) => kind === wanted),
+  );
 
 /** 全部条目里的某一类值 — every place of that shape or note, whatever the kind: no field is left out by hand. */
 export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { entry: EntryOf<KindName> }> {

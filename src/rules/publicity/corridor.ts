@@ -1,5 +1,6 @@
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { noneOf, ungoverned } from '../examples.ts';
+import { eventAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -13,30 +14,9 @@ export default {
   editions,
   needs: { material: '写明属于这一届的工匠文化长廊或展览：开展消息、展陈说明', giver: '各院校、展览馆和市级工会' },
   *check(archive) {
-    yield* onceAnEdition(
-      archive,
-      editions,
-      '工匠文化长廊或展览',
-      archive.events.filter(({ kind }) => kind === '展览'),
-    );
+    yield* eventAnEdition(archive, editions, '工匠文化长廊或展览', '展览');
   },
-  passing: [
-    { name: '正好一处', change: () => {} },
-    {
-      name: '2017年度不归意见管',
-      change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
-    },
-  ],
+  passing: [{ name: '正好一项', change: () => {} }, ungoverned],
   failing: [],
-  silent: [
-    {
-      name: '一处也没有',
-      change: (files) =>
-        void (files['events.json'] = files['events.json'].filter(({ kind }: { kind: string }) => kind !== '展览')),
-    },
-    {
-      name: '有一处，不属于任何一届',
-      change: (files) => void delete files['events.json'].find(({ kind }: { kind: string }) => kind === '展览').edition,
-    },
-  ],
+  silent: noneOf('events.json', '展览'),
 } satisfies Rule;

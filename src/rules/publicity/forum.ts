@@ -1,4 +1,5 @@
 import { type Rule } from '../rule.ts';
+import { noneOf, ungoverned } from '../examples.ts';
 import { onceAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
@@ -15,19 +16,7 @@ export default {
   *check(archive) {
     yield* onceAnEdition(archive, editions, '论坛', archive.forums);
   },
-  passing: [
-    { name: '正好一次', change: () => {} },
-    {
-      name: '2017年度不归意见管',
-      change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
-    },
-  ],
+  passing: [{ name: '正好一项', change: () => {} }, ungoverned],
   failing: [],
-  silent: [
-    { name: '一次也没有', change: (files) => void (files['forums.json'] = []) },
-    {
-      name: '有一次，不属于任何一届',
-      change: (files) => void delete files['forums.json'][0].edition,
-    },
-  ],
+  silent: noneOf('forums.json'),
 } satisfies Rule;

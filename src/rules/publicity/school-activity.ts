@@ -1,5 +1,6 @@
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { noneOf, ungoverned } from '../examples.ts';
+import { eventAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -13,30 +14,9 @@ export default {
   editions,
   needs: { material: '写明属于这一届的报告会、宣讲或学生采访', giver: '省教育厅、省总工会和各院校' },
   *check(archive) {
-    yield* onceAnEdition(
-      archive,
-      editions,
-      '工匠进校园',
-      archive.events.filter(({ kind }) => kind === '进校园'),
-    );
+    yield* eventAnEdition(archive, editions, '工匠进校园', '进校园');
   },
-  passing: [
-    { name: '正好一次', change: () => {} },
-    {
-      name: '2017年度不归意见管',
-      change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
-    },
-  ],
+  passing: [{ name: '正好一项', change: () => {} }, ungoverned],
   failing: [],
-  silent: [
-    {
-      name: '一次也没有',
-      change: (files) =>
-        void (files['events.json'] = files['events.json'].filter(({ kind }: { kind: string }) => kind !== '进校园')),
-    },
-    {
-      name: '有一次，不属于任何一届',
-      change: (files) => void delete files['events.json'].find(({ kind }: { kind: string }) => kind === '进校园').edition,
-    },
-  ],
+  silent: noneOf('events.json', '进校园'),
 } satisfies Rule;

@@ -55,20 +55,20 @@ export default {
           `${year}年度公布${label} ${count} 名，名单有 ${listed} 名，应当相等。请核对报道的人数和名单。`,
         );
       }
-      const recorded: [number, number | undefined, string][] =
+      const recorded: [number, number | undefined, string, 'named' | 'masters'][] =
         all !== undefined && top !== undefined
           ? [
-              [masters.size, top, masterTitle!],
-              [craftsmen.size, Math.max(0, all - top), `大工匠以外的${craftsmanTitle}`],
+              [masters.size, top, masterTitle!, 'masters'],
+              [craftsmen.size, Math.max(0, all - top), `大工匠以外的${craftsmanTitle}`, 'named'],
             ]
           : [
-              [masters.size, top, masterTitle!],
-              [masters.size + craftsmen.size, all, '命名'],
+              [masters.size, top, masterTitle!, 'masters'],
+              [masters.size + craftsmen.size, all, '命名', 'named'],
             ];
-      for (const [number, most, what] of recorded) {
+      for (const [number, most, what, list] of recorded) {
         if (settled || most === undefined || number === 0) continue;
         if (number <= most) {
-          yield holds(archive, honours[0]!, 'title', `收录${what} ${number} 名 ≤ 公布的 ${most} 名`, edition);
+          yield holds(archive, edition, `counts.${list}.persons`, `收录${what} ${number} 名 ≤ 公布的 ${most} 名`);
           continue;
         }
         const message = `${year}年度收录${what} ${number} 名，应不多于公布的 ${most} 名。请核对有没有别的年度混了进来，或称号记错。`;

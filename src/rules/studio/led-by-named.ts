@@ -39,12 +39,11 @@ export default {
         }
         const revoked = honour.revocation?.date;
         const paid = payments[0]!.date;
-        if (honour.person === leader && mayLead(honour) && revoked === undefined) {
-          yield holds(archive, studio, path, `命名 ${id}（${honour.title}）的获得者 = 领衔人${who}`);
-        }
         if (revoked !== undefined && revoked < paid.slice(0, revoked.length)) {
           const message = `${name}的资助${chineseDate(paid)}拨付，依据的命名 ${id} 已在${chineseDate(revoked)}撤销，应在命名有效时拨付。请核对撤销日期和拨付日期。`;
           yield at(archive, studio, path, message);
+        } else if (honour.person === leader && mayLead(honour)) {
+          yield holds(archive, studio, path, `命名 ${id}（${honour.title}）的获得者 = 领衔人${who}`);
         }
       }
     }

@@ -1,5 +1,6 @@
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { noneOf, ungoverned } from '../examples.ts';
+import { eventAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -13,30 +14,9 @@ export default {
   editions,
   needs: { material: '写明属于这一届的竞赛通知或结果', giver: '省人力资源社会保障厅和省总工会' },
   *check(archive) {
-    yield* onceAnEdition(
-      archive,
-      editions,
-      '职业技能竞赛',
-      archive.events.filter(({ kind }) => kind === '竞赛'),
-    );
+    yield* eventAnEdition(archive, editions, '职业技能竞赛', '竞赛');
   },
-  passing: [
-    { name: '正好一项', change: () => {} },
-    {
-      name: '2017年度不归意见管',
-      change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
-    },
-  ],
+  passing: [{ name: '正好一项', change: () => {} }, ungoverned],
   failing: [],
-  silent: [
-    {
-      name: '一项也没有',
-      change: (files) =>
-        void (files['events.json'] = files['events.json'].filter(({ kind }: { kind: string }) => kind !== '竞赛')),
-    },
-    {
-      name: '有一项，不属于任何一届',
-      change: (files) => void delete files['events.json'].find(({ kind }: { kind: string }) => kind === '竞赛').edition,
-    },
-  ],
+  silent: noneOf('events.json', '竞赛'),
 } satisfies Rule;

@@ -1,5 +1,6 @@
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { noneOf, ungoverned } from '../examples.ts';
+import { eventAnEdition } from '../spot.ts';
 
 const editions = { from: 2018 };
 
@@ -13,30 +14,9 @@ export default {
   editions,
   needs: { material: '写明属于这一届的班组大讲堂、创新型班组评选', giver: '所在单位和产业工会' },
   *check(archive) {
-    yield* onceAnEdition(
-      archive,
-      editions,
-      '班组学习',
-      archive.events.filter(({ kind }) => kind === '班组学习'),
-    );
+    yield* eventAnEdition(archive, editions, '班组学习', '班组学习');
   },
-  passing: [
-    { name: '正好一次', change: () => {} },
-    {
-      name: '2017年度不归意见管',
-      change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
-    },
-  ],
+  passing: [{ name: '正好一项', change: () => {} }, ungoverned],
   failing: [],
-  silent: [
-    {
-      name: '一次也没有',
-      change: (files) =>
-        void (files['events.json'] = files['events.json'].filter(({ kind }: { kind: string }) => kind !== '班组学习')),
-    },
-    {
-      name: '有一次，不属于任何一届',
-      change: (files) => void delete files['events.json'].find(({ kind }: { kind: string }) => kind === '班组学习').edition,
-    },
-  ],
+  silent: noneOf('events.json', '班组学习'),
 } satisfies Rule;

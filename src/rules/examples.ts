@@ -1,0 +1,24 @@
+import { type Example, type SpecimenFiles } from './rule.ts';
+
+/** 2017年度 — an edition that the 意见 does not govern, with nothing recorded. */
+export const ungoverned: Example = {
+  name: '2017年度不归意见管',
+  change: (files) => void (files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] }),
+};
+
+type Entry = Record<string, unknown>;
+
+/** 每届至少一项的例子 — none at all, and one that belongs to no edition; `kind` is of an event. */
+export const noneOf = (file: string, kind?: string): Example[] => {
+  const wanted = (entry: Entry): boolean => kind === undefined || entry['kind'] === kind;
+  const entries = (files: SpecimenFiles) => files[file] as Entry[];
+  return [
+    { name: '一项也没有', change: (files) => void (files[file] = entries(files).filter((entry) => !wanted(entry))) },
+    {
+      name: '有一项，不属于任何一届',
+      change: (files) => {
+        for (const entry of entries(files)) if (wanted(entry)) delete entry['edition'];
+      },
+    },
+  ];
+};
