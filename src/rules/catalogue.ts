@@ -3,7 +3,7 @@ import { type Article } from '#domain/record/article.ts';
 import { type Edition } from '#domain/record/edition.ts';
 import { editionSubject, type Finding } from '#domain/record/finding.ts';
 import { type Needs, type Rule } from './rule.ts';
-import { type Comparison, type Outcome } from './run.ts';
+import { type Compared, type Outcome } from './run.ts';
 import { rules } from './index.ts';
 
 /** 规则门类 — the families of rules, in the order in which the programme runs. */
@@ -49,8 +49,8 @@ export interface Verdict {
   needs: Needs;
   result: (typeof RESULTS)[number];
   findings: Finding[];
-  held: Comparison[];
-  lacking: Comparison[];
+  held: Compared[];
+  lacking: Compared[];
 }
 
 /** 每届核验 — every rule of the programme in force in an edition; nothing but a comparison makes 符合. */
@@ -66,7 +66,7 @@ export function verdicts(archive: Archive, edition: Edition, outcome: Outcome): 
   const [found, compared] = [own(findings), own(comparisons)];
   return rules.flatMap((rule) => {
     if (!rule.needs || !inForce(rule, edition.year)) return [];
-    const of = (is: Comparison['is']) => compared.get(rule.id)?.filter((each) => each.is === is) ?? [];
+    const of = (is: Compared['is']) => compared.get(rule.id)?.filter((each) => each.is === is) ?? [];
     const verdict = { rule, needs: rule.needs, findings: found.get(rule.id) ?? [], held: of('相符'), lacking: of('缺') };
     return { ...verdict, result: resultOf(verdict) };
   });

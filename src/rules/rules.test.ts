@@ -5,12 +5,12 @@ import { ruleIndex } from '#lib/terminal/rule-index.ts';
 import { FAMILIES, familyOf, verdicts } from './catalogue.ts';
 import { rules } from './index.ts';
 import { type Example, type Rule } from './rule.ts';
-import { type Comparison, examine, type Outcome } from './run.ts';
+import { type Compared, examine, type Outcome } from './run.ts';
 import { specimen, specimenArchive } from '../../tests/specimen.ts';
 
 const context = { today: '2026-01-01', isRestDay };
 const outcomeOf = (rule: Rule, change?: Example['change']): Outcome => examine([rule], specimenArchive(change), context);
-const heldBy = (rule: Rule, change?: Example['change']): Comparison[] =>
+const heldBy = (rule: Rule, change?: Example['change']): Compared[] =>
   outcomeOf(rule, change).comparisons.filter(({ is }) => is === '相符');
 const resultsOf = (rule: Rule, change?: Example['change']) => {
   const archive = specimenArchive(change);
@@ -51,7 +51,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 });
 
 /** Takes out what a comparison looked at: its value, or the smallest part around it without which the record still holds together. */
-function without(files: Record<string, any>, { file, path }: Comparison): void {
+function without(files: Record<string, any>, { file, path }: Compared): void {
   const whole = structuredClone(files[file]);
   const steps = path.match(/[^.[\]]+/g) ?? [];
   for (let depth = steps.length; depth > 0; depth--) {

@@ -9,11 +9,11 @@ import { at } from './spot.ts';
 type Given = Omit<Context, 'programme'> & Partial<Context>;
 
 /** 比对 — what a rule of the programme compared and found kept, or could not compare. */
-export type Comparison = Spot & { rule: string };
+export type Compared = Spot & { rule: string };
 
 export interface Outcome {
   findings: Finding[];
-  comparisons: Comparison[];
+  comparisons: Compared[];
 }
 
 /** 运行规则 — what all rules found in one archive. */
@@ -23,7 +23,7 @@ export const run = (rules: readonly Rule[], archive: Archive, given: Given): Fin
 export function examine(rules: readonly Rule[], archive: Archive, given: Given): Outcome {
   const context: Context = { programme: PROGRAMME, ...given };
   const findings: Finding[] = [];
-  const comparisons: Comparison[] = [];
+  const comparisons: Compared[] = [];
   const ledger = ledgerOf(archive, rules, context.today);
   for (const rule of rules) {
     for (const spot of rule.check(archive, context)) {
