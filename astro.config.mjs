@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { settings, settingFaults } from '#settings';
-import { isMoved } from './src/domain/views/moved.ts';
+import { isMoved } from './src/domain/views/site/moved.ts';
 import { archive } from './src/door/archive.ts';
 import { preview } from './src/door/preview.ts';
 import { proseSchema, remarkCarriers } from './src/door/prose.ts';

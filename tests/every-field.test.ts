@@ -1,13 +1,13 @@
 import { serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
-import { fields as notes } from '#domain/record/field.ts';
+import { fields as notes } from '#domain/record/schema/field.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
-import { IDS } from '#domain/record/ids.ts';
+import { IDS } from '#domain/record/schema/ids.ts';
 import { KIND_NAMES } from '#domain/record/kinds.ts';
-import { shapes } from '#domain/record/shape.ts';
-import { bare } from '#domain/record/walk.ts';
+import { shapes } from '#domain/record/schema/shape.ts';
+import { bare } from '#domain/record/schema/walk.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
 import { type SpecimenFiles } from '#rules/rule.ts';

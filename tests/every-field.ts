@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { IDS } from '#domain/record/ids.ts';
+import { IDS } from '#domain/record/schema/ids.ts';
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
-import { bare, fieldsIn } from '#domain/record/walk.ts';
-import { shapes } from '#domain/record/shape.ts';
+import { bare, fieldsIn } from '#domain/record/schema/walk.ts';
+import { shapes } from '#domain/record/schema/shape.ts';
 import { specimen } from './specimen.ts';
 import { type SpecimenFiles } from '#rules/rule.ts';
 

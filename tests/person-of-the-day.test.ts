@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personOfTheDay } from '#domain/views/lists.ts';
+import { personOfTheDay } from '#domain/views/honours/lists.ts';
 import { specimenArchive } from './specimen.ts';
 
 test('the person of the day has a story, and is chosen by the date of the record alone', () => {

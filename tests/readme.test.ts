@@ -4,7 +4,7 @@ import house from '../package.json' with { type: 'json' };
 import { DOWNLOADS } from '#domain/export/downloads.ts';
 import { paths } from '#domain/values/paths.ts';
 import { readArchive } from '#door/archive.ts';
-import { totals } from '#domain/views/totals.ts';
+import { totals } from '#domain/views/honours/totals.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...globSync(['src/**/README.md', 'scripts/**/README.md', 'tests/**/README.md'])];

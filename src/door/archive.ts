@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
-import { type Asset, isAsset } from '#domain/record/asset.ts';
+import { type Asset, isAsset } from '#domain/record/entries/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';

@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Body } from '#domain/record/story.ts';
+import { type Body } from '#domain/record/entries/story.ts';
 
 /** 正文 — the rendered prose of an entry. The only use of `astro:content` beside the configuration. */
 export async function bodyOf({ slug }: Body) {

@@ -1,6 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize';
-import { IDS } from '#domain/record/ids.ts';
-import { CARRIER, type Carrier, carrierOf } from '#domain/record/story.ts';
+import { IDS } from '#domain/record/schema/ids.ts';
+import { CARRIER, type Carrier, carrierOf } from '#domain/record/entries/story.ts';
 import { paths } from '#domain/values/paths.ts';
 
 /** What of the editors' Markdown reaches a page. */

@@ -1,6 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { type Article } from '#domain/record/article.ts';
-import { type Edition } from '#domain/record/edition.ts';
+import { type Article } from '#domain/record/entries/article.ts';
+import { type Edition } from '#domain/record/entries/edition.ts';
 import { editionSubject, type Finding } from '#domain/record/finding.ts';
 import { type Needs, type Rule } from './rule.ts';
 import { type Compared, type Outcome } from './run.ts';

@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { type Exception } from '#domain/record/article.ts';
+import { type Exception } from '#domain/record/entries/article.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { type Rule, type Spot } from './rule.ts';
 

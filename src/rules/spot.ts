@@ -1,8 +1,8 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { type Event } from '#domain/record/activity.ts';
+import { type Event } from '#domain/record/entries/activity.ts';
 import { editionSubject } from '#domain/record/finding.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
-import { type Pick, type Place, walk } from '#domain/record/walk.ts';
+import { type Pick, type Place, walk } from '#domain/record/schema/walk.ts';
 import { type Rule, type Spot } from './rule.ts';
 
 type Span = NonNullable<Rule['editions']>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
-import { personEntry } from '#domain/views/entry.ts';
+import { personEntry } from '#domain/views/honours/entry.ts';
 import { personLd, serialise } from '#domain/export/structured.ts';
 import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
-import { yearText } from '#domain/views/entry.ts';
-import { type Honour } from '#domain/record/honour.ts';
-import { type Person } from '#domain/record/person.ts';
+import { yearText } from '#domain/views/honours/entry.ts';
+import { type Honour } from '#domain/record/entries/honour.ts';
+import { type Person } from '#domain/record/entries/person.ts';
 import { cityName } from '#domain/programme/place.ts';
 import { TITLES } from '#domain/programme/titles.ts';
 import { type BuiltPage, files, openSite, type OpenSite, pages, plainPages, read, readJson } from './site.ts';

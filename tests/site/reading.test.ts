@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
-import { ACCESS } from '#domain/views/accessibility.ts';
+import { ACCESS } from '#domain/views/site/accessibility.ts';
 import { setDisplayFace } from '#lib/site/display-face.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { keepPicture } from './contact-sheet.ts';

@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
-import { type Person } from '#domain/record/person.ts';
+import { type Person } from '#domain/record/entries/person.ts';
 import { askAll, dice } from './search-driver.ts';
 import { openSite, type OpenSite } from './site.ts';
 

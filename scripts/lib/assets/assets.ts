@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/asset.ts';
+import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAsset, pdfLibrary } from './open-asset.ts';
 

@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { type Asset, endingOf } from '#domain/record/asset.ts';
+import { type Asset, endingOf } from '#domain/record/entries/asset.ts';
 import { openCaptions, utf8 } from './open-captions.ts';
 
 /** 打开所见 — what a file tells when it is opened; `fault` if it does not open. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Asset } from '#domain/record/asset.ts';
+import { type Asset } from '#domain/record/entries/asset.ts';
 import { type Cue } from '#domain/values/caption.ts';
 
 /** What the W3C validator says, in the words of an editor; what is not here keeps its own words. */

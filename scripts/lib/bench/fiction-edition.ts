@@ -1,9 +1,9 @@
-import { type Event } from '#domain/record/activity.ts';
+import { type Event } from '#domain/record/entries/activity.ts';
 import { type RawFile } from '#domain/record/archive.ts';
-import { type Edition } from '#domain/record/edition.ts';
+import { type Edition } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
-import { type Selection } from '#domain/record/selection.ts';
+import { type Selection } from '#domain/record/entries/selection.ts';
 import { type Dice, numbered, inventedName } from './fiction-words.ts';
 import { type Named, studioOf } from './fiction-studio.ts';
 

@@ -1,7 +1,7 @@
-import { type Honour } from '#domain/record/honour.ts';
-import { type Person } from '#domain/record/person.ts';
+import { type Honour } from '#domain/record/entries/honour.ts';
+import { type Person } from '#domain/record/entries/person.ts';
 import { sums } from '#domain/programme/grants.ts';
-import { PURPOSES, type Studio } from '#domain/record/studio.ts';
+import { PURPOSES, type Studio } from '#domain/record/entries/studio.ts';
 import { numbered } from './fiction-words.ts';
 
 /** 命名一人 — who was named, and the act. */

@@ -1,6 +1,6 @@
 import { type SectionCode } from '#domain/programme/industry.ts';
-import { type Person } from '#domain/record/person.ts';
-import { type Source } from '#domain/record/source.ts';
+import { type Person } from '#domain/record/entries/person.ts';
+import { type Source } from '#domain/record/entries/source.ts';
 
 // The common come first in each pool, and are drawn more often.
 const SURNAMES =

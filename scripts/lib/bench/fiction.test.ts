@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from '#domain/record/assemble.ts';
-import { letters } from '#domain/views/lists.ts';
+import { letters } from '#domain/views/honours/lists.ts';
 import { CITIES } from '#domain/programme/place.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';

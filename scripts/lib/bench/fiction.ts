@@ -1,12 +1,12 @@
 import { type RawFile } from '#domain/record/archive.ts';
-import { type Employer, type Trade } from '#domain/record/employer.ts';
-import { type Honour } from '#domain/record/honour.ts';
-import { type Person } from '#domain/record/person.ts';
+import { type Employer, type Trade } from '#domain/record/entries/employer.ts';
+import { type Honour } from '#domain/record/entries/honour.ts';
+import { type Person } from '#domain/record/entries/person.ts';
 import { CITIES } from '#domain/programme/place.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { titleName, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
-import { type Source } from '#domain/record/source.ts';
-import { sentencesOf } from '#domain/record/story.ts';
+import { type Source } from '#domain/record/entries/source.ts';
+import { sentencesOf } from '#domain/record/entries/story.ts';
 import { activitiesOf, editionOf } from './fiction-edition.ts';
 import { type Named } from './fiction-studio.ts';
 import { type Dice, diceOf, factsOf, numbered, INDUSTRIES, markOf, inventedName, POSTS } from './fiction-words.ts';

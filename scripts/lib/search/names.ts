@@ -1,4 +1,4 @@
-import { type NameEntry } from '#domain/views/name-index.ts';
+import { type NameEntry } from '#domain/views/honours/name-index.ts';
 import { hasHan } from '#search/text/cut.ts';
 import { readingsOf, writeNames } from '#search/names/name-file.ts';
 import { keysOf } from '#search/names/name-keys.ts';

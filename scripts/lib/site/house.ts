@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { OFFICES } from '#domain/values/offices.ts';
 import { fileAt } from '#domain/values/paths.ts';
-import { movedAddresses } from '#domain/views/moved.ts';
+import { movedAddresses } from '#domain/views/site/moved.ts';
 import { settings } from '#settings';
 import { type Address } from './addresses.ts';
 import { type Fault } from './wanted.ts';

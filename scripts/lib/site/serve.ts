@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { basename, extname, join, normalize } from 'node:path';
-import { dispositionOf, endingOf, MEDIA } from '#domain/record/asset.ts';
+import { dispositionOf, endingOf, MEDIA } from '#domain/record/entries/asset.ts';
 import { paths } from '#domain/values/paths.ts';
 
 const TYPES: Record<string, string> = {

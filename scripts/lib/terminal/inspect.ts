@@ -5,7 +5,7 @@ import { type Finding } from '#domain/record/finding.ts';
 import { examineAssets } from '../assets/assets.ts';
 import { fail } from './command.ts';
 import { isRestDay } from '#door/rest-days.ts';
-import { missingBeforeLaunch } from '#domain/record/site.ts';
+import { missingBeforeLaunch } from '#domain/record/entries/site.ts';
 import { rules } from '#rules/index.ts';
 import { examine, type Outcome } from '#rules/run.ts';
 

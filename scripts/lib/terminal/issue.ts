@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, idsOf } from '#domain/record/archive.ts';
-import { type Issued } from '#domain/record/site.ts';
+import { type Issued } from '#domain/record/entries/site.ts';
 
 /** 登记已公布 — writes ids that the ledger lacks, dated by the record; returns how many. Nothing is taken out. */
 export function registerIssued(archive: Archive, directory: string): number {

@@ -1,10 +1,10 @@
 import { type Archive, sourcesIn } from '../record/archive.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
 import { fieldsOf } from './public.ts';
-import { assetPath, materialsOf } from '../views/asset-use.ts';
-import { mentoringTitle, pathOf, sortOf } from '../views/chronicle.ts';
+import { assetPath, materialsOf } from '../views/shelf/asset-use.ts';
+import { mentoringTitle, pathOf, sortOf } from '../views/shelf/chronicle.ts';
 import { envelope } from './open-data.ts';
-import { accounts } from '../record/studio.ts';
+import { accounts } from '../record/entries/studio.ts';
 
 /** `/data/activities.json` — forums, events, films and institutions with what is known of each, and their files with checksums. */
 export function activitiesData(archive: Archive) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fields, noteOf } from '../record/field.ts';
-import { IDS } from '../record/ids.ts';
+import { fields, noteOf } from '../record/schema/field.ts';
+import { IDS } from '../record/schema/ids.ts';
 import { KIND_NAMES, type KindName, kindRow } from '../record/kinds.ts';
-import { type Shape, shapes } from '../record/shape.ts';
-import { bare, fieldsIn } from '../record/walk.ts';
+import { type Shape, shapes } from '../record/schema/shape.ts';
+import { bare, fieldsIn } from '../record/schema/walk.ts';
 
 /** 数据字典一行 — one field of one kind, all of it from the registry. */
 export interface DictionaryRow {

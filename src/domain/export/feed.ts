@@ -1,9 +1,9 @@
 import { type Archive } from '../record/archive.ts';
 import { dateOf, type Shelved } from '../record/kinds.ts';
-import { pathOf, titleOf } from '../views/chronicle.ts';
-import { type Edition } from '../record/edition.ts';
-import { completeness, rollOf } from '../views/roll.ts';
-import { type SiteConfig } from '../record/site.ts';
+import { pathOf, titleOf } from '../views/shelf/chronicle.ts';
+import { type Edition } from '../record/entries/edition.ts';
+import { completeness, rollOf } from '../views/honours/roll.ts';
+import { type SiteConfig } from '../record/entries/site.ts';
 import { paths } from '../values/paths.ts';
 
 const escape = (text: string): string =>

@@ -1,9 +1,9 @@
 import { type Archive, need } from '../record/archive.ts';
-import { fields, type FieldNote } from '../record/field.ts';
+import { fields, type FieldNote } from '../record/schema/field.ts';
 import { type KindName, kindRow } from '../record/kinds.ts';
-import { fieldsIn } from '../record/walk.ts';
+import { fieldsIn } from '../record/schema/walk.ts';
 import { csv } from '../values/csv.ts';
-import { type Entry } from '../views/entry.ts';
+import { type Entry } from '../views/honours/entry.ts';
 import { honourEntries } from './open-data.ts';
 
 type Cell = string | number | null | undefined;

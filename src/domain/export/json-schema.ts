@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fields } from '../record/field.ts';
+import { fields } from '../record/schema/field.ts';
 import { KIND_NAMES, type KindName, kindRow } from '../record/kinds.ts';
-import { bare } from '../record/walk.ts';
-import { shapes } from '../record/shape.ts';
+import { bare } from '../record/schema/walk.ts';
+import { shapes } from '../record/schema/shape.ts';
 
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 

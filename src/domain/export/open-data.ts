@@ -1,14 +1,14 @@
 import { type Archive, need, sourcesIn } from '../record/archive.ts';
 import { fieldsOf } from './public.ts';
-import { type Entry, type PersonEntry } from '../views/entry.ts';
-import { standfirst } from '../views/labels.ts';
-import { listsOf } from '../views/lists.ts';
-import { totals } from '../views/totals.ts';
-import { fullPinyin } from '../views/pinyin.ts';
-import { announced, rollOf } from '../views/roll.ts';
+import { type Entry, type PersonEntry } from '../views/honours/entry.ts';
+import { standfirst } from '../views/honours/labels.ts';
+import { listsOf } from '../views/honours/lists.ts';
+import { totals } from '../views/honours/totals.ts';
+import { fullPinyin } from '../views/names/pinyin.ts';
+import { announced, rollOf } from '../views/honours/roll.ts';
 import { paths } from '../values/paths.ts';
 import { NOT_APPROVED } from '../values/words.ts';
-import { type Edition } from '../record/edition.ts';
+import { type Edition } from '../record/entries/edition.ts';
 import { type TitleCode, titleName } from '../programme/titles.ts';
 
 /** 开放数据 — what leaves the house as files. Every function is a projection of the archive. */

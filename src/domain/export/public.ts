@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Archive } from '../record/archive.ts';
-import { fields } from '../record/field.ts';
+import { fields } from '../record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '../record/kinds.ts';
-import { bare } from '../record/walk.ts';
+import { bare } from '../record/schema/walk.ts';
 
 /** The fields of a value that may leave the house, by its schema; what the schema does not know stays. */
 function publicPart(schema: z.ZodType, value: unknown): unknown {

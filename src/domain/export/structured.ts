@@ -1,7 +1,7 @@
 import { type Activity } from '../record/kinds.ts';
-import { type Entry, type PersonEntry } from '../views/entry.ts';
-import { type Roll } from '../views/roll.ts';
-import { type SiteConfig } from '../record/site.ts';
+import { type Entry, type PersonEntry } from '../views/honours/entry.ts';
+import { type Roll } from '../views/honours/roll.ts';
+import { type SiteConfig } from '../record/entries/site.ts';
 import { paths } from '../values/paths.ts';
 
 /** 结构化数据 — schema.org in JSON-LD. No birth date, gender or nationality: the record has none. */

@@ -1,8 +1,8 @@
-import { type Asset } from './asset.ts';
+import { type Asset } from './entries/asset.ts';
 import { type Fault } from './fault.ts';
-import { IDS, kindOfId, type KindWithId } from './ids.ts';
+import { IDS, kindOfId, type KindWithId } from './schema/ids.ts';
 import { type Activity, type EntryOf, type KindName, kindRow } from './kinds.ts';
-import { type Body } from './story.ts';
+import { type Body } from './entries/story.ts';
 
 /** 原始文件 — what the door brings: one file of the record, parsed, not yet understood. */
 export interface RawFile {

@@ -1,9 +1,9 @@
 import { type z } from 'zod';
 import { type Archive, type Entries, type RawFile, type Story } from './archive.ts';
-import { type Asset, isAsset } from './asset.ts';
+import { type Asset, isAsset } from './entries/asset.ts';
 import { type Fault, pathText, say, valueAt } from './fault.ts';
 import { ACTIVITY_KINDS, type EntryOf, type KindName, KIND_NAMES, kindOfFile, kindRow } from './kinds.ts';
-import { type Body } from './story.ts';
+import { type Body } from './entries/story.ts';
 
 /** 汇编 — all files → one Archive. Never throws for a fault of the record: it collects all of them. */
 export function assemble(files: readonly RawFile[], faults: readonly Fault[] = []): Archive {

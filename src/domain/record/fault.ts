@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, labelAt } from './field.ts';
+import { fields, labelAt } from './schema/field.ts';
 
 /** 错处 — one fault in one file: where it stands and what is wrong, in plain Chinese. */
 export interface Fault {

@@ -1,19 +1,19 @@
 import { type z } from 'zod';
 import { paths } from '../values/paths.ts';
-import { Event, Film, Forum, Institution } from './activity.ts';
-import { Article, Exception } from './article.ts';
-import { Edition } from './edition.ts';
-import { Employer, Trade } from './employer.ts';
-import { Honour } from './honour.ts';
-import { IDS } from './ids.ts';
-import { Mentoring } from './mentoring.ts';
-import { Person } from './person.ts';
-import { Issued, Retired, SiteConfig } from './site.ts';
-import { Host, Source } from './source.ts';
-import { StoryMeta } from './story.ts';
-import { Studio } from './studio.ts';
-import { noteOf } from './field.ts';
-import { fieldsIn, type Leaf, leaves } from './walk.ts';
+import { Event, Film, Forum, Institution } from './entries/activity.ts';
+import { Article, Exception } from './entries/article.ts';
+import { Edition } from './entries/edition.ts';
+import { Employer, Trade } from './entries/employer.ts';
+import { Honour } from './entries/honour.ts';
+import { IDS } from './schema/ids.ts';
+import { Mentoring } from './entries/mentoring.ts';
+import { Person } from './entries/person.ts';
+import { Issued, Retired, SiteConfig } from './entries/site.ts';
+import { Host, Source } from './entries/source.ts';
+import { StoryMeta } from './entries/story.ts';
+import { Studio } from './entries/studio.ts';
+import { noteOf } from './schema/field.ts';
+import { fieldsIn, type Leaf, leaves } from './schema/walk.ts';
 
 /** 栏目 — the column of the site that shows a kind. */
 export interface Column {

@@ -1,4 +1,4 @@
-import { assetUses } from '#domain/views/asset-use.ts';
+import { assetUses } from '#domain/views/shelf/asset-use.ts';
 import { type Rule, type SpecimenFiles } from '../rule.ts';
 import { at } from '../spot.ts';
 

@@ -1,5 +1,5 @@
-import { isRecording } from '#domain/record/asset.ts';
-import { assetUses, playersOf } from '#domain/views/asset-use.ts';
+import { isRecording } from '#domain/record/entries/asset.ts';
+import { assetUses, playersOf } from '#domain/views/shelf/asset-use.ts';
 import { type Rule, type SpecimenFiles } from '../rule.ts';
 import { at } from '../spot.ts';
 

@@ -1,4 +1,4 @@
-import { MAX_BYTES, sizeText } from '#domain/record/asset.ts';
+import { MAX_BYTES, sizeText } from '#domain/record/entries/asset.ts';
 import { type Rule } from '../rule.ts';
 
 export default {

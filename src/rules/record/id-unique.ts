@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { noteOf } from '#domain/record/field.ts';
+import { noteOf } from '#domain/record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Rule, type Spot } from '../rule.ts';
 import { at } from '../spot.ts';

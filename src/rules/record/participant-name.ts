@@ -1,4 +1,4 @@
-import { participantsOf } from '#domain/record/activity.ts';
+import { participantsOf } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
 

@@ -1,6 +1,6 @@
 import { calledOf } from '#domain/record/archive.ts';
-import { IDS } from '#domain/record/ids.ts';
-import { type Pick } from '#domain/record/walk.ts';
+import { IDS } from '#domain/record/schema/ids.ts';
+import { type Pick } from '#domain/record/schema/walk.ts';
 import { type Rule } from '../rule.ts';
 import { at, everywhere } from '../spot.ts';
 

@@ -1,5 +1,5 @@
 import { calledOf } from '#domain/record/archive.ts';
-import { type Pick } from '#domain/record/walk.ts';
+import { type Pick } from '#domain/record/schema/walk.ts';
 import { type Rule } from '../rule.ts';
 import { at, everywhere } from '../spot.ts';
 

@@ -1,5 +1,5 @@
 import { type Archive, type Story } from '#domain/record/archive.ts';
-import { carrierOf, carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/story.ts';
+import { carrierOf, carriersIn, paragraphsOf, sentencesOf, withoutCarriers } from '#domain/record/entries/story.ts';
 import { type Rule, type Spot } from '../rule.ts';
 import { at } from '../spot.ts';
 

@@ -1,5 +1,5 @@
-import { withoutCarriers } from '#domain/record/story.ts';
-import { type Pick } from '#domain/record/walk.ts';
+import { withoutCarriers } from '#domain/record/entries/story.ts';
+import { type Pick } from '#domain/record/schema/walk.ts';
 import { typographyFaults } from '#domain/values/typography.ts';
 import { type Rule } from '../rule.ts';
 import { at, everywhere } from '../spot.ts';

@@ -1,4 +1,4 @@
-import { type Honour } from '#domain/record/honour.ts';
+import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
 

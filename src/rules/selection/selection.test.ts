@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STAGES, type Selection } from '#domain/record/selection.ts';
+import { STAGES, type Selection } from '#domain/record/entries/selection.ts';
 import { rules } from '#rules/index.ts';
 import { run } from '#rules/run.ts';
 import { type SpecimenFiles } from '#rules/rule.ts';

@@ -1,5 +1,5 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { STAGES } from '#domain/record/selection.ts';
+import { STAGES } from '#domain/record/entries/selection.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 

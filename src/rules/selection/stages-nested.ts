@@ -1,4 +1,4 @@
-import { type Edition } from '#domain/record/edition.ts';
+import { type Edition } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
 

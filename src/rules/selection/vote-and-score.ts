@@ -1,4 +1,4 @@
-import { merits } from '#domain/record/selection.ts';
+import { merits } from '#domain/record/entries/selection.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 

@@ -1,5 +1,5 @@
 import { yuanText } from '#domain/values/money.ts';
-import { PURPOSES } from '#domain/record/studio.ts';
+import { PURPOSES } from '#domain/record/entries/studio.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
 

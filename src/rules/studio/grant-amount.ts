@@ -1,6 +1,6 @@
 import { type Rule, type SpecimenFiles } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
-import { type Honour } from '#domain/record/honour.ts';
+import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Fen, total, yuanText } from '#domain/values/money.ts';
 import { grantedTitles, grantsBetween } from '#domain/programme/grants.ts';
 import { FIRST_EDITION, titleRow } from '#domain/programme/titles.ts';

@@ -1,4 +1,4 @@
-import { type Pick } from '#domain/record/walk.ts';
+import { type Pick } from '#domain/record/schema/walk.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, everywhere, holds } from '../spot.ts';

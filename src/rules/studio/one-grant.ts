@@ -1,5 +1,5 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { type Studio } from '#domain/record/studio.ts';
+import { type Studio } from '#domain/record/entries/studio.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds } from '../spot.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deadline } from '#domain/values/calendar.ts';
 import { sums } from '#domain/programme/grants.ts';
-import { PURPOSES } from '#domain/record/studio.ts';
+import { PURPOSES } from '#domain/record/entries/studio.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { rules } from '../index.ts';

@@ -1,4 +1,4 @@
-import { type Event } from '#domain/record/activity.ts';
+import { type Event } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
 import { onceAnEdition } from '../spot.ts';
 

@@ -1,7 +1,7 @@
 import { type APIRoute } from 'astro';
 import { archive } from '#door/archive.ts';
-import { type PersonEntry } from '#domain/views/entry.ts';
-import { listsOf } from '#domain/views/lists.ts';
+import { type PersonEntry } from '#domain/views/honours/entry.ts';
+import { listsOf } from '#domain/views/honours/lists.ts';
 import { personData } from '#domain/export/open-data.ts';
 
 export const getStaticPaths = () =>

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { field } from '../schema/field.ts';
+import { idOf, personName, refTo, sourceList, text } from '../schema/shape.ts';
+
+/** 拼音 — one part of a name, syllables by blanks, with tone marks: “shàn”, “tiān fāng”. */
+const syllables = () =>
+  z.string().regex(/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+( [a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+)*$/u, {
+    error: '应为小写、带声调、音节间一个空格的拼音，如 “shàn” 或 “shù jūn”',
+  });
+
+/** 事实 — one thing known of a person, in our words, with what carries it. */
+export const Fact = z.strictObject({
+  id: field(z.string().regex(/^f\d+$/, { error: '应为 f 加数字，如 f1，在这个人之内不重复' }), '事实编号'),
+  text: field(text(), '内容'),
+  sources: field(sourceList(), '来源'),
+});
+export type Fact = z.infer<typeof Fact>;
+
+/** 照片 — a real picture that the office added, never one made up; who took it and on what terms. */
+export const Photograph = z.strictObject({
+  file: field(
+    z.string().regex(/^photographs\/[\w-]+\.(jpe?g|png|webp)$/, { error: '应为 photographs/ 下的 .jpg、.png 或 .webp 文件' }),
+    '照片文件',
+  ),
+  alt: field(text(), '替代文字'),
+  credit: field(text(), '拍摄者'),
+  licence: field(text(), '使用许可'),
+  aiGenerated: field(z.enum(['否', '部分', '全部']), 'AI 生成'),
+});
+export type Photograph = z.infer<typeof Photograph>;
+
+/** 人物 — somebody who was named. What was true on the day of a naming stands with the honour. */
+export const Person = z.strictObject({
+  id: field(idOf('people'), '人物编号', { term: 'schema:identifier' }),
+  name: field(personName(), '姓名', { term: 'schema:name', csv: { heading: '姓名', place: 3 } }),
+  pinyin: field(
+    z.strictObject({
+      surname: field(syllables(), '姓的拼音'),
+      given: field(syllables().optional(), '名的拼音'),
+    }),
+    '拼音',
+    { about: '首次由程序按姓氏读音生成，此后以本栏为准，可手工改正' },
+  ),
+  aliases: field(z.array(personName()).min(1).optional(), '别写', { about: '曾用名、繁体写法等，供检索' }),
+  photograph: field(Photograph.optional(), '照片'),
+  facts: field(z.array(Fact), '事实'),
+  sources: field(
+    z
+      .array(
+        z.strictObject({
+          source: field(refTo('sources'), '来源编号'),
+          supports: field(text(), '支持什么'),
+        }),
+      )
+      .min(1),
+    '来源',
+  ),
+});
+export type Person = z.infer<typeof Person>;

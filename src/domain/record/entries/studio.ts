@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { field } from '../schema/field.ts';
+import { text, idOf, refTo, sourceList, partialDate, day, verbatim } from '../schema/shape.ts';
+import { Material } from './material.ts';
+import { Participant } from './participant.ts';
+import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
+import { Statement } from './source.ts';
+
+const amount = (label: string) => field(z.int(), label, { about: '整数，单位：分' });
+
+/** 使用方向 — the five purposes of the grant (办法 第八条). */
+export const PURPOSES = ['项目研究', '设备购置', '人才培养', '创新成果宣传推广', '工作条件改善'] as const;
+
+/** 经手单位 — the stations of the money, in order (办法 第七条). */
+export const STATIONS = ['省总工会', '市级工会', '基层工会'] as const;
+
+/** 资金一站 — what a union received and passed on, and the accounts it booked it under. */
+export const Station = z.strictObject({
+  body: field(z.enum(STATIONS), '经手单位'),
+  name: field(text().optional(), '单位名称'),
+  received: field(
+    z
+      .strictObject({
+        date: field(day('ledger'), '日期'),
+        amount: amount('收到金额'),
+        account: field(verbatim().optional(), '科目'),
+      })
+      .optional(),
+    '收到',
+  ),
+  paid: field(
+    z
+      .strictObject({
+        date: field(day('ledger'), '日期'),
+        amount: amount('拨付金额'),
+        account: field(verbatim().optional(), '科目'),
+      })
+      .optional(),
+    '拨付',
+  ),
+  kept: field(
+    z.strictObject({ amount: amount('留用金额'), how: field(z.enum(['截留', '挤占', '挪用']), '情形') }).optional(),
+    '留用',
+  ),
+});
+
+/** 支出 — one payment out of grant or match. */
+export const Spending = z.strictObject({
+  date: field(day('ledger'), '日期'),
+  amount: amount('金额'),
+  from: field(z.enum(['资助', '配套']), '资金来源'),
+  purpose: field(text(), '用途', { about: `应为${PURPOSES.join('、')}之一` }),
+  item: field(text().optional(), '内容'),
+});
+
+/** 资助 — one grant for a studio: what was paid, by which way, what the employer matched, what was spent. */
+export const Grant = z.strictObject({
+  honour: field(refTo('honours'), '依据的命名'),
+  payments: field(
+    z.array(z.strictObject({ date: field(day('ledger'), '拨付日期'), amount: amount('金额') })).min(1),
+    '省总工会拨付',
+  ),
+  personal: field(amount('个人奖励').optional(), '个人奖励', { about: '整数，单位：分；2019年通知起' }),
+  path: field(z.array(Station).optional(), '资金路径'),
+  receivedOn: field(day('ledger').optional(), '单位收到日期'),
+  match: field(
+    z.array(z.strictObject({ date: field(day('ledger'), '配套日期'), amount: amount('配套金额') })).optional(),
+    '配套',
+    { about: '没有查到就不写；写成空列表，是说确实没有配套' },
+  ),
+  spending: field(z.array(Spending).optional(), '支出'),
+  sources: field(sourceList(), '来源'),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** 工匠创新工作室 — led by somebody who was named; with its money where it is recorded. */
+export const Studio = z.strictObject({
+  id: field(idOf('studios'), '工作室编号', { term: 'schema:identifier' }),
+  name: field(text(), '名称', { term: 'schema:name' }),
+  leader: field(refTo('people').optional(), '领衔人'),
+  employer: field(refTo('employers').optional(), '所在单位'),
+  host: field(text().optional(), '所在处', { about: '单位不在名录单位表时的写法' }),
+  city: field(z.enum(CITY_CODES).optional(), '地市', { choices: CITY_NAMES }),
+  level: field(z.enum(['国家', '省', '市', '县', '企业', '学校']).optional(), '级别'),
+  founded: field(partialDate().optional(), '成立日期'),
+  team: field(z.array(Participant).optional(), '成员'),
+  facts: field(z.array(Statement), '事实'),
+  projects: field(z.array(Statement).optional(), '项目'),
+  results: field(z.array(Statement).optional(), '成果'),
+  awards: field(z.array(Statement).optional(), '工作室所获荣誉'),
+  materials: field(z.array(Material).optional(), '资料'),
+  grants: field(z.array(Grant).optional(), '资助'),
+  sources: field(sourceList(), '来源'),
+});
+export type Studio = z.infer<typeof Studio>;
+
+/** 工作室的句子 — all that is said of it with sources, each with its place. */
+export const studioStatements = (studio: Studio): (Statement & { path: string })[] =>
+  (['facts', 'projects', 'results', 'awards'] as const).flatMap((part) =>
+    (studio[part] ?? []).map((statement, index) => ({ ...statement, path: `${part}[${index}]` })),
+  );
+
+const sum = (items: readonly { amount: number }[] = []): number => items.reduce((all, item) => all + item.amount, 0);
+
+/** 收支 — received, matched, spent by purpose, balance; fen. */
+export function accounts(grant: Grant) {
+  const received = sum(grant.payments);
+  const matched = sum(grant.match);
+  const spent = sum(grant.spending);
+  const byPurpose = PURPOSES.map((purpose) => ({
+    purpose,
+    amount: sum(grant.spending?.filter((item) => item.purpose === purpose)),
+  }));
+  return { received, matched, spent, byPurpose, balance: received + matched - spent };
+}

@@ -1,0 +1,42 @@
+import { type Archive, need } from '../../record/archive.ts';
+import { withoutCarriers } from '../../record/entries/story.ts';
+import { sourceText } from './citation.ts';
+import { briefly, type PersonEntry, yearText } from './entry.ts';
+import { listsOf } from './lists.ts';
+import { paths } from '../../values/paths.ts';
+
+/** 人物页的标签 — title, description and article labels of a profile, all from the record. */
+export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
+  const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
+  const path = paths.person(person.id);
+  const shared = (listsOf(archive).byName.get(person.name) ?? 0) > 1;
+  const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
+  const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
+    Boolean,
+  )[0]!;
+  const first = need(archive, 'sources', person.sources[0]!.source, person);
+  return {
+    title,
+    description,
+    column: 'craftsmen',
+    path,
+    trail: [
+      { name: '人物名录', path: paths.directory() },
+      { name: person.name, path },
+    ],
+    article: {
+      title,
+      // The labels want an hour; the record is dated by the day.
+      date: `${archive.site.recordDate} 00:00`,
+      source: `据${sourceText(first)}等公开报道整理`,
+      description,
+      keywords: [person.name, ...new Set(entries.map(({ honour }) => honour.title))].join(','),
+    },
+  };
+}
+
+/** 导语 — without its carriers; `null` where there is no story. */
+export const standfirst = (archive: Archive, id: string): string | null => {
+  const story = archive.by.stories.get(id);
+  return story ? withoutCarriers(story.standfirst) : null;
+};

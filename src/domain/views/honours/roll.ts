@@ -1,0 +1,83 @@
+import { type Archive } from '../../record/archive.ts';
+import { type Edition } from '../../record/entries/edition.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { byPinyin } from '../names/pinyin.ts';
+import {
+  FIRST_EDITION,
+  highestFirst,
+  ownList,
+  type Title,
+  titleRow,
+  type TitleRow,
+  TITLES,
+  titlesIn,
+} from '../../programme/titles.ts';
+
+/** 名单一栏 — one title's part of an edition's roll. */
+export interface RollGroup {
+  title: Title;
+  /** 公布人数 — how many reports say were named; `null` if none says. */
+  announced: number | null;
+  entries: Entry[];
+}
+
+/** 年度名单 — the roll of one edition as far as it is recorded. */
+export interface Roll {
+  edition: Edition;
+  groups: RollGroup[];
+  recorded: number;
+}
+
+/**
+ * 公布人数 — reports count “10 + 40”, the documents “50, of whom 10”: the same persons. So those of a
+ * title are the persons of its list, less those of the lists within it that the year had.
+ */
+export function announced({ year, counts }: Edition, title: string, titles: readonly TitleRow[] = TITLES): number | null {
+  const row = titleRow(title, titles);
+  const own = row && ownList(row);
+  const inYear = titlesIn(year, titles);
+  // Of two titles on one list, no count says how many bear each.
+  if (!own || inYear.filter((each) => ownList(each) === own).length !== 1) return null;
+  const within = inYear.flatMap(({ lists }) => (lists.includes(own) ? lists.slice(lists.indexOf(own) + 1).slice(0, 1) : []));
+  return [...new Set(within)].reduce<number | null>((rest, list) => {
+    const persons = counts[list]?.persons;
+    return rest === null || persons === undefined ? null : rest - persons;
+  }, counts[own]?.persons ?? null);
+}
+
+/** 年度名单 — the highest title first, each in the order of the source, then by pinyin. */
+export function rollOf(archive: Archive, edition: Edition, titles: readonly TitleRow[] = TITLES): Roll {
+  const honours = (archive.honoursIn.get(edition.year) ?? []).map((honour) => entryOf(archive, honour));
+  const pinyin = byPinyin<Entry>(({ person }) => person);
+  const place = ({ honour }: Entry) => honour.order ?? Number.MAX_SAFE_INTEGER;
+  const groups = highestFirst(titles).map(({ name }) => ({
+    title: name as Title,
+    announced: announced(edition, name, titles),
+    entries: honours.filter(({ honour }) => honour.title === name).sort((a, b) => place(a) - place(b) || pinyin(a, b)),
+  }));
+  return {
+    edition,
+    groups: groups.filter(({ entries, announced: count }) => entries.length > 0 || count !== null),
+    recorded: honours.length,
+  };
+}
+
+/** 收录程度 — “10 名中已收录 10 名，40 名中已收录 2 名”, in the order of the groups. */
+export function completeness({ groups, recorded }: Roll): string {
+  if (recorded === 0 && groups.length === 0) return '尚未查到公开的名单';
+  return groups
+    .map(({ title, announced: count, entries }) =>
+      count === null
+        ? `${title}已收录 ${entries.length} 名，公布人数未查到`
+        : `${title} ${count} 名中已收录 ${entries.length} 名`,
+    )
+    .join('，');
+}
+
+/** 届次文字 — “第二届”, and how it is known where no source says it. */
+export function ordinalText({ year, ordinal }: Edition): string {
+  if (year === FIRST_EDITION) return '当年称首届，此后两级制另行起算';
+  if (!ordinal) return '届次未查到';
+  const name = `第${'〇一二三四五六七八九'[ordinal.number] ?? ordinal.number}届`;
+  return { stated: name, totals: `${name}（由累计人数推得）`, counted: `${name}（按年度顺推，未见来源写明）` }[ordinal.basis];
+}

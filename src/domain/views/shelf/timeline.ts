@@ -1,0 +1,96 @@
+import { type Archive } from '../../record/archive.ts';
+import { type Activity, type EntryOf } from '../../record/kinds.ts';
+import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
+import { type Edition } from '../../record/entries/edition.ts';
+import { paths } from '../../values/paths.ts';
+import { GRANTS_FROM, MEASURES, OPINION } from '../../programme/documents.ts';
+
+/** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
+export interface Happening {
+  /** As precise as known; `undefined` where the source gives no date. */
+  date?: string;
+  what: string;
+  kind: string;
+  /** 级别 — said where happenings of all levels stand together. */
+  level?: string;
+  /** Address of its page. */
+  href: string;
+}
+
+/** 大事记 — happenings by date, those without one last; the earliest first. */
+export const inOrder = (happenings: readonly Happening[]): Happening[] =>
+  [...happenings].sort((a, b) =>
+    (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : 0,
+  );
+
+const ofActivity = (activity: Activity): Happening => ({
+  ...(activity.date && { date: activity.date }),
+  what: activity.title,
+  kind: activity.is === 'institutions' ? `${sortOf(activity)}成立` : sortOf(activity),
+  href: pathOf(activity),
+});
+
+const ofStudio = (studio: EntryOf<'studios'>): Happening => ({
+  ...(studio.founded && { date: studio.founded }),
+  what: studio.name,
+  kind: studio.founded ? '工作室成立' : '工作室',
+  href: pathOf(studio),
+});
+
+const ofTalk = ({ talk, activity, date, anchor }: TalkAt): Happening => ({
+  ...(date && { date }),
+  what: `《${talk.title}》，${activity.title}`,
+  kind: '发言',
+  href: `${pathOf(activity)}#${anchor}`,
+});
+
+const ofMentoring = (mentoring: EntryOf<'mentoring'>): Happening => ({
+  ...(mentoring.agreement && { date: mentoring.agreement }),
+  what: `带徒：${mentoring.apprentice}`,
+  kind: columnOf(mentoring.is).name,
+  href: pathOf(mentoring),
+});
+
+/** Longer than this a timeline is a list, and lists have pages of their own. */
+export const LONGEST = 100;
+
+/** 一人、一届、一地的大事记 — ties as happenings; a studio stands at its founding. */
+export const timeline = (ties: Ties | undefined): Happening[] =>
+  ties
+    ? inOrder([
+        ...ties.studios.map(ofStudio),
+        ...[...ties.forums, ...ties.events, ...ties.films, ...ties.institutions].map(ofActivity),
+        ...ties.talks.map(ofTalk),
+        ...ties.mentoring.map(ofMentoring),
+      ]).slice(0, LONGEST)
+    : [];
+
+/** 文件印发 — the documents that the programme stands on; of the first only the year is known. */
+const DOCUMENTS: Happening[] = [
+  { date: '2018', what: OPINION.name, kind: '文件', href: paths.chapter('opinion-1') },
+  {
+    date: GRANTS_FROM,
+    what: `${MEASURES.name}印发`,
+    kind: '文件',
+    href: paths.chapter('incentive'),
+  },
+];
+
+const ofNaming = ({ year, counts }: Edition): Happening[] =>
+  counts.named?.date
+    ? [{ date: counts.named.date, what: `${year}年度命名${counts.named.persons}名`, kind: '命名', href: paths.roll(year) }]
+    : [];
+
+/** 工程大事记 — everything that the archive knows of: documents, namings, activities, institutions, studios with a date of founding. */
+export const wholeTimeline = (archive: Archive): Happening[] =>
+  inOrder([
+    ...(archive.articles.length ? DOCUMENTS : []),
+    ...archive.editions.flatMap(ofNaming),
+    ...archive.studios.filter(({ founded }) => founded !== undefined).map(ofStudio),
+    ...archive.activities.map((activity) => ({ ...ofActivity(activity), level: activity.level })),
+  ]);
+
+/** 按年 — the happenings of a page by their years, those without a date last. */
+export const byYear = (happenings: readonly Happening[]): [string, Happening[]][] => [
+  ...Map.groupBy(happenings, ({ date }) => (date ? `${date.slice(0, 4)}年` : '日期待补')),
+];
