@@ -8,8 +8,8 @@ interface Line {
   exception: Exception;
   wrong: string | undefined;
   excused: number;
-  /** 现值 — found at its place, but another than was signed for. */
-  other: string | undefined;
+  /** 另有所见 — of its rule and subject, but at another place or with another value than was signed for. */
+  other: { path: string; value: string } | undefined;
 }
 
 /** 例外账 — its lines, each judged by itself before it may excuse anything. */
@@ -35,17 +35,15 @@ export function ledgerOf({ exceptions }: Archive, rules: readonly Rule[], today:
 }
 
 /** One signature, one finding: the same rule, subject, place and value. */
-export function reasonFor(rule: Rule, { subject, path, within, value }: Spot, ledger: readonly Line[]): string | undefined {
+export function reasonFor(rule: Rule, { subject, path, within, value = '' }: Spot, ledger: readonly Line[]): string | undefined {
   for (const line of ledger) {
     const signed = line.exception;
-    const here = signed.rule === rule.id && signed.subject === subject && (signed.path === path || signed.path === within);
-    if (!here || line.wrong) continue;
-    if (signed.value !== value) {
-      line.other = value;
-      continue;
-    }
-    line.excused++;
-    if (line.excused === 1) return signed.reason;
+    if (signed.rule !== rule.id || signed.subject !== subject || line.wrong) continue;
+    const here = signed.path === path || signed.path === within;
+    if (here && signed.value === value) {
+      line.excused++;
+      if (line.excused === 1) return signed.reason;
+    } else if (here || line.other === undefined) line.other = { path: here ? signed.path : (within ?? path), value };
   }
   return undefined;
 }
@@ -56,7 +54,8 @@ export function wrongIn({ exception: { rule, subject, path, value }, wrong, excu
   if (wrong) return `${line}${wrong}`;
   if (excused > 1) return `${line}对得上 ${excused} 处。一条例外只能说明一处，请改正其余各处。`;
   if (excused === 1) return undefined;
-  return other === undefined
-    ? `${line}没有用到：这一处已经符合规则。请删去这条例外。`
-    : `${line}是为“${value}”签署的，这一处现在是“${other}”。请核对记录；值确实改了，要由签署单位重新认可。`;
+  if (other === undefined) return `${line}没有用到：记录已经符合这条规则。请删去这条例外。`;
+  return other.path === path
+    ? `${line}是为“${value}”签署的，这一处现在是“${other.value}”。请核对记录；值确实改了，要由签署单位重新认可。`
+    : `${line}没有用到：不符的地方在 ${other.path}，现值“${other.value}”。请改正路径和现值，或删去这条例外。`;
 }

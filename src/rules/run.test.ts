@@ -49,7 +49,11 @@ describe('the ledger of exceptions', () => {
     ['a rule of the record', [line('record/privacy', 'people/0001.json')], '记录和资料的规则没有例外'],
     ['a rule of the materials', [line('material/size', 'f0001')], '记录和资料的规则没有例外'],
     ['a value that is another now', [line('studio/grant-amount', 's0001', { value: '4999800' })], '这一处现在是“4999900”'],
-    ['another place', [line('studio/grant-amount', 's0001', { path: 'grants[0].match' })], '没有用到'],
+    [
+      'another place',
+      [line('studio/grant-amount', 's0001', { path: 'grants[0].match' })],
+      '不符的地方在 grants[0].payments[0].amount，现值“4999900”',
+    ],
     ['a term that is over', [line('studio/grant-amount', 's0001', { until: '2025-12-31' })], '已经过期'],
     ['a term before the signature', [line('studio/grant-amount', 's0001', { until: '2024-12-31' })], '早于签署的'],
     ['a day in the future', [line('studio/grant-amount', 's0001', { date: '2199-01-01' })], '晚于记录截止日期'],
