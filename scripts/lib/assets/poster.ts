@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Entry, type PersonEntry, yearText } from '#domain/views/honours/entry.ts';
+import { namingsHeld } from '#domain/views/honours/held.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
 import { fullPinyin } from '#domain/views/names/pinyin.ts';
 import { NOT_APPROVED } from '#domain/values/words.ts';
@@ -48,9 +49,8 @@ function sealOf(title: string, x: number, y: number): { svg: string; width: numb
 /** 命名 — seal and year on one line, below it where and as what; `y` is where the next one begins. */
 function namingOf({ honour, employer, trade, city }: Entry, y: number): { svg: string; y: number } {
   const seal = sealOf(honour.title, MARGIN, y);
-  const year = yearText(honour) + (honour.status === '已撤销' ? '（已撤销）' : '');
   const x = MARGIN + seal.width + 28;
-  const parts = [seal.svg, lineOf({ text: year, size: 32, x, y: y + 46, within: WIDTH - MARGIN - x })];
+  const parts = [seal.svg, lineOf({ text: yearText(honour), size: 32, x, y: y + 46, within: WIDTH - MARGIN - x })];
   let next = y + 118;
   for (const text of [employer, [trade ?? honour.post, city].filter(Boolean).join('，')]) {
     if (!text) continue;
@@ -72,7 +72,9 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
     lineOf({ text: name, size: 150, x: MARGIN, y: 380, weight: 'bold', spacing: 0.12 }),
   ];
   let y = 450;
-  for (const entry of entries.slice(-2)) {
+  const held = namingsHeld(entries);
+  if (held.length === 0) parts.push(lineOf({ text: '称号已撤销', size: 40, x: MARGIN, y: y + 48, colour: SOFT }));
+  for (const entry of held.slice(-2)) {
     const naming = namingOf(entry, y);
     parts.push(naming.svg);
     y = naming.y;

@@ -71,7 +71,12 @@ export function peopleData(archive: Archive) {
       id: person.id,
       name: person.name,
       pinyin: fullPinyin(person),
-      honours: entries.map(({ honour }) => ({ id: honour.id, title: honour.title, edition: honour.edition })),
+      honours: entries.map(({ honour }) => ({
+        id: honour.id,
+        title: honour.title,
+        edition: honour.edition,
+        status: honour.status,
+      })),
       data: paths.data(`people/${person.id}.json`),
       page: paths.person(person.id),
     })),
@@ -112,7 +117,8 @@ export function editionsData(archive: Archive) {
     editions: archive.editions.map((edition) => ({
       ...fieldsOf(edition),
       announced: announcedData(edition),
-      recorded: (archive.honoursIn.get(edition.year) ?? []).length,
+      recorded: rollOf(archive, edition).recorded.given,
+      held: rollOf(archive, edition).recorded.held,
       honours: rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map((entry) => entry.honour.id)),
       page: paths.roll(edition.year),
     })),

@@ -1,5 +1,6 @@
 import { type Activity } from '../record/kinds.ts';
 import { type Entry, type PersonEntry } from '../views/honours/entry.ts';
+import { namingsHeld } from '../views/honours/held.ts';
 import { type Roll } from '../views/honours/roll.ts';
 import { type SiteConfig } from '../record/entries/site.ts';
 import { paths } from '../values/paths.ts';
@@ -28,13 +29,13 @@ export function personLd({ person, entries }: PersonEntry, url: string): JsonLd 
     name: person.name,
     ...(latest?.trade && { jobTitle: latest.trade }),
     ...(latest?.employer && { affiliation: { '@type': 'Organization', name: latest.employer } }),
-    award: entries.filter(({ honour }) => honour.status !== '已撤销').map(award),
+    award: namingsHeld(entries).map(award),
   };
 }
 
 /** 年度名单 — an ordered list of persons. */
 export function rollLd({ edition, groups }: Roll, urlOf: (id: string) => string): JsonLd {
-  const entries = groups.flatMap((group) => group.entries);
+  const entries = namingsHeld(groups.flatMap((group) => group.entries));
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',

@@ -5,6 +5,7 @@ import { grant, hadGrants } from '../../programme/grants.ts';
 import { type Programme, PROGRAMME } from '../../programme/programme.ts';
 import { highestFirst, titlesIn } from '../../programme/titles.ts';
 import { yuanText } from '../../values/money.ts';
+import { standingOf, standingText } from './held.ts';
 import { ordinalText, rollOf } from './roll.ts';
 
 /** 对照一行 — one thing, as it was in each of two editions. */
@@ -41,7 +42,9 @@ export function comparisonOf(
     ),
     ...highestFirst(programme.titles)
       .map(({ name }) =>
-        row(`${name}（已收录）`, (edition) => `${honours(edition).filter((honour) => honour.title === name).length} 名`),
+        row(`${name}（已收录）`, (edition) =>
+          standingText(standingOf(honours(edition).filter(({ title }) => title === name)), '名'),
+        ),
       )
       .filter(({ values }) => values.some((value) => value !== '0 名')),
     row('已收录者所在地市', (edition) => `${counted(honours(edition).map(({ city }) => city))} 个`),
@@ -49,7 +52,7 @@ export function comparisonOf(
     row('颁奖典礼', ({ ceremony }) => (ceremony?.date ? chineseDate(ceremony.date) : UNKNOWN)),
     row('工作室资助标准', ({ year }) => grantText(year, programme)),
     row('来源', (edition) => `${new Set(honours(edition).flatMap(({ sources }) => sources)).size} 条`),
-    row('名单收录', (edition) => `${rollOf(archive, edition, programme.titles).recorded} 人`),
+    row('名单收录', (edition) => standingText(rollOf(archive, edition, programme.titles).recorded, '人')),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { type PersonEntry } from './entry.ts';
+import { titlesHeld } from './held.ts';
 import { type Group, listsOf, pagesAfterFirst, type Slice, sliceOf } from './lists.ts';
 import { byStroke, strokesOf, surnameOf } from '../names/stroke.ts';
 import { highestFirst, type TitleRow, TITLES } from '../../programme/titles.ts';
@@ -8,7 +9,7 @@ import { highestFirst, type TitleRow, TITLES } from '../../programme/titles.ts';
 export const AXES = {
   surname: { name: '姓氏', about: '按姓氏分，姓氏按笔画从少到多。' },
   stroke: { name: '笔画', about: '按姓氏首字的笔画数分，笔画数依 Unicode CLDR。' },
-  title: { name: '称号', about: '按称号分；先后获得两个称号的人在两处都有。' },
+  title: { name: '称号', about: '按称号分；先后获得两个称号的人在两处都有，已撤销的不列。' },
   trade: { name: '工种', about: '按命名时的工种分，人数多的在前。' },
   employer: { name: '单位', about: '按命名时的单位分，人数多的在前。' },
   story: { name: '事迹', about: '按有没有写成事迹分；没有的，公开报道里只查到姓名、称号和零星事实。' },
@@ -59,7 +60,7 @@ export const byTitle = (archive: Archive, titles: readonly TitleRow[] = TITLES):
     .map(({ code, name }) => ({
       code,
       name,
-      people: listsOf(archive).directory.filter(({ entries }) => entries.some(({ honour }) => honour.title === name)),
+      people: listsOf(archive).directory.filter(({ entries }) => titlesHeld(entries).some((title) => title === name)),
     }))
     .filter(({ people }) => people.length > 0);
 

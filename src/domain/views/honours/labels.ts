@@ -1,19 +1,21 @@
 import { type Archive, need } from '../../record/archive.ts';
 import { withoutCarriers } from '../../record/entries/story.ts';
 import { sourceText } from './citation.ts';
-import { briefly, type PersonEntry, yearText } from './entry.ts';
+import { type PersonEntry } from './entry.ts';
+import { isHeld, namingText, titlesHeld } from './held.ts';
 import { listsOf } from './lists.ts';
 import { paths } from '../../values/paths.ts';
 
 /** 人物页的标签 — title, description and article labels of a profile, all from the record. */
 export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
-  const titles = entries.map(({ honour }) => `${honour.title}（${yearText(honour)}）`).join('、');
+  const held = titlesHeld(entries);
+  const titles = entries.map(({ honour }) => namingText(honour)).join('；');
   const path = paths.person(person.id);
   const shared = (listsOf(archive).byName.get(person.name) ?? 0) > 1;
-  const title = `${person.name}${shared ? `（${person.id}）` : ''}，${[...new Set(entries.map(({ honour }) => honour.title))].join('、')}`;
-  const description = [standfirst(archive, person.id), `${person.name}：${titles}。`, entries[0] && briefly(entries[0])].filter(
-    Boolean,
-  )[0]!;
+  const title = `${person.name}${shared ? `（${person.id}）` : ''}，${held.join('、') || '称号已撤销'}`;
+  // A story was written while the title stood: once it was taken back, that comes first.
+  const story = entries.every(({ honour }) => isHeld(honour)) ? standfirst(archive, person.id) : null;
+  const description = story ?? `${person.name}：${titles}。`;
   const first = need(archive, 'sources', person.sources[0]!.source, person);
   return {
     title,
@@ -30,7 +32,7 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
       date: `${archive.site.recordDate} 00:00`,
       source: `据${sourceText(first)}等公开报道整理`,
       description,
-      keywords: [person.name, ...new Set(entries.map(({ honour }) => honour.title))].join(','),
+      keywords: [person.name, ...held].join(','),
     },
   };
 }

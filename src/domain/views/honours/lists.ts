@@ -1,5 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { type PersonEntry, personEntry } from './entry.ts';
+import { isHeld } from './held.ts';
 import { SECTIONS } from '../../programme/industry.ts';
 import { byPinyin, letterOf } from '../names/pinyin.ts';
 import { CITIES, FORMER_CITIES } from '../../programme/place.ts';
@@ -120,7 +121,7 @@ export function letters(archive: Archive): { letter: string; people: number; pag
 /** 今日人物 — one of those with a story, chosen by the date of the record; nobody if there is no story. */
 export function personOfTheDay(archive: Archive): PersonEntry | undefined {
   const told = listsOf(archive).directory.filter(
-    ({ person, entries }) => archive.by.stories.has(person.id) && entries.every(({ honour }) => honour.status !== '已撤销'),
+    ({ person, entries }) => archive.by.stories.has(person.id) && entries.every(({ honour }) => isHeld(honour)),
   );
   return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
 }

@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { yearText } from './entry.ts';
+import { namingText } from './held.ts';
 import { listsOf } from './lists.ts';
 import { fullPinyin, toneless } from '../names/pinyin.ts';
 
@@ -17,7 +17,7 @@ export interface NameEntry {
 /** 姓名索引各条 — everyone, in the order of the directory. */
 export function nameRows(archive: Archive): NameEntry[] {
   return listsOf(archive).directory.map(({ person, entries }) => {
-    const titles = entries.map(({ honour }) => `${honour.title}，${yearText(honour)}`);
+    const titles = entries.map(({ honour }) => namingText(honour));
     const work = new Set(entries.map(({ employer, trade }) => [employer, trade].filter(Boolean).join('，')));
     return {
       id: person.id,

@@ -1,6 +1,7 @@
 import { type Archive } from '../../record/archive.ts';
 import { type Edition } from '../../record/entries/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
+import { recordedText, standingOf, type Standing } from './held.ts';
 import { byPinyin } from '../names/pinyin.ts';
 import {
   FIRST_EDITION,
@@ -25,7 +26,7 @@ export interface RollGroup {
 export interface Roll {
   edition: Edition;
   groups: RollGroup[];
-  recorded: number;
+  recorded: Standing;
 }
 
 /**
@@ -58,20 +59,20 @@ export function rollOf(archive: Archive, edition: Edition, titles: readonly Titl
   return {
     edition,
     groups: groups.filter(({ entries, announced: count }) => entries.length > 0 || count !== null),
-    recorded: honours.length,
+    recorded: standingOf(honours.map(({ honour }) => honour)),
   };
 }
 
 /** 收录程度 — “10 名中已收录 10 名，40 名中已收录 2 名”, in the order of the groups. */
 export function completeness({ groups, recorded }: Roll): string {
-  if (recorded === 0 && groups.length === 0) return '尚未查到公开的名单';
-  return groups
-    .map(({ title, announced: count, entries }) =>
-      count === null
-        ? `${title}已收录 ${entries.length} 名，公布人数未查到`
-        : `${title} ${count} 名中已收录 ${entries.length} 名`,
-    )
-    .join('，');
+  if (recorded.given === 0 && groups.length === 0) return '尚未查到公开的名单';
+  return groups.map((group) => `${group.title}${groupText(group)}`).join('，');
+}
+
+/** 一栏收录 — “10 名中已收录 10 名”. */
+export function groupText({ announced: count, entries }: RollGroup): string {
+  const recorded = recordedText(standingOf(entries.map(({ honour }) => honour)), '名');
+  return count === null ? `${recorded}，公布人数未查到` : ` ${count} 名中${recorded}`;
 }
 
 /** 届次文字 — “第二届”, and how it is known where no source says it. */

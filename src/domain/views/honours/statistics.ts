@@ -2,6 +2,7 @@ import { type Archive } from '../../record/archive.ts';
 import { groupsBy } from './directory.ts';
 import { industries, places } from './lists.ts';
 import { rollOf } from './roll.ts';
+import { standingOf } from './held.ts';
 import { paths } from '../../values/paths.ts';
 
 /** 一条 — a number and the list that proves it. */
@@ -29,6 +30,7 @@ export function charts(archive: Archive): Chart[] {
     groups: readonly { code: string; name: string; people: readonly unknown[] }[],
     to: (code: string) => string,
   ): Bar[] => groups.map(({ code, name, people }) => ({ name, count: people.length, href: to(code) }));
+  const { given, held } = standingOf(archive.honours);
   const undated = archive.honours.filter(({ edition }) => edition === null).length;
   const trades = groupsBy(archive, 'trade');
   const all: Chart[] = [
@@ -38,17 +40,17 @@ export function charts(archive: Archive): Chart[] {
       unit: '条',
       bars: archive.editions.toReversed().map((edition) => ({
         name: `${edition.year}年度`,
-        count: rollOf(archive, edition).recorded,
+        count: rollOf(archive, edition).recorded.held,
         href: paths.roll(edition.year),
       })),
-      note: `已收录的命名，不是公布的人数；另有 ${undated} 条命名的年度待考，不在其中。每年度公布多少、收录多少，见该年度的名单。`,
+      note: `已收录的命名，不是公布的人数；另有 ${undated} 条命名的年度待考，不在其中。每年度公布多少、收录多少，见该年度的名单。${given > held ? `已撤销的 ${given - held} 条不计。` : ''}`,
     },
     {
       id: 'title',
       title: '按称号',
       unit: '人',
       bars: bars(groupsBy(archive, 'title'), (code) => paths.axis('title', code)),
-      note: '先后获得两个称号的人，两处都计。',
+      note: `先后获得两个称号的人，两处都计${given > held ? '；已撤销的不计' : ''}。`,
     },
     {
       id: 'city',

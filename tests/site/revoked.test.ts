@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Honour } from '#domain/record/entries/honour.ts';
+import { listsOf } from '#domain/views/honours/lists.ts';
+import { outlinesOf, UNITS } from '#lib/assets/outlines.ts';
+import { posterSvg } from '#lib/assets/poster.ts';
+import { buildSite } from '#lib/site/build.ts';
+import { filesOf } from '#lib/site/files.ts';
+import { attribute, isNamed, readPage, textOf } from '#lib/site/html.ts';
+import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
+
+/** 收回一个称号 — one honour of a copy of the record is revoked, then every file of the site is read: nothing says that it is held. */
+const RECORD = 'src/content';
+let folder: string;
+let revoked: Honour;
+let name: string;
+let inspection: Inspection;
+const files: { file: string; text: string }[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'revoked-'));
+  const contentDir = join(folder, 'content');
+  cpSync(RECORD, contentDir, { recursive: true });
+  // The hardest case: a story is told, the year is known, and there is no other title.
+  const rolls = readdirSync(join(contentDir, 'honours')).map((file) => join(contentDir, 'honours', file));
+  const told = (person: string) => filesOf(join(contentDir, 'stories')).some((file) => file.startsWith(person));
+  const all = rolls.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as Honour[]).map((honour) => ({ file, honour })));
+  const once = ({ person }: Honour) => all.filter(({ honour }) => honour.person === person).length === 1;
+  const chosen = all.find(({ honour }) => honour.edition !== null && once(honour) && told(honour.person))!;
+  revoked = chosen.honour;
+  const entries = JSON.parse(readFileSync(chosen.file, 'utf8')) as object[];
+  const revocation = { document: '示例〔2026〕1号', date: '2026-01-01', body: '示例总工会' };
+  const changed = entries.map((entry) =>
+    (entry as Honour).id === revoked.id ? { ...entry, status: '已撤销', revocation } : entry,
+  );
+  writeFileSync(chosen.file, JSON.stringify(changed, null, 2));
+  inspection = await inspect(contentDir);
+  name = inspection.archive.by.people.get(revoked.person)!.name;
+  const outDir = join(folder, 'dist');
+  const { faults } = await buildSite(inspection, { contentDir, outDir, cacheDir: join(folder, 'cache') });
+  expect(faults).toEqual([]);
+  for (const file of filesOf(outDir))
+    if (/\.(?:html|json|xml|csv|txt)$/.test(file)) files.push({ file, text: readFileSync(join(outDir, file), 'utf8') });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const of = (ending: string) => files.filter(({ file }) => file.endsWith(ending));
+/** Says that the person bears the title, and not that it was taken back. */
+const asserts = (text: string): boolean => text.includes(name) && text.includes(revoked.title) && !text.includes('已撤销');
+
+/** Every object inside, the objects inside those included. */
+const objectsIn = (value: unknown): Record<string, unknown>[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const within = Object.values(value).flatMap(objectsIn);
+  return Array.isArray(value) ? within : [value as Record<string, unknown>, ...within];
+};
+
+test('the record with the revocation has no error, and the person and the roll still show it', () => {
+  expect(inspection.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const shown = of('.html').filter(({ text }) => text.includes(name) && text.includes('已撤销'));
+  expect(shown.map(({ file }) => file)).toEqual(
+    expect.arrayContaining([`craftsmen/${revoked.person}/index.html`, `honours/${revoked.edition}/index.html`]),
+  );
+});
+
+test('no title, label, row or list item of a page asserts it', () => {
+  const said = of('.html').flatMap(({ file, text }) =>
+    readPage(text).elements.flatMap((element) => {
+      const words = isNamed(element, 'meta')
+        ? (attribute(element, 'content') ?? '')
+        : ['title', 'tr', 'li', 'caption', 'h1', 'h2'].some((tag) => isNamed(element, tag)) &&
+            !element.childNodes.some((child) => 'tagName' in child && ['ul', 'ol', 'table'].includes(child.tagName))
+          ? textOf(element)
+          : '';
+      // A sentence of a source, told as such, is history; the sentence of a label is not.
+      return asserts(words) ? [`${file} <${element.tagName}> ${words.trim().replace(/\s+/g, ' ').slice(0, 120)}`] : [];
+    }),
+  );
+  expect(said).toEqual([]);
+});
+
+test('no structured data gives it as an award or an item of the list', () => {
+  const data = of('.html').flatMap(({ file, text }) =>
+    readPage(text)
+      .elements.filter((element) => isNamed(element, 'script') && attribute(element, 'type') === 'application/ld+json')
+      .flatMap((element) => objectsIn(JSON.parse(textOf(element))).map((object) => ({ file, object }))),
+  );
+  const awarded = data.filter(
+    ({ object }) => object['name'] === name && JSON.stringify(object['award'] ?? '').includes(revoked.title),
+  );
+  expect(awarded).toEqual([]);
+  const list = data.find(
+    ({ file, object }) => file === `honours/${revoked.edition}/index.html` && object['numberOfItems'] !== undefined,
+  )!;
+  const held = (inspection.archive.honoursIn.get(revoked.edition!) ?? []).filter(({ id }) => id !== revoked.id);
+  expect(list.object['numberOfItems']).toBe(held.length);
+});
+
+test('every row of the data that names it carries its status', () => {
+  const rows = of('.json').flatMap(({ file, text }) => objectsIn(JSON.parse(text)).map((object) => ({ file, object })));
+  const named = rows.filter(({ object }) => object['id'] === revoked.id && 'title' in object);
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter(({ object }) => object['status'] !== '已撤销')).toEqual([]);
+  const lines = of('.csv').flatMap(({ text }) => text.split('\r\n').filter((line) => line.startsWith(`${revoked.id},`)));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !line.includes('已撤销'))).toEqual([]);
+});
+
+test('counts tell how many were given and how many stand: home, roll, comparison, feed, about', () => {
+  const year = inspection.archive.honoursIn.get(revoked.edition!)!;
+  const ofTitle = year.filter(({ title }) => title === revoked.title).length;
+  const told = (given: number, unit: string) => `授予 ${given}${unit}，现有效 ${given - 1}${unit}`;
+  const text = (file: string) => files.find((each) => each.file === file)!.text.replace(/\s+/g, ' ');
+  expect(text('index.html')).toContain(told(inspection.archive.honours.length, ''));
+  expect(text('about/index.html')).toContain(told(inspection.archive.honours.length, ' 条'));
+  for (const file of [`honours/${revoked.edition}/index.html`, 'honours/index.html', 'feed.xml'])
+    expect(text(file), file).toContain(told(ofTitle, ' 名'));
+  const neighbour = of('.html').find(
+    ({ file }) => file.startsWith('honours/compare/') && file.includes(String(revoked.edition)),
+  )!;
+  expect(neighbour.text).toContain(told(ofTitle, ' 名'));
+});
+
+test('neither the poster nor the title’s own list shows it', () => {
+  const row = listsOf(inspection.archive).directory.find(({ person }) => person.id === revoked.person)!;
+  const seal = outlinesOf(revoked.title, 'bold', 0.08 * UNITS).path;
+  expect(posterSvg(inspection.archive, row, 'https://example.org/')).not.toContain(seal);
+  const standing = {
+    ...row,
+    entries: row.entries.map((entry) => ({ ...entry, honour: { ...entry.honour, status: '有效' as const } })),
+  };
+  expect(posterSvg(inspection.archive, standing, 'https://example.org/')).toContain(seal);
+  const listed = of('.html').filter(({ file, text }) => file.includes('craftsmen/by/title/') && text.includes(name));
+  expect(listed.map(({ file }) => file)).toEqual([]);
+});
