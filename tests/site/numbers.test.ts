@@ -423,7 +423,7 @@ test('people.json lists every person, with the addresses of page and file', () =
   interface Row {
     id: string;
     name: string;
-    honours: { id: string; title: string; edition: number | null }[];
+    honours: { id: string; title: string; edition: number | null; status: string }[];
     data: string;
     page: string;
   }
@@ -439,7 +439,7 @@ test('people.json lists every person, with the addresses of page and file', () =
         honours: byId(
           honours
             .filter(({ person }) => person === id)
-            .map((honour) => ({ id: honour.id, title: honour.title, edition: honour.edition })),
+            .map((honour) => ({ id: honour.id, title: honour.title, edition: honour.edition, status: honour.status })),
         ),
         data: `/data/people/${id}.json`,
         page: `/craftsmen/${id}/`,
