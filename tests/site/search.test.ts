@@ -233,7 +233,7 @@ test.each([
 });
 
 /** What the search page fetches beside itself and its script. */
-const NAMES = /\/search\/names\.json/;
+const NAMES = /\/search\/\w+\/names\.json/;
 const PAGES = /\/pagefind\//;
 const EVERYTHING = /\/search\/[^?]|\/pagefind\//;
 

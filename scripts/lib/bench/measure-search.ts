@@ -6,6 +6,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { paths } from '#domain/values/paths.ts';
 import { openEngine } from '#search/page/engine.ts';
 import { openBrowser } from '../terminal/browser.ts';
+import { generationOf } from '../search/generation.ts';
 import { serve } from '../site/serve.ts';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 
@@ -92,12 +93,12 @@ export async function measureSearch(site: string, archive: Archive): Promise<Sea
   try {
     const firstName = await askAll(names);
     const firstText = await askAll(runs);
-    const engine = openEngine(`${origin}/`);
+    const engine = openEngine({ root: `${origin}/`, generation: generationOf(site)! }, `${origin}/`);
     for (const name of names) await engine.names(name);
     const begun = performance.now();
     for (const name of names) await engine.names(name);
     const nameLoaded = { ms: round((performance.now() - begun) / names.length) };
-    const namesFile = Math.max(...[...weights].filter(([path]) => /^search\/names/.test(path)).map(([, bytes]) => bytes));
+    const namesFile = Math.max(...[...weights].filter(([path]) => /^search\/\w+\/names/.test(path)).map(([, bytes]) => bytes));
     return { firstName, firstText, nameLoaded, namesFile };
   } finally {
     await browser.close();

@@ -1,24 +1,27 @@
 import { writeRising } from '#search/pairs/bytes.ts';
-import { type Manifest } from '#search/text/documents.ts';
+import { type Manifest, UNITS } from '#search/text/documents.ts';
 import { type SearchFiles } from './files.ts';
 import { type SearchPage } from './page.ts';
 
 /** 各筛选 — filter → value → number of its file; `*` for any value. */
 export function writeFilters(files: SearchFiles, documents: readonly SearchPage[]): Manifest['filters'] {
   const lists = new Map<string, Map<string, Set<number>>>();
-  documents.forEach(({ filters }, document) => {
-    for (const [filter, values] of filters) {
-      const known = lists.get(filter) ?? new Map<string, Set<number>>();
-      lists.set(filter, known);
-      for (const value of ['*', ...values]) known.set(value, (known.get(value) ?? new Set()).add(document));
+  documents.forEach(({ path, units }, document) => {
+    if (units.length > UNITS) throw new Error(`检索索引每页至多 ${UNITS} 次命名，/${path} 有 ${units.length} 次。`);
+    for (const [place, filters] of units.entries()) {
+      for (const [filter, values] of filters) {
+        const known = lists.get(filter) ?? new Map<string, Set<number>>();
+        lists.set(filter, known);
+        for (const value of ['*', ...values]) known.set(value, (known.get(value) ?? new Set()).add(document * UNITS + place));
+      }
     }
   });
   let file = 0;
   const numbered = (values: Map<string, Set<number>>) =>
     [...values]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, documents]) => {
-        files.pack(`filters/${file}.bin`, writeRising(documents));
+      .map(([value, units]) => {
+        files.pack(`filters/${file}.bin`, writeRising(units));
         return [value, file++] as const;
       });
   return Object.fromEntries(

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { kindOfId } from '#domain/record/schema/ids.ts';
 import { nameRows } from '#domain/views/honours/name-index.ts';
@@ -9,7 +7,7 @@ import { TITLES } from '#domain/programme/titles.ts';
 import { kindOfPath } from '#domain/views/site/search-kinds.ts';
 import { streamOf } from '#search/text/cut.ts';
 import { type Manifest, type Row, ROWS } from '#search/text/documents.ts';
-import { type SearchFiles } from './files.ts';
+import { openGeneration, setGeneration, UNNAMED } from './generation.ts';
 import { writeFilters } from './filters.ts';
 import { writeNameIndex } from './names.ts';
 import { buildPagefind } from './pagefind.ts';
@@ -44,19 +42,8 @@ export async function buildSearchIndex(
     .map((page) => ({ page: ofKind(page), key: orderOf(page) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ page }) => page);
-  for (const old of ['names', 'rows', 'text', 'heads', 'body', 'filters'])
-    rmSync(join(site, 'search', old), { recursive: true, force: true });
-  const hash = createHash('sha256');
-  const put = (path: string, content: string | Uint8Array) => {
-    hash.update(path).update(content);
-    const file = join(site, 'search', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  };
-  const files: SearchFiles = {
-    write: (path, value) => put(path, JSON.stringify(value)),
-    pack: (path, bytes) => put(path, deflateRawSync(bytes, { level: 9 })),
-  };
+  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
+  const files = openGeneration(site);
 
   const people = new Map(nameRows(archive).map((row) => [row.id, row]));
   const rows = documents.map(({ id, path, title, brief }): Row => [id, path, title, people.get(id)?.brief ?? brief]);
@@ -64,7 +51,7 @@ export async function buildSearchIndex(
   writeNameIndex(files, documents, people, names);
   documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
   files.write('traditional.json', traditionalTable(each(documents, ({ title, text }) => title + text)));
-  const heads = writePairs(files, 'heads', each(documents, headsOf), block, true);
+  const heads = writePairs(files, 'heads', each(documents, headsOf), block);
   const usesPagefind = documents.length <= pagefind;
   const body = usesPagefind
     ? []
@@ -75,17 +62,15 @@ export async function buildSearchIndex(
         block,
       );
   const filters = writeFilters(files, documents);
-  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
   if (usesPagefind)
     files.write(
-      'ids.json',
+      'pagefind.json',
       await buildPagefind(
-        site,
+        join(site, 'pagefind', UNNAMED),
         documents.map(({ text }) => streamOf(text)),
       ),
     );
   const manifest: Manifest = {
-    tag: hash.digest('hex').slice(0, 12),
     documents: documents.length,
     body: usesPagefind ? 'pagefind' : 'pairs',
     block,
@@ -94,7 +79,10 @@ export async function buildSearchIndex(
     ordinals: ordinalsOf(archive),
     titles: TITLES.map(({ name }) => name),
   };
-  writeFileSync(join(site, 'search/index.json'), JSON.stringify(manifest));
+  files.write('index.json', manifest);
+  const generation = files.close();
+  if (usesPagefind) renameSync(join(site, 'pagefind', UNNAMED), join(site, 'pagefind', generation));
+  setGeneration(site, pages, generation);
   return documents.length;
 }
 
@@ -106,10 +94,9 @@ function* each<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R> {
 /** The kind of the page is a filter, whatever else the page says of itself. */
 function ofKind(page: SearchPage): SearchPage {
   const kind = kindOfPath(page.path);
-  return {
-    ...page,
-    filters: new Map(page.filters).set('类型', new Set([...(page.filters.get('类型') ?? []), ...(kind ? [kind] : [])])),
-  };
+  if (!kind) return page;
+  const typed = (filters: SearchPage['filters']) => new Map(filters).set('类型', new Set([kind]));
+  return { ...page, filters: typed(page.filters), units: page.units.map(typed) };
 }
 
 /** Newest edition first, people before rolls and the rest, those of no edition last. */

@@ -15,6 +15,8 @@ export interface SearchPage {
   text: string;
   heads: string[];
   filters: Map<string, Set<string>>;
+  /** 单元 — the filters of each naming, or of the page if it tells of none. */
+  units: Map<string, Set<string>>[];
 }
 
 /** What stands in a line; all else begins one of its own. */
@@ -27,7 +29,9 @@ const SILENT = new Set(['script', 'style', 'template']);
 export function readSearchPages(html: string, path: string): SearchPage[] {
   if (!html.includes(MARK.body)) return [];
   const read = readPage(html);
-  const page: SearchPage = { id: path, path, title: path, brief: '', text: '', heads: [], filters: new Map() };
+  const page: SearchPage = { id: path, path, title: path, brief: '', text: '', heads: [], filters: new Map(), units: [] };
+  const whole: SearchPage['filters'] = new Map();
+  let unit: SearchPage['filters'] | undefined;
   for (const element of headOf(read))
     if (attribute(element, 'name') === 'description') page.brief = attribute(element, 'content') ?? '';
   const parts: SearchPage[] = [];
@@ -36,8 +40,10 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
   /** What the element says of itself, and what must be asked once its text is known. */
   const open = (element: Element): ((said: string) => void) => {
     for (const [key, value] of pairsOf(attribute(element, MARK.meta))) if (key === 'id' || key === 'title') page[key] = value;
+    const begins = attribute(element, MARK.honour) !== undefined;
+    if (begins) unit = new Map();
     for (const [key, value] of pairsOf(attribute(element, MARK.filter)))
-      page.filters.set(key, (page.filters.get(key) ?? new Set()).add(value));
+      for (const filters of [page.filters, unit ?? whole]) filters.set(key, (filters.get(key) ?? new Set()).add(value));
     const part = attribute(element, MARK.part);
     if (part)
       parts.push({ ...page, id: part, path: `${path}#${attribute(element, 'id') ?? part}`, title: '', text: '', heads: [] });
@@ -46,6 +52,8 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
     return (said) => {
       if (weighty) page.heads.push(said);
       if (last) last.title ||= said;
+      if (begins && unit?.size) page.units.push(unit);
+      if (begins) unit = undefined;
     };
   };
   const walk = (element: Element, around: boolean): void => {
@@ -69,10 +77,11 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
+  page.units = (page.units.length ? page.units : [new Map<string, Set<string>>()]).map((own) => new Map([...whole, ...own]));
   // A part of a string keeps the whole of it in memory; the copies keep only themselves.
   return structuredClone([
     page,
-    ...parts.filter(({ title }) => title !== '').map((part) => ({ ...part, filters: page.filters })),
+    ...parts.filter(({ title }) => title !== '').map((part) => ({ ...part, filters: page.filters, units: page.units })),
   ]);
 }
 

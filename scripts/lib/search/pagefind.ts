@@ -2,17 +2,18 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { type PagefindFile, sumOf } from '#search/pairs/pagefind.ts';
 import { separated, type Stream } from '#search/text/cut.ts';
+import { filesOf } from '../site/files.ts';
 
 /** What Pagefind writes for those who want its own search box or a worker. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 
 /**
  * Pagefind 索引 — every document as a stream of single characters, so that a quoted query finds exactly
- * where they stand in a row, across punctuation too. Returns the beginnings of Pagefind's ids in our order.
+ * where they stand in a row, across punctuation too. Returns the beginnings of Pagefind's ids in our order, and a sum of each file.
  */
-export async function buildPagefind(site: string, streams: readonly Stream[]): Promise<string> {
-  const outputPath = join(site, 'pagefind');
+export async function buildPagefind(outputPath: string, streams: readonly Stream[]): Promise<PagefindFile> {
   const refuse = (errors: readonly string[]) => {
     if (errors.length) throw new Error(`检索索引没能建立：${errors.join('；')}`);
   };
@@ -34,8 +35,10 @@ export async function buildPagefind(site: string, streams: readonly Stream[]): P
     ids[Number(url.replace(/^\//, ''))] = /_([^_.]+)\.pf_fragment$/.exec(file)![1]!;
   }
   if (ids.length !== streams.length) throw new Error(`检索索引缺页：${ids.length} / ${streams.length}`);
+  const asked = filesOf(outputPath).filter((file) => !file.startsWith('fragment/'));
+  const sums = Object.fromEntries(asked.map((file) => [file, sumOf(readFileSync(join(outputPath, file)))]));
   for (let width = 2; ; width++) {
     const beginnings = ids.map((id) => id.slice(0, width));
-    if (new Set(beginnings).size === ids.length) return beginnings.join('');
+    if (new Set(beginnings).size === ids.length) return { ids: beginnings.join(''), sums };
   }
 }

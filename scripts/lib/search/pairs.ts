@@ -15,19 +15,18 @@ export function headsOf({ title, heads }: SearchPage): string[] {
   return characters;
 }
 
-/** 字对各片 — all blocks cut at the same bounds; returns the bounds. Single characters only of titles. */
+/** 字对各片 — all blocks cut at the same bounds; returns the bounds. */
 export function writePairs(
   files: SearchFiles,
   kind: 'heads' | 'body',
   streams: Iterable<readonly string[]>,
   block: number,
-  titles = false,
 ): string[] {
   const blocks: Postings[] = [];
   let document = 0;
   for (const characters of streams) {
     const postings = (blocks[Math.floor(document / block)] ??= new Map());
-    addPairs(postings, document++, characters, titles ? HEADS_FROM : 0);
+    addPairs(postings, document++, characters);
   }
   const sizes = new Map<string, number>();
   for (const postings of blocks) {

@@ -13,6 +13,7 @@ import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
 import { preparePosters } from '../assets/poster.ts';
+import { keepGeneration } from '../search/generation.ts';
 import { buildSearchIndex } from '../search/index.ts';
 
 export interface BuildOptions {
@@ -35,6 +36,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
   const next = `${outDir}.next`;
   rmSync(next, { recursive: true, force: true });
   const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
+  keepGeneration(outDir, next);
   await stage('海报', async () => copyAssets(await preparePosters(archive, settings.siteUrl + settings.base), next));
   await stage('题字', () => setDisplayFace(next, pages));
   await stage('阅读模式', () => writeModes(next, pages, settings.base));

@@ -48,6 +48,8 @@ export const SEARCH_MARK = {
   count: 'data-search-count',
   /** 检索结果 — the id of what was found, on each result. */
   result: 'data-result-id',
+  /** 索引的代 — which generation of the index the page was built with. */
+  generation: 'data-index',
   /** 站点根 — where the index lies. */
   root: 'data-root',
   /** 筛选框 — the filter that a box narrows by. */

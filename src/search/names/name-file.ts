@@ -21,7 +21,7 @@ export interface Readings {
   given: string;
 }
 
-const charactersOf = (name: string): string[] => Array.from(name.replaceAll('·', ''));
+const charactersOf = (name: string): string[] => Array.from(name.replace(/·/g, ''));
 const personIdOf = (number: number): string => `q${String(number).padStart(4, '0')}`;
 
 /** 定常用读音 — of every character the reading that most rows have. */

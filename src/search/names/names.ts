@@ -1,4 +1,4 @@
-import { hasHan, isLatin, plain } from '../text/cut.ts';
+import { hasHan, isLatin, plain, withoutEdges } from '../text/cut.ts';
 import { RANK } from '../text/documents.ts';
 
 /** 姓名一行 — a person as the name index knows one. */
@@ -26,12 +26,12 @@ export interface NameQuestion {
 }
 
 /** ü is written v, u or ü, in the record and by whom asks. */
-export const uForV = (text: string): string => text.replaceAll('v', 'u');
+export const uForV = (text: string): string => text.replace(/v/g, 'u');
 
 export function questionOf(query: string): NameQuestion {
   const word = plain(query);
   // wang2 shu4 jun1: a digit after letters is a tone.
-  const letters = hasHan(word) ? '' : word.replace(/(?<=[a-z])[1-5]/g, '');
+  const letters = hasHan(word) ? '' : withoutEdges(word).replace(/([a-z])[1-5]/g, '$1');
   return { word, latin: isLatin(letters) ? uForV(letters) : '' };
 }
 

@@ -16,7 +16,7 @@ export function suggest(rows: readonly NameRow[], query: string): NameRow[] {
     uForV(pinyin)
       .split(' ')
       .filter((syllable, index) => heard[index]?.has(syllable)).length;
-  return found.toSorted((a, b) => alike(b) - alike(a)).slice(0, 5);
+  return [...found].sort((a, b) => alike(b) - alike(a)).slice(0, 5);
 }
 
 /** 同音 — how each character of the word is read in the names that hold it; a slip of the keyboard sounds right. */

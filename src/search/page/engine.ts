@@ -1,11 +1,13 @@
-import { pagefindBody, pairBody } from '../pairs/body.ts';
+import { pairBody } from '../pairs/body.ts';
+import { pagefindBody } from '../pairs/pagefind.ts';
 import { hasHan, plain, wordsOf } from '../text/cut.ts';
 import { ROWS, type Row } from '../text/documents.ts';
 import { ENOUGH, Evaluator, type Filters } from './evaluate.ts';
+import { Lost, type Part } from './lost.ts';
 import { excerptsOf, marked, type Piece } from '../text/excerpt.ts';
 import { openNames } from '../names/name-store.ts';
 import { type NameRow } from '../names/names.ts';
-import { openStore } from '../text/store.ts';
+import { openStore, type Place } from '../text/store.ts';
 import { simplified, type Traditional } from '../text/traditional.ts';
 
 /** 检索结果 — one page of the site. */
@@ -30,6 +32,10 @@ export interface Answer {
   written?: string;
   /** 您是不是要找. */
   suggestions: string[];
+  /** 没有取到的 — parts of the index that could not be had: there may be more than was found. */
+  lost: Part[];
+  /** 索引换过 — to be asked again by a page that was loaded anew. */
+  outdated: boolean;
 }
 
 /** 检索引擎 — three functions; which index answers behind them is nobody's business. */
@@ -42,10 +48,11 @@ export interface Engine {
   pages(query: string, filters: Filters): Promise<Answer>;
 }
 
-export function openEngine(root: string): Engine {
-  const store = openStore(root);
+/** 检索引擎 — over one generation of the index; `links` is where the pages stand that hits lead to. */
+export function openEngine(place: Place, links: string): Engine {
+  const store = openStore(place);
   const names = openNames(store);
-  const bodies = { pagefind: pagefindBody(store, root), pairs: pairBody(store) };
+  const bodies = { pagefind: pagefindBody(store, place), pairs: pairBody(store) };
   const body = async (word: string, block: number) => bodies[(await store.manifest()).body](word, block);
   const evaluator = new Evaluator(store, names, body);
 
@@ -56,7 +63,7 @@ export function openEngine(root: string): Engine {
     const text = async () => new TextDecoder().decode(await store.bytes(`text/${document}.bin`));
     return {
       id,
-      url: root + path,
+      url: links + path,
       title: marked(title, words),
       brief: marked(brief, words),
       ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
@@ -64,29 +71,39 @@ export function openEngine(root: string): Engine {
   };
   const personOf = ({ id, name }: NameRow, query: string): Hit => ({
     id,
-    url: `${root}craftsmen/${id}/`,
+    url: `${links}craftsmen/${id}/`,
     title: marked(name, [plain(query)]),
     brief: [],
   });
 
   async function pages(query: string, filters: Filters): Promise<Answer> {
-    let [written, ranked] = [query, await evaluator.rank(query, filters)];
+    const lost = new Lost();
+    let [written, ranked] = [query, await evaluator.rank(query, filters, lost)];
     if (ranked.documents.length === 0 && hasHan(query)) {
-      for (const way of simplified(query, await store.json<Traditional>('traditional.json'))) {
-        if (ranked.documents.length === 0) [written, ranked] = [way, await evaluator.rank(way, filters)];
+      const table = await lost.without('正文', store.json<Traditional>('traditional.json'), { foreign: '', shared: '' });
+      for (const way of simplified(query, table)) {
+        if (ranked.documents.length === 0) [written, ranked] = [way, await evaluator.rank(way, filters, lost)];
       }
     }
     const { documents, open, named } = ranked;
     const words = wordsOf(written);
-    const slice = (from: number) => Promise.all(documents.slice(from, from + ENOUGH).map((document) => hitOf(document, words)));
-    const lost = !named && (documents.length === 0 || !hasHan(query));
+    const slice = async (from: number): Promise<Hit[]> => {
+      const wanted = documents.slice(from, from + ENOUGH).map((document) => lost.without('标题', hitOf(document, words), null));
+      return (await Promise.all(wanted)).filter((hit) => hit !== null);
+    };
+    const strange = !named && (documents.length === 0 || !hasHan(query));
+    const near = strange ? await lost.without('姓名', names.near(query), []) : [];
     return {
       hits: await slice(0),
       total: documents.length,
       open,
       next: slice,
       ...(documents.length > 0 && written !== query && { written }),
-      suggestions: lost ? [...new Set((await names.near(query)).map(({ name }) => name))] : [],
+      suggestions: [...new Set(near.map(({ name }) => name))],
+      get lost() {
+        return lost.parts;
+      },
+      outdated: lost.outdated,
     };
   }
 

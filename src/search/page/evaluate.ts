@@ -1,9 +1,10 @@
 import { type Body, pairPlaces } from '../pairs/body.ts';
 import { readRising } from '../pairs/bytes.ts';
-import { wordsOf } from '../text/cut.ts';
-import { HEADS_FROM, type Manifest, RANK } from '../text/documents.ts';
+import { withoutEdges, wordsOf } from '../text/cut.ts';
+import { HEADS_FROM, type Manifest, RANK, UNITS } from '../text/documents.ts';
 import { type NameStore } from '../names/name-store.ts';
 import { type NameHit } from '../names/names.ts';
+import { type Lost } from './lost.ts';
 import { facetOf } from './narrow.ts';
 import { SPAN } from '../pairs/pairs.ts';
 import { type Store } from '../text/store.ts';
@@ -29,76 +30,101 @@ const note = (found: Found, document: number, rank: number): void => {
   if (rank < (found.get(document) ?? Infinity)) found.set(document, rank);
 };
 
+/** 筛选值所指 — the units that have the value, and the documents of any value of that filter. */
+interface Narrowing {
+  units: ReadonlySet<number>;
+  any: ReadonlySet<number>;
+}
+
 /** 一个词 — who is called so, and which filter it names. */
 interface Word {
   word: string;
   hits: readonly NameHit[];
-  facet?: { documents: readonly number[]; any: ReadonlySet<number> } | undefined;
+  facet?: Narrowing | undefined;
 }
+
+/** 一问 — what a query is asked with. */
+interface Question {
+  manifest: Manifest;
+  query: string;
+  words: readonly Word[];
+  /** 选定的筛选 — units, a set for each. */
+  chosen: readonly ReadonlySet<number>[];
+  lost: Lost;
+}
+
+const documentOf = (unit: number): number => Math.floor(unit / UNITS);
 
 /** 评定 — words, filters and ranks over all that was found; every word is wanted. */
 export class Evaluator {
   readonly #store: Store;
   readonly #names: NameStore;
   readonly #body: Body;
-  readonly #heads: (word: string, block: number) => Promise<number[]>;
+  readonly #heads: Body;
 
   constructor(store: Store, names: NameStore, body: Body) {
     [this.#store, this.#names, this.#body, this.#heads] = [store, names, body, pairPlaces(store, 'heads')];
   }
 
-  async rank(query: string, filters: Filters): Promise<Ranked> {
+  /** What could not be had is noted in `lost`; without a filter's own file there is no answer. */
+  async rank(query: string, filters: Filters, lost: Lost): Promise<Ranked> {
     const manifest = await this.#store.manifest();
-    const chosen = await Promise.all(Object.entries(filters).map(([filter, value]) => this.#filtered(manifest, filter, value)));
-    if (wordsOf(query).length === 0) {
-      const [first = [], ...others] = chosen;
-      return { documents: first.filter((document) => others.every((set) => set.includes(document))), open: false, named: false };
+    const chosen = await Promise.all(
+      Object.entries(filters).map(async ([filter, value]) => new Set(await this.#filtered(manifest, filter, value))),
+    );
+    const words = wordsOf(query);
+    if (words.length === 0) {
+      const units = [...(chosen[0] ?? [])].filter((unit) => chosen.every((set) => set.has(unit)));
+      return { documents: [...new Set(units.map(documentOf))], open: false, named: false };
     }
-    const sets = chosen.map((documents) => new Set(documents));
-    const words = await this.#understood(manifest, query, true);
-    const ranked = await this.#ranked(manifest, words, query, sets);
-    if (ranked.documents.length > 0 || !words.some(({ facet }) => facet)) return ranked;
-    return this.#ranked(manifest, await this.#understood(manifest, query, false), query, sets);
+    const question = { manifest, query, chosen, lost };
+    const narrowed = { ...question, words: await this.#understood(question, words, true) };
+    const ranked = await this.#ranked(narrowed);
+    if (ranked.documents.length > 0 || !narrowed.words.some(({ facet }) => facet)) return ranked;
+    return this.#ranked({ ...question, words: await this.#understood(question, words, false) });
+  }
+
+  #named(query: string, lost: Lost): Promise<NameHit[]> {
+    return lost.without('姓名', this.#names.find(query), []);
   }
 
   /** What each word can mean; with several, a year or a title narrows. */
-  async #understood(manifest: Manifest, query: string, narrow: boolean): Promise<Word[]> {
-    const words = wordsOf(query);
-    const whole = await this.#names.find(query);
+  async #understood(
+    { manifest, query, lost }: Omit<Question, 'words'>,
+    words: readonly string[],
+    narrow: boolean,
+  ): Promise<Word[]> {
+    const whole = await this.#named(query, lost);
     // “wang shu jun” is one name, not three words, if somebody is called so.
-    const one = words.length === 1 || (whole.length > 0 && words.every((word) => /^[a-z\d]+$/.test(word)));
+    const one = words.length === 1 || (whole.length > 0 && words.every((word) => /^[a-z\d]+$/.test(withoutEdges(word))));
     return Promise.all(
       words.map(async (word) => {
         const facet = narrow && words.length > 1 ? facetOf(word, manifest) : undefined;
-        const hits = one ? whole : await this.#names.find(word);
+        const hits = one ? whole : await this.#named(word, lost);
         if (!facet) return { word, hits };
-        const [documents, any] = await Promise.all([
+        const [units, any] = await Promise.all([
           this.#filtered(manifest, facet.filter, facet.value),
           this.#filtered(manifest, facet.filter, '*'),
         ]);
-        return { word, hits, facet: { documents, any: new Set(any) } };
+        return { word, hits, facet: { units: new Set(units), any: new Set(any.map(documentOf)) } };
       }),
     );
   }
 
-  async #ranked(
-    manifest: Manifest,
-    words: readonly Word[],
-    query: string,
-    chosen: readonly ReadonlySet<number>[],
-  ): Promise<Ranked> {
-    const whole = await this.#names.find(query);
+  async #ranked(question: Question): Promise<Ranked> {
+    const { manifest, query, words, lost } = question;
+    const whole = await this.#named(query, lost);
     const named = whole.some(({ rank }) => rank < RANK.loose) || (words.length > 1 && words.some(({ hits }) => hits.length > 0));
     const blocks = Math.ceil(manifest.documents / manifest.block);
     const ranked: Found = new Map();
     // With several blocks, names, titles and employers of all come before the text of any.
     for (const deep of blocks > 1 ? [false, true] : [true]) {
       for (let block = 0; block < blocks; block++) {
-        const found = await this.#inBlock(words, block, deep);
+        const found = await this.#inBlock(question, block, deep);
         if (words.length > 1) for (const { row, rank } of whole) note(found, row.document, rank);
         for (const [document, rank] of found) {
           const here = Math.floor(document / manifest.block) === block;
-          if (here && chosen.every((set) => set.has(document))) note(ranked, document, rank);
+          if (here && allowed(document, question)) note(ranked, document, rank);
         }
         if (ranked.size >= ENOUGH && block + 1 < blocks) return { documents: inOrder(ranked), open: true, named };
       }
@@ -107,8 +133,8 @@ export class Evaluator {
   }
 
   /** Documents in which all words are found; their ranks together. */
-  async #inBlock(words: readonly Word[], block: number, deep: boolean): Promise<Found> {
-    const each = await Promise.all(words.map((word) => this.#holding(word, block, deep)));
+  async #inBlock({ words, lost }: Question, block: number, deep: boolean): Promise<Found> {
+    const each = await Promise.all(words.map((word) => this.#holding(word, lost, block, deep)));
     const [first = new Map() as Found, ...others] = each.sort((a, b) => a.size - b.size);
     const all: Found = new Map();
     for (const [document, rank] of first) {
@@ -119,17 +145,16 @@ export class Evaluator {
     return all;
   }
 
-  async #holding({ word, hits, facet }: Word, block: number, deep: boolean): Promise<Found> {
+  async #holding({ word, hits, facet }: Word, lost: Lost, block: number, deep: boolean): Promise<Found> {
     const found: Found = new Map();
-    const text = deep && Array.from(word).length > 1 ? this.#body(word, block) : [];
     for (const { row, rank } of hits) note(found, row.document, rank);
-    const [heads, documents] = await Promise.all([this.#heads(word, block), text]);
+    const [heads, documents] = await Promise.all([
+      lost.without('标题', this.#heads(word, block), []),
+      deep ? lost.without('正文', this.#body(word, block), []) : [],
+    ]);
     for (const place of heads) note(found, Math.floor(place / SPAN), place % SPAN < HEADS_FROM ? RANK.title : RANK.head);
     for (const document of documents) note(found, document, RANK.body);
-    if (facet) {
-      for (const document of found.keys()) if (facet.any.has(document)) found.delete(document);
-      for (const document of facet.documents) note(found, document, RANK.head);
-    }
+    if (facet) for (const unit of facet.units) note(found, documentOf(unit), RANK.head);
     return found;
   }
 
@@ -140,3 +165,12 @@ export class Evaluator {
 }
 
 const inOrder = (found: Found): number[] => [...found].sort(([a, m], [b, n]) => m - n || a - b).map(([document]) => document);
+
+/** 是否相合 — one unit of the document meets every filter, those among the words too where it has a value of that kind. */
+function allowed(document: number, { words, chosen }: Question): boolean {
+  const facets = words.flatMap(({ facet }) => (facet?.any.has(document) ? [facet.units] : []));
+  const sets = [...chosen, ...facets];
+  if (sets.length === 0) return true;
+  for (let unit = document * UNITS; unit < (document + 1) * UNITS; unit++) if (sets.every((set) => set.has(unit))) return true;
+  return false;
+}

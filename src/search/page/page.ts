@@ -1,41 +1,34 @@
 import { SEARCH_MARK } from '#domain/values/marks.ts';
+import { OtherGeneration } from '../text/store.ts';
+import { openForm } from './address.ts';
 import { type Answer, type Hit, openEngine } from './engine.ts';
-import { type Filters } from './evaluate.ts';
+import { openHistory, type Reading } from './history.ts';
 import { itemOf } from './list.ts';
 
-/** 检索页 — the form, its results and its address; the only script of the site. */
+/** 检索页 — the form, its results and its address; the only script of the page. */
 const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 const [form, input, list] = [element<HTMLFormElement>('search-form'), element<HTMLInputElement>('q'), element('search-results')];
-const [status, near, more, fallback] = [
+const [status, near, more, fallback, again] = [
   element('search-status'),
   element('search-near'),
   element('search-more'),
   element('search-fallback'),
+  element('search-again'),
 ];
-const selects = [...form.querySelectorAll<HTMLSelectElement>(`select[${SEARCH_MARK.choice}]`)];
-const engine = openEngine(list.getAttribute(SEARCH_MARK.root) ?? '/');
+const generation = list.getAttribute(SEARCH_MARK.generation) ?? '';
+// Hits lead to pages of the mode in which the reader is: the form knows its address.
+const links = new URL(form.action).pathname.replace(/search\/$/, '');
+const engine = openEngine({ root: list.getAttribute(SEARCH_MARK.root) ?? '/', generation }, links);
+const { selects, asked, readAddress, addressOf } = openForm(form, input);
+const steps = openHistory(list);
+
+/** Within this time something is seen of every search, in milliseconds; keys typed meanwhile are one query. */
+const [SOON, PAUSE, LOOKED] = [200, 80, 1500];
 
 let latest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
-let next: (() => Promise<void>) | undefined;
-
-function fromAddress(): void {
-  const parameters = new URLSearchParams(location.search);
-  input.value = parameters.get('q') ?? '';
-  for (const select of selects) select.value = parameters.get(select.name) ?? '';
-}
-
-function addressOf(query: string): string {
-  const parameters = new URLSearchParams();
-  if (query.trim()) parameters.set('q', query.trim());
-  for (const { name, value } of selects) if (value) parameters.set(name, value);
-  return parameters.size ? `?${parameters}` : location.pathname;
-}
-
-const filters = (): Filters =>
-  Object.fromEntries(
-    selects.filter(({ value }) => value).map((select) => [select.getAttribute(SEARCH_MARK.choice)!, select.value]),
-  );
+let looked: ReturnType<typeof setTimeout> | undefined;
+let next: ((until?: number) => Promise<void>) | undefined;
 
 type State = 'idle' | 'loading' | 'done' | 'failed';
 
@@ -46,41 +39,69 @@ function show(state: State, hits: readonly Hit[], message: string, total = hits.
   status.textContent = message;
   fallback.hidden = hits.length > 0 && state !== 'failed';
   near.replaceChildren();
-  more.hidden = true;
+  [more.hidden, again.hidden] = [true, state !== 'failed'];
 }
 
-function showAnswer({ hits, total, open, next: after, written, suggestions }: Answer): void {
+/** 找到多少 — and what could not be asked: then nothing is said not to be there. */
+function messageOf({ total, open, written, lost }: Answer): string {
   const turned = written ? `按“${written}”查找，` : '';
-  const found = open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
-  show('done', hits, total ? found : '没有找到。换一个词，或从下面的名录查找。', total);
+  if (lost.length > 0) {
+    const found = total > 0 ? `${turned}其余部分找到 ${total} 条，可能不全` : '这一次没有查完';
+    return `${lost.join('、')}检索暂时不能使用，${found}。`;
+  }
+  if (total === 0) return '没有找到。换一个词，或从下面的名录查找。';
+  return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+}
+
+function showAnswer(answer: Answer): void {
+  const { hits, total, next: after, suggestions } = answer;
+  show(answer.lost.length > 0 ? 'failed' : 'done', hits, messageOf(answer), total);
   if (suggestions.length)
     near.append(
       '您是不是要找：',
       ...suggestions.flatMap((name, index) => (index ? ['、', suggestion(name)] : [suggestion(name)])),
       '？',
     );
-  let shown = hits.length;
-  next = async () => {
+  let asked = hits.length;
+  next = async (until = asked + 1) => {
     const turn = latest;
-    const others = await after(shown);
-    if (turn !== latest) return;
-    list.append(...others.map(itemOf));
-    shown += others.length;
-    more.hidden = shown >= total;
+    while (asked < Math.min(until, total)) {
+      const others = await after(asked);
+      if (turn !== latest) return;
+      list.append(...others.map(itemOf));
+      asked = Math.min(total, asked + Math.max(others.length, 1));
+    }
+    more.hidden = asked >= total;
+    if (answer.lost.length > 0) status.textContent = messageOf(answer);
   };
-  more.hidden = shown >= total;
+  more.hidden = asked >= total;
 }
 
 function suggestion(name: string): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), { href: addressOf(name), textContent: name });
 }
 
-async function search(): Promise<void> {
-  const [query, chosen, turn] = [input.value.trim(), filters(), ++latest];
-  const filtered = Object.keys(chosen).length > 0;
+/** 重新打开 — a page older than its index is loaded anew, once; false if that did not help. */
+function reopened(): boolean {
+  try {
+    if (sessionStorage.getItem(SEARCH_MARK.generation) === generation) return false;
+    sessionStorage.setItem(SEARCH_MARK.generation, generation);
+  } catch {
+    return false;
+  }
+  location.reload();
+  return true;
+}
+
+async function search(reading?: Reading): Promise<void> {
+  const [{ query, filters }, turn] = [asked(), ++latest];
+  const filtered = Object.keys(filters).length > 0;
   if (!query && !filtered) return show('idle', [], '');
   list.setAttribute(SEARCH_MARK.state, 'loading');
   let [named, answered]: [Hit[], boolean] = [[], false];
+  const soon = setTimeout(() => {
+    if (turn === latest && named.length === 0) show('loading', [], '正在查找……');
+  }, SOON);
   const namesShown = filtered
     ? undefined
     : engine.names(query).then((hits) => {
@@ -89,32 +110,35 @@ async function search(): Promise<void> {
         show('loading', hits, `姓名符合 ${hits.length} 人，正在查找正文……`);
       });
   try {
-    const answer = await engine.pages(query, chosen);
+    const answer = await engine.pages(query, filters);
     answered = true;
-    if (turn === latest) showAnswer(answer);
-  } catch {
+    if (turn !== latest || (answer.outdated && reopened())) return;
+    showAnswer(answer);
+    if (!reading) return;
+    await next?.(reading.shown);
+    if (turn === latest) steps.restore(reading);
+  } catch (error) {
     await namesShown?.catch(() => undefined);
-    if (turn !== latest) return;
-    show(
-      'failed',
-      named,
-      `${named.length ? '正文' : ''}检索暂时不能使用${named.length ? `，只列出姓名符合的 ${named.length} 人` : ''}。请从下面的名录查找。`,
-    );
+    if (turn !== latest || (error instanceof OtherGeneration && reopened())) return;
+    const names = named.length ? `，只列出姓名符合的 ${named.length} 人` : '';
+    show('failed', named, `${named.length ? '正文' : ''}检索暂时不能使用${names}。请再试一次，或从下面的名录查找。`);
+  } finally {
+    clearTimeout(soon);
   }
 }
 
-/** Typing goes into the address as one step, what is chosen or sent as a step of its own. */
-function go(keep: boolean): void {
+/** What is chosen or sent was meant; what is typed was meant once it is left to stand. */
+function go(meant: boolean): void {
   clearTimeout(pause);
-  const address = addressOf(input.value);
-  if (keep && address !== location.search) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  clearTimeout(looked);
+  steps.go(addressOf(input.value), meant);
+  if (!meant) looked = setTimeout(steps.looked, LOOKED);
   void search();
 }
 
 input.addEventListener('input', () => {
   clearTimeout(pause);
-  pause = setTimeout(go, 80, false);
+  pause = setTimeout(go, PAUSE, false);
 });
 for (const select of selects) select.addEventListener('change', () => go(true));
 form.addEventListener('submit', (event) => {
@@ -122,10 +146,11 @@ form.addEventListener('submit', (event) => {
   go(true);
 });
 more.addEventListener('click', () => void next?.());
+again.addEventListener('click', () => void search());
 window.addEventListener('popstate', () => {
-  fromAddress();
-  void search();
+  readAddress();
+  void search(steps.reading());
 });
-fromAddress();
+readAddress();
 void engine.ready().catch(() => undefined);
-void search();
+void search(steps.reading());

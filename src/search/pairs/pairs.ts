@@ -1,3 +1,4 @@
+import { EDGE } from '../text/cut.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
@@ -45,8 +46,8 @@ export function readPlaces(bytes: Uint8Array): number[] {
   return places;
 }
 
-/** 收录 — the pairs of one stream into the postings; before position `singles` each character alone as well. */
-export function addPairs(postings: Postings, document: number, characters: readonly string[], singles = 0): void {
+/** 收录 — the pairs of one stream into the postings, and each character alone at its first place. */
+export function addPairs(postings: Postings, document: number, characters: readonly string[]): void {
   const found = new Map<string, number[]>();
   const note = (key: string, position: number) => {
     const positions = found.get(key);
@@ -56,7 +57,7 @@ export function addPairs(postings: Postings, document: number, characters: reado
   for (let position = 0; position < characters.length; position++) {
     const [here, next] = [characters[position]!, characters[position + 1]];
     if (here === GAP) continue;
-    if (position < singles) note(here, position);
+    if (here !== EDGE && !found.has(here)) found.set(here, [position]);
     if (next !== undefined && next !== GAP) note(here + next, position);
   }
   for (const [key, positions] of found) {

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phraseOf, plain, separated, streamOf, wordsOf } from './cut.ts';
+import { EDGE, phraseOf, plain, separated, streamOf, wordsOf } from './cut.ts';
 
 test('hanzi, letters and digits are one character each; marks and blanks are none', () => {
-  expect(streamOf('维修，NC 1')).toEqual({ characters: ['维', '修', 'n', 'c', '1'], at: [0, 1, 3, 4, 6] });
+  expect(streamOf('维修，NC 1')).toEqual({
+    characters: ['维', '修', 'n', 'c', EDGE, '1', EDGE],
+    at: [0, 1, 3, 4, 6, 6, 6],
+  });
 });
 
 test('a text runs on across the end of a sentence', () => {
@@ -10,13 +14,16 @@ test('a text runs on across the end of a sentence', () => {
 });
 
 test.each([
-  ['ＮＣ１２', 'nc12'],
+  ['ＮＣ１２', `nc${EDGE}12${EDGE}`],
+  ['1+4', `${EDGE}1${EDGE}4${EDGE}`],
+  ['2018年12月7日', `${EDGE}2018${EDGE}年${EDGE}12${EDGE}月${EDGE}7${EDGE}日`],
+  ['50,000元、1,5', `${EDGE}50000${EDGE}元${EDGE}1${EDGE}5${EDGE}`],
   ['Wáng Shù', 'wangshu'],
   ['买买提•艾力', '买买提艾力'],
   ['买买提・艾力', '买买提艾力'],
   ['𠮷野𬭎', '𠮷野𬭎'],
   ['Ⅱ级㎏', 'ii级kg'],
-  ['℃ 30%', 'c30'],
+  ['℃ 30%', `c${EDGE}30${EDGE}`],
   ['，。！', ''],
 ])('“%s” is written “%s”', (text, wanted) => {
   expect(plain(text)).toBe(wanted);
@@ -26,8 +33,22 @@ test('a character beyond the first plane keeps its place', () => {
   expect(streamOf('𠮷。野').at).toEqual([0, 3]);
 });
 
-test('blanks of any width part the words of a query', () => {
-  expect(wordsOf('　维修　ＮＣ “” ')).toEqual(['维修', 'nc']);
+test.each([
+  ['　维修　ＮＣ “” ', ['维修', 'nc']],
+  ['焊工、钳工，车工/铣工', ['焊工', '钳工', '车工', '铣工']],
+  ['“电网医生”（冯新岩）', ['电网医生', '冯新岩']],
+  ['买买提·艾力 1+4', ['买买提艾力', `${EDGE}1${EDGE}4${EDGE}`]],
+  ['50,000 元,5', [`${EDGE}50000${EDGE}`, '元', `${EDGE}5${EDGE}`]],
+])('blanks and marks part the words of “%s”', (query, words) => {
+  expect(wordsOf(query)).toEqual(words);
+});
+
+test('what is written once is written so for good', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(plain(plain(text))).toBe(plain(text));
+    }),
+  );
 });
 
 test('text and query come to Pagefind character by character', () => {

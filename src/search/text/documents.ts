@@ -3,8 +3,6 @@
  * they are shown when nothing else parts them: the newest edition first.
  */
 export interface Manifest {
-  /** Changes with the index; part of every address, so that no old file meets a new one. */
-  tag: string;
   documents: number;
   /** What finds runs in the text: Pagefind, or our pairs from some size on. */
   body: 'pagefind' | 'pairs';
@@ -12,12 +10,15 @@ export interface Manifest {
   block: number;
   /** First pair of each shard. */
   bounds: { heads: string[]; body: string[] };
-  /** 年度 → 2018 → number of its file; `*` holds all documents of any value. */
+  /** 年度 → 2018 → number of its file, which holds units; `*` holds those of any value. */
   filters: Record<string, Record<string, number>>;
   /** 第二届 → 2019. */
   ordinals: Record<string, string>;
   titles: string[];
 }
+
+/** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS + place. */
+export const UNITS = 16;
 
 /** 一行 — id, path below the root, title, what it is in brief. */
 export type Row = [id: string, path: string, title: string, brief: string];

@@ -32,7 +32,7 @@ function spansOf(text: string, { characters, at }: Stream, words: readonly strin
   });
   const merged: Span[] = [];
   for (const span of spans.sort((a, b) => a.from - b.from)) {
-    const before = merged.at(-1);
+    const before = merged[merged.length - 1];
     if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
     else merged.push({ ...span });
   }
@@ -71,7 +71,7 @@ function sentenceAround(text: string, { from, to }: Span): Span {
 function cutAt(text: string, window: Span, spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   const push = (from: number, to: number, mark: boolean) => {
-    const piece = text.slice(from, to).replaceAll('\n', ' ');
+    const piece = text.slice(from, to).replace(/\n/g, ' ');
     if (piece) pieces.push(mark ? { text: piece, marked: true } : { text: piece });
   };
   let here = window.from;

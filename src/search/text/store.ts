@@ -1,6 +1,7 @@
+import { inflateSync } from 'fflate';
 import { type Manifest } from './documents.ts';
 
-/** 取用 — files of the index, each asked for once; one that failed is asked for again next time. */
+/** 取用 — files of one generation of the index, each asked for once; one that failed is asked for again next time. */
 export interface Store {
   manifest(): Promise<Manifest>;
   json<T>(path: string): Promise<T>;
@@ -8,30 +9,74 @@ export interface Store {
   bytes(path: string): Promise<Uint8Array>;
 }
 
-export function openStore(root: string): Store {
+/** 索引所在 — where the generations lie, and which of them the page was built with. */
+export interface Place {
+  root: string;
+  generation: string;
+}
+
+/** 最长等候 — nothing is waited for longer, in milliseconds. */
+export const LIMIT = 8000;
+
+/** 不是这一代 — the file is of another generation, or gone with its own: the page is older or newer than its index. */
+export class OtherGeneration extends Error {}
+
+/** 限时 — what has not come within the limit is an error. */
+export const inTime = <T>(work: Promise<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error(`等了 ${LIMIT / 1000} 秒`)), LIMIT);
+    work.then(done, failed).finally(() => clearTimeout(timer));
+  });
+
+/** 限时取用 — a file whole, or an error. */
+export async function fetched(address: string, options: RequestInit = {}, ask: typeof fetch = fetch): Promise<Uint8Array> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), LIMIT);
+  try {
+    const response = await ask(address, { ...options, signal: controller.signal });
+    if (response.status === 404) throw new OtherGeneration(address);
+    if (!response.ok) throw new Error(`${address}：${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** 代 — as many bytes at the head of a packed file say which generation it is of. */
+const MARKED = 6;
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function openStore({ root, generation }: Place): Store {
   const known = new Map<string, Promise<unknown>>();
-  const once = <T>(path: string, read: () => Promise<T>): Promise<T> => {
+  const once = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> => {
     let answer = known.get(path) as Promise<T> | undefined;
     if (!answer) {
-      known.set(path, (answer = read()));
+      const address = `${root}search/${generation}/${path}`;
+      // What a cache on the way kept from another time is asked for once more, past all caches.
+      answer = fetched(address)
+        .then(read)
+        .catch((error: unknown) => {
+          if (!(error instanceof OtherGeneration)) throw error;
+          return fetched(address, { cache: 'reload' }).then(read);
+        });
+      known.set(path, answer);
       answer.catch(() => known.delete(path));
     }
     return answer;
   };
-  const get = async (path: string): Promise<Response> => {
-    const response = await fetch(`${root}search/${path}`);
-    if (!response.ok) throw new Error(`检索索引 ${path}：${response.status}`);
-    return response;
-  };
-  const manifest = () => once('index.json', async () => (await get('index.json')).json() as Promise<Manifest>);
-  const tagged = async (path: string) => get(`${path}?${(await manifest()).tag}`);
+  const json = <T>(path: string): Promise<T> =>
+    once(path, (bytes) => {
+      const [of, value] = JSON.parse(new TextDecoder().decode(bytes)) as [string, T];
+      if (of !== generation) throw new OtherGeneration(path);
+      return value;
+    });
   return {
-    manifest,
-    json: (path) => once(path, async () => (await tagged(path)).json()),
+    manifest: () => json<Manifest>('index.json'),
+    json,
     bytes: (path) =>
-      once(path, async () => {
-        const packed = (await tagged(path)).body!.pipeThrough(new DecompressionStream('deflate-raw'));
-        return new Uint8Array(await new Response(packed).arrayBuffer());
+      once(path, (bytes) => {
+        if (hexOf(bytes.subarray(0, MARKED)) !== generation) throw new OtherGeneration(path);
+        return inflateSync(bytes.subarray(MARKED));
       }),
   };
 }

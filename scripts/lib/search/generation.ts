@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { SEARCH_MARK } from '#domain/values/marks.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
+import { attribute, edited, markedWith, readPage, setAttribute } from '../site/html.ts';
+import { type SearchFiles } from './files.ts';
+
+/** 未定之代 — where a generation is written until all of it is known; as long as its name. */
+export const UNNAMED = '0'.repeat(12);
+
+/** A generation that is being written; `close` names it by its content and says the name. */
+interface OpenGeneration extends SearchFiles {
+  close(): string;
+}
+
+/**
+ * 一代索引 — all files of the index under `/search/{generation}/`, the name being a hash of all they hold.
+ * Each says at its head of which generation it is, so that the browser never takes one for another.
+ */
+export function openGeneration(site: string): OpenGeneration {
+  const folder = join(site, 'search', UNNAMED);
+  rmSync(folder, { recursive: true, force: true });
+  const hash = createHash('sha256');
+  /** File → where in it the name stands, as the bytes that say it. */
+  const written: { file: string; at: number; said: BufferEncoding }[] = [];
+  const put = (path: string, content: Buffer, at: number, said: BufferEncoding) => {
+    hash.update(path).update(content);
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    written.push({ file, at, said });
+  };
+  return {
+    write: (path, value) => put(path, Buffer.from(JSON.stringify([UNNAMED, value])), '["'.length, 'utf8'),
+    pack: (path, bytes) => put(path, Buffer.concat([Buffer.from(UNNAMED, 'hex'), deflateRawSync(bytes, { level: 9 })]), 0, 'hex'),
+    close: () => {
+      const generation = hash.digest('hex').slice(0, UNNAMED.length);
+      for (const { file, at, said } of written) {
+        const open = openSync(file, 'r+');
+        writeSync(open, Buffer.from(generation, said), 0, undefined, at);
+        closeSync(open);
+      }
+      const named = join(site, 'search', generation);
+      rmSync(named, { recursive: true, force: true });
+      renameSync(folder, named);
+      return generation;
+    },
+  };
+}
+
+/** 写明是哪一代 — in the pages that search: they were made before the index, and ask for no other. */
+export function setGeneration(site: string, pages: readonly string[], generation: string): void {
+  for (const page of pages.filter((each) => each === SEARCH_PAGE)) {
+    const source = readFileSync(join(site, page), 'utf8');
+    const read = readPage(source);
+    const place = markedWith(read, SEARCH_MARK.generation);
+    if (!place) throw new Error(`检索页 ${page} 没有写索引的代（${SEARCH_MARK.generation}）。`);
+    writeFileSync(join(site, page), edited(read, [setAttribute(place, SEARCH_MARK.generation, generation)]));
+  }
+}
+
+const SEARCH_PAGE = `${fileAt(paths.search)}index.html`;
+
+/** 站点现用的一代 — none if the site has no search yet. */
+export function generationOf(site: string): string | undefined {
+  const file = join(site, SEARCH_PAGE);
+  const place = existsSync(file) ? markedWith(readPage(readFileSync(file, 'utf8')), SEARCH_MARK.generation) : undefined;
+  return (place && attribute(place, SEARCH_MARK.generation)) || undefined;
+}
+
+/** 各代 — folders of generations below the index of a site. */
+const generationsIn = (site: string): string[] =>
+  existsSync(join(site, 'search')) ? readdirSync(join(site, 'search')).filter((name) => /^[\da-f]{12}$/.test(name)) : [];
+
+/** 留住上一代 — a page that was open over the change still finds the index that it knows. */
+export function keepGeneration(from: string, to: string): void {
+  const [before, now] = [generationOf(from), generationOf(to)];
+  // The same index built again keeps what its first build kept.
+  const kept = before === now ? generationsIn(from).find((each) => each !== now) : before;
+  if (kept === undefined) return;
+  for (const folder of ['search', 'pagefind'])
+    if (existsSync(join(from, folder, kept))) cpSync(join(from, folder, kept), join(to, folder, kept), { recursive: true });
+}
