@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { settings, settingFaults } from '#settings';
+import { FLOOR, settings, settingFaults } from '#settings';
 import { isMoved } from './src/domain/views/site/moved.ts';
 import { archive } from './src/door/archive.ts';
 import { preview } from './src/door/preview.ts';
@@ -40,7 +40,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, target: [`chrome${FLOOR.chromium}`, `safari${FLOOR.safari}`] },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

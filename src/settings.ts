@@ -96,3 +96,9 @@ export function environmentWith(told: Partial<Record<Variable, string | undefine
   );
   return { ...process.env, ...others, ...(Object.fromEntries(named) as Record<string, string>) };
 }
+
+/**
+ * 最旧的浏览器 — the oldest that the search promises to work in: the kernel of WeChat on Android (Chromium 86), the
+ * last Chrome of Windows 7 (109) above it, and Safari 14. Pages themselves read in any.
+ */
+export const FLOOR = { chromium: 86, safari: 14 } as const;

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { sumOf } from '#search/text/store.ts';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { attribute, edited, markedWith, readPage, setAttribute } from '../site/html.ts';
@@ -46,7 +47,10 @@ export function openGeneration(site: string): OpenGeneration {
   };
   return {
     write: (path, value) => put(path, Buffer.from(JSON.stringify([UNNAMED, value])), '["'.length, 'utf8'),
-    pack: (path, bytes) => put(path, Buffer.concat([Buffer.from(UNNAMED, 'hex'), deflateRawSync(bytes, { level: 9 })]), 0, 'hex'),
+    pack: (path, bytes) => {
+      const packed = deflateRawSync(bytes, { level: 9 });
+      put(path, Buffer.concat([Buffer.from(UNNAMED + sumOf(packed), 'hex'), packed]), 0, 'hex');
+    },
     close: () => {
       const generation = hash.digest('hex').slice(0, UNNAMED.length);
       for (const { file, at, said } of written) {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { type PagefindFile, sumOf } from '#search/pairs/pagefind.ts';
+import { type PagefindFile } from '#search/pairs/pagefind.ts';
 import { separated, type Stream } from '#search/text/cut.ts';
+import { sumOf } from '#search/text/store.ts';
 import { filesOf } from '../site/files.ts';
 
 /** What Pagefind writes for those who want its own search box or a worker. */

@@ -80,19 +80,27 @@ export function openEngine(place: Place, links: string): Engine {
     const lost = new Lost();
     let [written, ranked] = [query, await evaluator.rank(query, filters, lost)];
     if (ranked.documents.length === 0 && hasHan(query)) {
-      const table = await lost.without('正文', store.json<Traditional>('traditional.json'), { foreign: '', shared: '' });
+      const table = await lost.without('正文', () => store.json<Traditional>('traditional.json'), { foreign: '', shared: '' });
       for (const way of simplified(query, table)) {
         if (ranked.documents.length === 0) [written, ranked] = [way, await evaluator.rank(way, filters, lost)];
       }
     }
-    const { documents, open, named } = ranked;
+    const { documents, open, named: known } = ranked;
     const words = wordsOf(written);
+    // Without its row a person is still shown by name.
+    const people = new Map((await lost.without('姓名', () => names.find(written), [])).map(({ row }) => [row.document, row]));
+    const named = (document: number): Hit | null => {
+      const row = people.get(document);
+      return row ? personOf(row, written) : null;
+    };
     const slice = async (from: number): Promise<Hit[]> => {
-      const wanted = documents.slice(from, from + ENOUGH).map((document) => lost.without('标题', hitOf(document, words), null));
+      const wanted = documents
+        .slice(from, from + ENOUGH)
+        .map((document) => lost.without('标题', () => hitOf(document, words), named(document)));
       return (await Promise.all(wanted)).filter((hit) => hit !== null);
     };
-    const strange = !named && (documents.length === 0 || !hasHan(query));
-    const near = strange ? await lost.without('姓名', names.near(query), []) : [];
+    const strange = !known && (documents.length === 0 || !hasHan(query));
+    const near = strange ? await lost.without('姓名', () => names.near(query), []) : [];
     return {
       hits: await slice(0),
       total: documents.length,

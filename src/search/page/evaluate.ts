@@ -32,6 +32,7 @@ const note = (found: Found, document: number, rank: number): void => {
 
 /** 筛选值所指 — the units that have the value, and the documents of any value of that filter. */
 interface Narrowing {
+  filter: string;
   units: ReadonlySet<number>;
   any: ReadonlySet<number>;
 }
@@ -85,7 +86,7 @@ export class Evaluator {
   }
 
   #named(query: string, lost: Lost): Promise<NameHit[]> {
-    return lost.without('姓名', this.#names.find(query), []);
+    return lost.without('姓名', () => this.#names.find(query), []);
   }
 
   /** What each word can mean; with several, a year or a title narrows. */
@@ -106,7 +107,7 @@ export class Evaluator {
           this.#filtered(manifest, facet.filter, facet.value),
           this.#filtered(manifest, facet.filter, '*'),
         ]);
-        return { word, hits, facet: { units: new Set(units), any: new Set(any.map(documentOf)) } };
+        return { word, hits, facet: { filter: facet.filter, units: new Set(units), any: new Set(any.map(documentOf)) } };
       }),
     );
   }
@@ -149,8 +150,8 @@ export class Evaluator {
     const found: Found = new Map();
     for (const { row, rank } of hits) note(found, row.document, rank);
     const [heads, documents] = await Promise.all([
-      lost.without('标题', this.#heads(word, block), []),
-      deep ? lost.without('正文', this.#body(word, block), []) : [],
+      lost.without('标题', () => this.#heads(word, block), []),
+      deep ? lost.without('正文', () => this.#body(word, block), []) : [],
     ]);
     for (const place of heads) note(found, Math.floor(place / SPAN), place % SPAN < HEADS_FROM ? RANK.title : RANK.head);
     for (const document of documents) note(found, document, RANK.body);
@@ -166,10 +167,14 @@ export class Evaluator {
 
 const inOrder = (found: Found): number[] => [...found].sort(([a, m], [b, n]) => m - n || a - b).map(([document]) => document);
 
-/** 是否相合 — one unit of the document meets every filter, those among the words too where it has a value of that kind. */
+/**
+ * 是否相合 — one unit of the document meets every filter, those among the words too where it has a value of that
+ * kind. Of who bears a title the year beside it is that of the naming, never one that stands somewhere in the text.
+ */
 function allowed(document: number, { words, chosen }: Question): boolean {
-  const facets = words.flatMap(({ facet }) => (facet?.any.has(document) ? [facet.units] : []));
-  const sets = [...chosen, ...facets];
+  const facets = words.flatMap(({ facet }) => facet ?? []);
+  const titled = facets.some(({ filter, any }) => filter === '称号' && any.has(document));
+  const sets = [...chosen, ...facets.filter(({ any }) => titled || any.has(document)).map(({ units }) => units)];
   if (sets.length === 0) return true;
   for (let unit = document * UNITS; unit < (document + 1) * UNITS; unit++) if (sets.every((set) => set.has(unit))) return true;
   return false;

@@ -18,7 +18,8 @@ export function openHistory(list: HTMLElement) {
   const items = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(`[${SEARCH_MARK.result}]`)];
   const note = (): void => {
     const all = items();
-    const top = all.find((item) => item.getBoundingClientRect().bottom > 0);
+    // One that begins in sight: of others the excerpt is not fetched again.
+    const top = all.find((item) => item.getBoundingClientRect().top >= 0);
     const reading = top && {
       shown: all.length,
       top: top.getAttribute(SEARCH_MARK.result),
@@ -49,7 +50,14 @@ export function openHistory(list: HTMLElement) {
     },
     restore({ top, offset }: Reading): void {
       const item = items().find((each) => each.getAttribute(SEARCH_MARK.result) === top);
-      if (item) window.scrollBy(0, item.getBoundingClientRect().top - offset);
+      if (!item) return;
+      const hold = () => window.scrollBy({ top: item.getBoundingClientRect().top - offset, behavior: 'instant' });
+      // Excerpts that come later push the place down; until the reader moves, it is held.
+      const holding = new ResizeObserver(hold);
+      holding.observe(list);
+      for (const moved of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+        window.addEventListener(moved, () => holding.disconnect(), { once: true, passive: true });
+      hold();
     },
   };
 }

@@ -14,10 +14,11 @@ export class Lost {
   /** 索引换过 — something was of another generation: the page does not fit its index any more. */
   outdated = false;
 
-  /** What `work` brings, or `instead` if it fails. */
-  async without<T>(part: Part, work: Promise<T>, instead: T): Promise<T> {
+  /** What `work` brings, or `instead` if it fails; what failed once is not waited for again. */
+  async without<T>(part: Part, work: () => Promise<T>, instead: T): Promise<T> {
+    if (this.#parts.has(part)) return instead;
     try {
-      return await work;
+      return await work();
     } catch (error) {
       this.outdated ||= error instanceof OtherGeneration;
       this.#parts.add(part);

@@ -1,18 +1,11 @@
 import { phraseOf, plain } from '../text/cut.ts';
-import { fetched, inTime, OtherGeneration, type Place, type Store } from '../text/store.ts';
+import { fetched, inTime, OtherGeneration, sumOf, type Place, type Store } from '../text/store.ts';
 import { type Body } from './body.ts';
 
 /** Pagefind 的编号与校验 — beginnings of its ids in the order of our documents, and a sum of every file that it may ask for. */
 export interface PagefindFile {
   ids: string;
   sums: Record<string, string>;
-}
-
-/** 校验和 — FNV-1a of 32 bits: enough to tell a file from that of another time. */
-export function sumOf(bytes: Uint8Array): string {
-  let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return (sum >>> 0).toString(16);
 }
 
 interface Pagefind {

@@ -1,0 +1,221 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArchive } from '#door/archive.ts';
+import { openBrowser } from '#lib/terminal/browser.ts';
+import { buildSearchIndex, type SearchScale } from '#lib/search/index.ts';
+import { generationOf } from '#lib/search/generation.ts';
+import { filesOf } from '#lib/site/files.ts';
+import { serve } from '#lib/site/serve.ts';
+import { plainPages, SITE } from './site.ts';
+
+/** 检索出错 — each file of the index fails, is late, cut, stale or of another generation, one at a time: never a wrong hit, never a false 没有找到. */
+const archive = readArchive();
+const SCALES: Record<string, Partial<SearchScale>> = { Pagefind: {}, 字对: { pagefind: 0, names: 0, block: 64 } };
+
+/** One of each way to ask: a name, pinyin, a run, one hanzi, several words, a year among them, a filter, traditional, nothing. */
+const QUERIES: Record<string, string>[] = [
+  { q: archive.people[0]!.name },
+  { q: 'wang' },
+  { q: '技术创新' },
+  { q: '钳' },
+  { q: '焊工 创新' },
+  { q: '2018 齐鲁工匠 创新' },
+  { year: '2018', title: '齐鲁大工匠' },
+  { q: '焊工', year: '2019' },
+  { q: '焊接機器人' },
+  { q: '魑魅魍魉' },
+];
+
+interface Shown {
+  state: string;
+  ids: string[];
+  status: string;
+  again: boolean;
+}
+
+const ask = async (page: Page, origin: string, parameters: Record<string, string>): Promise<Shown> => {
+  await page.goto(`${origin}/search/?${new URLSearchParams(parameters)}`);
+  // A page that is older than its index loads itself anew: what stands there at last is the answer.
+  await page.waitForFunction(
+    () => ['done', 'failed'].includes(document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? ''),
+    null,
+    { timeout: 20_000 },
+  );
+  return page.evaluate(() => ({
+    state: document.querySelector('[data-search-state]')!.getAttribute('data-search-state')!,
+    ids: [...document.querySelectorAll('[data-result-id]')].map((item) => item.getAttribute('data-result-id')!),
+    status: document.querySelector('[role=status]')!.textContent,
+    again: document.querySelector('#search-again')!.checkVisibility(),
+  }));
+};
+
+/** What is wrong with an answer that should have been `right`. */
+function wrong(shown: Shown, right: Shown): string[] {
+  const faults = shown.ids.filter((id) => !right.ids.includes(id)).map((id) => `${id} is a wrong hit`);
+  const same = shown.state === 'done' && shown.ids.length === right.ids.length;
+  if (!same && shown.state !== 'failed') faults.push(`${shown.state} with ${shown.ids.length} of ${right.ids.length}`);
+  if (!same && shown.status.includes('没有找到')) faults.push('a false 没有找到');
+  if (shown.state === 'failed' && (!shown.again || !/暂时不能使用/.test(shown.status))) faults.push(`not said: ${shown.status}`);
+  return faults;
+}
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+describe.each(Object.entries(SCALES))('%s', (_, scale) => {
+  let [folder, origin]: [string, string] = ['', ''];
+  let server: Awaited<ReturnType<typeof serve>>;
+  let context: BrowserContext;
+  /** Index file → the same file of another generation, if that has one. */
+  const others = new Map<string, Buffer>();
+  const right = new Map<Record<string, string>, Shown>();
+  /** Index file → a query that asks for it. */
+  let asked = new Map<string, Record<string, string>>();
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'faults-'));
+    const pages = plainPages.map(({ file }) => file);
+    const [site, other] = [join(folder, 'site'), join(folder, 'other')];
+    for (const to of [site, other])
+      cpSync(SITE, to, { recursive: true, filter: (from) => !/\/(?:elder|contrast|share|materials)$/.test(from) });
+    for (const to of [site, other])
+      for (const old of filesOf(to)) if (/^(?:search|pagefind)\/[\da-f]{12}\//.test(old)) rmSync(join(to, old));
+    await buildSearchIndex(site, pages, archive, scale);
+    // Another time: the newest person had not come, so that every number of a document is another.
+    await buildSearchIndex(
+      other,
+      pages.filter((file) => !file.startsWith(`craftsmen/${archive.people[0]!.id}/`)),
+      archive,
+      scale,
+    );
+    const [now, before] = [generationOf(site)!, generationOf(other)!];
+    expect(now).not.toBe(before);
+    for (const file of filesOf(other))
+      if (file.split('/')[1] === before) others.set(`/${file.replace(before, now)}`, readFileSync(join(other, file)));
+    server = await serve(site, 0);
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    context = await browser.newContext();
+    for (const query of QUERIES) {
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (/^\/(?:search|pagefind)\/./.test(pathname) && !asked.has(pathname)) asked.set(pathname, query);
+      });
+      right.set(query, await ask(page, origin, query));
+      await page.close();
+    }
+    // Of each kind of file one is tried, of filters those of a year, of a title and of any value.
+    const kinds = Map.groupBy(asked, ([file]) => file.replace(/[^/]*[\d_][^/]*$/, ''));
+    asked = new Map([...kinds.values()].flatMap((files) => files.slice(0, files[0]![0].includes('/filters/') ? 3 : 1)));
+  });
+  afterAll(async () => {
+    await context.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('the queries ask for every kind of file, and nothing is asked for without its generation', () => {
+    expect([...right.values()].map(({ state }) => state)).toEqual(QUERIES.map(() => 'done'));
+    const kinds = new Set([...asked.keys()].map((file) => file.split('/')[3]));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['index.json', 'names.json', 'heads', 'filters', 'rows', 'traditional.json']),
+    );
+    expect([...asked.keys()].filter((file) => !/^\/(?:search|pagefind)\/[\da-f]{12}\//.test(file))).toEqual([]);
+  });
+
+  const FAULTS: Record<string, (route: Route, file: string) => Promise<void>> = {
+    'cannot be reached': (route) => route.abort(),
+    'is not found': (route) => route.fulfill({ status: 404, body: '' }),
+    'is refused by the host': (route) => route.fulfill({ status: 503, body: '' }),
+    'is a page instead': (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>登录</title>' }),
+    'is cut in the middle': async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+    },
+    'is of another generation': async (route, file) => {
+      const body = others.get(file);
+      await (body ? route.fulfill({ status: 200, body }) : route.abort());
+    },
+    'never comes': () => new Promise(() => undefined),
+  };
+
+  test.each(Object.entries(FAULTS))('a file that %s makes no wrong hit and no false 没有找到', async (_, fault) => {
+    const faults: string[] = [];
+    const one = async ([file, query]: [string, Record<string, string>]) => {
+      const own = await browser.newContext();
+      const page = await own.newPage();
+      await page.route(`${origin}${file}*`, (route) => fault(route, file));
+      const shown = await ask(page, origin, query);
+      faults.push(...wrong(shown, right.get(query)!).map((each) => `${file} ${JSON.stringify(query)}: ${each}`));
+      await own.close();
+    };
+    const all = [...asked];
+    // A few at a time; those that never come wait together.
+    while (all.length > 0) await Promise.all(all.splice(0, 16).map(one));
+    expect(faults).toEqual([]);
+  });
+
+  test('names answer although everything else fails', async () => {
+    const page = await browser.newPage();
+    let failing = true;
+    await page.route(/\/(?:heads|body|filters|rows|text|pagefind)\//, (route) => (failing ? route.abort() : route.continue()));
+    const { state, ids, again } = await ask(page, origin, QUERIES[0]!);
+    expect({ state, first: ids[0], again }).toEqual({ state: 'failed', first: archive.people[0]!.id, again: true });
+    failing = false;
+    await page.locator('#search-again').click();
+    await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-result-id]').count()).toBe(right.get(QUERIES[0]!)!.ids.length);
+    await page.close();
+  });
+
+  test('once the file can be had, 再试一次 brings the whole answer', async () => {
+    const faults: string[] = [];
+    const one = async ([file, query]: [string, Record<string, string>]) => {
+      const page = await (await browser.newContext()).newPage();
+      // A request that is made while its route is taken away never ends; so the route stays.
+      let failing = true;
+      await page.route(`${origin}${file}*`, (route) => (failing ? route.abort() : route.continue()));
+      const before = await ask(page, origin, query);
+      failing = false;
+      if (before.state === 'failed') {
+        await page.locator('#search-again').click();
+        await page
+          .locator('[data-search-state=done]')
+          .waitFor({ state: 'attached', timeout: 10_000 })
+          .catch(() => undefined);
+        const ids = await page
+          .locator('[data-result-id]')
+          .evaluateAll((all) => all.map((item) => item.getAttribute('data-result-id')));
+        if (ids.join() !== right.get(query)!.ids.join())
+          faults.push(`${file} ${JSON.stringify(query)}: ${ids.length} of ${right.get(query)!.ids.length}`);
+      }
+      await page.context().close();
+    };
+    const all = [...asked];
+    while (all.length > 0) await Promise.all(all.splice(0, 8).map(one));
+    expect(faults).toEqual([]);
+  });
+
+  test('something is seen within 300 ms, however late the index is', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/search/`);
+    await page.route(/\/(?:search|pagefind)\/[\da-f]{12}\//, () => new Promise(() => undefined));
+    const seen = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('main input[type=search]')!;
+      input.value = '创新技术';
+      input.form!.requestSubmit();
+      await new Promise((next) => setTimeout(next, 300));
+      return document.querySelector('[role=status]')!.textContent;
+    });
+    expect(seen).not.toBe('');
+    await page.close();
+  });
+});
