@@ -30,7 +30,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   ...ROOMS.map((room, index) => ({ floor: new RegExp(`^src/domain/${room}/`), may: [/^zod$/, domain(index)] })),
   { floor: /^src\/rules\/\w+\//, may: [DOMAIN, /^src\/rules\/(?:rule|spot|examples)\.ts$/] },
   { floor: RULES, may: [DOMAIN, RULES] },
-  { floor: /^src\/search\/text\//, may: [/^src\/search\/text\//] },
+  { floor: /^src\/search\/text\//, may: [/^fflate$/, /^src\/search\/text\//] },
   { floor: /^src\/search\/names\//, may: [/^src\/search\/(?:text|names)\//] },
   { floor: /^src\/search\/pairs\//, may: [/^src\/search\/(?:text|pairs)\//] },
   { floor: /^src\/search\/page\//, may: [/^src\/search\//, /^src\/domain\/values\/marks\.ts$/] },

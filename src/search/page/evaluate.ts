@@ -1,11 +1,12 @@
 import { type Body, pairPlaces } from '../pairs/body.ts';
 import { readRising } from '../pairs/bytes.ts';
 import { withoutEdges, wordsOf } from '../text/cut.ts';
-import { HEADS_FROM, type Manifest, RANK, UNITS } from '../text/documents.ts';
+import { HEADS_FROM, type Manifest, RANK } from '../text/documents.ts';
 import { type NameStore } from '../names/name-store.ts';
 import { type NameHit } from '../names/names.ts';
 import { type Lost } from './lost.ts';
 import { facetOf } from './narrow.ts';
+import { allowed, documentOf, type Found, inOrder, note, type Question, type Word } from './question.ts';
 import { SPAN } from '../pairs/pairs.ts';
 import { type Store } from '../text/store.ts';
 
@@ -23,38 +24,6 @@ export interface Ranked {
 
 /** With so many found, the later blocks need not be asked. */
 export const ENOUGH = 200;
-
-/** Documents → what was found where; the smaller is the better. */
-type Found = Map<number, number>;
-const note = (found: Found, document: number, rank: number): void => {
-  if (rank < (found.get(document) ?? Infinity)) found.set(document, rank);
-};
-
-/** 筛选值所指 — the units that have the value, and the documents of any value of that filter. */
-interface Narrowing {
-  filter: string;
-  units: ReadonlySet<number>;
-  any: ReadonlySet<number>;
-}
-
-/** 一个词 — who is called so, and which filter it names. */
-interface Word {
-  word: string;
-  hits: readonly NameHit[];
-  facet?: Narrowing | undefined;
-}
-
-/** 一问 — what a query is asked with. */
-interface Question {
-  manifest: Manifest;
-  query: string;
-  words: readonly Word[];
-  /** 选定的筛选 — units, a set for each. */
-  chosen: readonly ReadonlySet<number>[];
-  lost: Lost;
-}
-
-const documentOf = (unit: number): number => Math.floor(unit / UNITS);
 
 /** 评定 — words, filters and ranks over all that was found; every word is wanted. */
 export class Evaluator {
@@ -163,19 +132,4 @@ export class Evaluator {
     const file = filters[filter]?.[value];
     return file === undefined ? [] : readRising(await this.#store.bytes(`filters/${file}.bin`));
   }
-}
-
-const inOrder = (found: Found): number[] => [...found].sort(([a, m], [b, n]) => m - n || a - b).map(([document]) => document);
-
-/**
- * 是否相合 — one unit of the document meets every filter, those among the words too where it has a value of that
- * kind. Of who bears a title the year beside it is that of the naming, never one that stands somewhere in the text.
- */
-function allowed(document: number, { words, chosen }: Question): boolean {
-  const facets = words.flatMap(({ facet }) => facet ?? []);
-  const titled = facets.some(({ filter, any }) => filter === '称号' && any.has(document));
-  const sets = [...chosen, ...facets.filter(({ any }) => titled || any.has(document)).map(({ units }) => units)];
-  if (sets.length === 0) return true;
-  for (let unit = document * UNITS; unit < (document + 1) * UNITS; unit++) if (sets.every((set) => set.has(unit))) return true;
-  return false;
 }

@@ -4,6 +4,7 @@ import { openForm } from './address.ts';
 import { type Answer, type Hit, openEngine } from './engine.ts';
 import { openHistory, type Reading } from './history.ts';
 import { itemOf } from './list.ts';
+import { messageOf } from './message.ts';
 
 /** 检索页 — the form, its results and its address; the only script of the page. */
 const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
@@ -40,17 +41,6 @@ function show(state: State, hits: readonly Hit[], message: string, total = hits.
   fallback.hidden = hits.length > 0 && state !== 'failed';
   near.replaceChildren();
   [more.hidden, again.hidden] = [true, state !== 'failed'];
-}
-
-/** 找到多少 — and what could not be asked: then nothing is said not to be there. */
-function messageOf({ total, open, written, lost }: Answer): string {
-  const turned = written ? `按“${written}”查找，` : '';
-  if (lost.length > 0) {
-    const found = total > 0 ? `${turned}其余部分找到 ${total} 条，可能不全` : '这一次没有查完';
-    return `${lost.join('、')}检索暂时不能使用，${found}。`;
-  }
-  if (total === 0) return '没有找到。换一个词，或从下面的名录查找。';
-  return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
 }
 
 function showAnswer(answer: Answer): void {

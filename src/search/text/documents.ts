@@ -17,8 +17,8 @@ export interface Manifest {
   titles: string[];
 }
 
-/** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS + place. */
-export const UNITS = 16;
+/** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS_EACH + place. */
+export const UNITS_EACH = 16;
 
 /** 一行 — id, path below the root, title, what it is in brief. */
 export type Row = [id: string, path: string, title: string, brief: string];
