@@ -2,7 +2,8 @@
 import { settings } from '#settings';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
-import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { reportText } from '#lib/terminal/report.ts';
 
 const { values } = readArguments({
   usage: 'npm run build -- [--content 文件夹] [--out 文件夹]',

@@ -2,7 +2,8 @@
 import { settings } from '#settings';
 import { isRealDate } from '#domain/values/date.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
-import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { reportText } from '#lib/terminal/report.ts';
 
 const { values } = readArguments({
   usage: 'npm run check -- [--json] [--content 文件夹] [--today 年-月-日]',

@@ -2,7 +2,8 @@
 import { settings } from '#settings';
 import { astro } from '#lib/site/build.ts';
 import { fail, readArguments } from '#lib/terminal/command.ts';
-import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { reportText } from '#lib/terminal/report.ts';
 import { prepareAssets, writeAssetList } from '#lib/assets/assets.ts';
 
 readArguments({

@@ -1,6 +1,7 @@
 // npm run issued — notes every id of the record as published, so that none can vanish unseen.
 import { EXIT, readArguments } from '#lib/terminal/command.ts';
-import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { reportText } from '#lib/terminal/report.ts';
 import { registerIssued } from '#lib/terminal/issue.ts';
 import { settings } from '#settings';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { inspect, reportText } from '#lib/terminal/inspect.ts';
+import { inspect } from '#lib/terminal/inspect.ts';
+import { reportText } from '#lib/terminal/report.ts';
 import { captions, docx, pdf } from './sample-forum.ts';
 
 let folder: string;

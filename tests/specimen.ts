@@ -214,14 +214,19 @@ export function specimen(): SpecimenFiles {
   };
 }
 
-/** 样本档案 — the specimen with a change, assembled. The prose of an entry rides along as `body`. */
+/** 样本档案 — the specimen with a change, assembled. */
 export function specimenArchive(change: Example['change'] = () => {}): Archive {
   const files = specimen();
   change(files);
-  const raw = Object.entries(files).map(([file, value]): RawFile => {
-    if (!/\.mdx?$/.test(file)) return { file, value };
-    const { body, ...meta } = value as { body: string };
-    return { file, value: meta, body };
-  });
-  return assemble(raw);
+  return archiveOf(files);
 }
+
+/** 成档 — files of a record, assembled. The prose of an entry rides along as `body`. */
+export const archiveOf = (files: SpecimenFiles): Archive =>
+  assemble(
+    Object.entries(files).map(([file, value]): RawFile => {
+      if (!/\.mdx?$/.test(file)) return { file, value };
+      const { body, ...meta } = value as { body: string };
+      return { file, value: meta, body };
+    }),
+  );

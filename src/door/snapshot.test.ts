@@ -8,7 +8,7 @@ import { readSnapshot, writeSnapshot } from './snapshot.ts';
 test('what is handed over is one archive: each entry the same object in every list and map, no raw file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
   const file = join(folder, 'snapshot');
-  writeSnapshot(file, { archive: specimenArchive(), outcome: { findings: [], comparisons: [] } });
+  writeSnapshot(file, { archive: specimenArchive(), outcome: { findings: [], comparisons: [], held: 0 } });
   const { archive } = readSnapshot(file);
   rmSync(folder, { recursive: true });
 

@@ -4,6 +4,8 @@ import { type Programme } from '#domain/programme/programme.ts';
 
 /** 一处 — where in the record a check looked, whom it concerns, and what it says of it. */
 export interface Spot {
+  /** 有待补齐 — it may be right: what it points at stands where the record has a gap. */
+  waits?: true;
   /** 相符 says what was compared, 缺 that this part could not be; left out, it is a breach. */
   is?: '相符' | '缺';
   file: string;
@@ -62,6 +64,10 @@ export interface Rule {
   editions?: { from?: number; to?: number };
   /** A rule of the programme has them, and may be excused; the record's own rules judge what stands in it. */
   needs?: Needs;
+  /** 要看全 — what it finds may come from what is missing; it waits until the record has no gap. */
+  whole?: true;
+  /** 根由 — what it finds explains others, and is told before them. */
+  root?: true;
   /** What it compared, held and broken; where the record holds nothing to compare, it yields nothing. */
   check: (archive: Archive, context: Context) => Iterable<Spot>;
   passing: Example[];

@@ -99,6 +99,11 @@ export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { e
     const entries: EntryOf<KindName>[] = kind === 'site' ? [archive.site] : archive[kind];
     for (const entry of entries) for (const place of walk(kindRow(kind).schema, entry, pick)) yield { ...place, entry };
   }
+  // Of an entry that was refused, what is right in itself.
+  for (const { kind, entry } of archive.refused) {
+    for (const place of walk(kindRow(kind).schema, entry, pick))
+      if (place.schema.safeParse(place.value).success) yield { ...place, entry: entry as EntryOf<KindName> };
+  }
 }
 
 /** 适用的年度 — the editions that a rule governs. */

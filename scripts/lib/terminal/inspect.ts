@@ -10,6 +10,8 @@ import { rules } from '#rules/index.ts';
 import { examine, type Outcome } from '#rules/run.ts';
 
 export interface Inspection {
+  /** 记录所在 — where its files are read again for the lines of a message. */
+  directory: string;
   archive: Archive;
   findings: Finding[];
   /** 核验 — the findings with what was compared and held. */
@@ -29,6 +31,7 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
   const { findings } = outcome;
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
+    directory,
     archive,
     findings,
     outcome,
@@ -41,23 +44,4 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
     },
     prelaunch: missingBeforeLaunch(archive.site),
   };
-}
-
-/** 文字报告 — findings for a reader, by file. */
-export function reportText({ findings, summary, prelaunch }: Inspection): string {
-  const lines: string[] = [];
-  let file = '';
-  for (const finding of findings) {
-    if (finding.file !== file) lines.push('', (file = finding.file));
-    const mark = { error: '错误', warning: '提醒', explained: '已说明' }[finding.severity];
-    lines.push(
-      `  【${mark}】${finding.path ? `${finding.path}　` : ''}${finding.message}（${finding.rule}，${finding.article}）`,
-    );
-  }
-  if (prelaunch.length) lines.push('', `上线前待主办单位提供：${prelaunch.join('、')}。`);
-  lines.push(
-    '',
-    `共 ${summary.people} 人、${summary.honours} 条命名：${summary.errors} 个错误，${summary.warnings} 个提醒，${summary.explained} 个已说明。`,
-  );
-  return lines.join('\n').trimStart();
 }

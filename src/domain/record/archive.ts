@@ -20,6 +20,15 @@ export interface Origin {
   path: string;
 }
 
+/** 缺口 — kinds of which a file is broken or missing, and keys that were there and are gone or refused. */
+export interface Gaps {
+  kinds: Set<KindName>;
+  keys: Set<string>;
+}
+
+/** 有缺口 — whether the record is whole enough to be judged as one. */
+export const isWhole = ({ gaps }: Archive): boolean => gaps.kinds.size === 0 && gaps.keys.size === 0;
+
 /** 事迹 — the front matter and the prose of a story. */
 export type Story = EntryOf<'stories'> & Body;
 
@@ -45,8 +54,14 @@ export interface Archive extends Entries {
   honoursIn: Map<number, EntryOf<'honours'>[]>;
   /** Entry → where it stands, for messages. */
   origin: Map<object, Origin>;
-  /** Keys that stand in the record, by kind, also of entries refused for another fault. */
-  known: Map<KindName, Set<string>>;
+  /** Keys that stand in the record, by kind, also of entries refused for another fault, and where each stands. */
+  known: Map<KindName, Map<string, Origin>>;
+  /** 重复的条目 — entries whose key another one has already; only the first is in the archive. */
+  doubles: { kind: KindName; key: string; origin: Origin; first: Origin }[];
+  /** 没有收下的条目 — refused for a fault, as they were written: what else is wrong in them is still looked for. */
+  refused: { kind: KindName; entry: object }[];
+  /** 缺口 — what of the record could not be had; what points there may be right. */
+  gaps: Gaps;
   /** 文件 — the pictures, papers and recordings that lie in the record, by their path in it. */
   assets: Map<string, Asset>;
   /** The raw files, for rules that read every word. */

@@ -6,6 +6,8 @@ export interface Fault {
   file: string;
   path: string;
   message: string;
+  /** 整个文件 — nothing in it could be read, or it is not there. */
+  broken?: true;
 }
 
 /** `people[3].facts[0]` — a path as people write it. */

@@ -8,6 +8,7 @@ export default {
   why: '没有命名的人不属于这份名录；列在那里却什么也不支持的来源，读者查到最后会扑空。',
   scope: 'archive',
   force: 'must',
+  whole: true,
   *check(archive) {
     for (const person of archive.people) {
       const honours = archive.honoursOf.get(person.id) ?? [];

@@ -1,6 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { noteOf } from '#domain/record/schema/field.ts';
-import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { kindRow } from '#domain/record/kinds.ts';
 import { type Rule, type Spot } from '../rule.ts';
 import { at } from '../spot.ts';
 
@@ -11,11 +11,10 @@ export default {
   why: '一个编号指两个人，报道里的链接就会指错人。',
   scope: 'archive',
   force: 'must',
+  root: true,
   *check(archive) {
-    for (const kind of KIND_NAMES) {
-      const { key } = kindRow(kind);
-      if (kind !== 'site' && key) yield* twice(archive, archive[kind], key, kind);
-    }
+    const pairs = Map.groupBy(archive.doubles, ({ origin, first }) => `${origin.file}\n${first.file}`);
+    for (const alike of pairs.values()) yield* copied(alike) ?? alike.map(twice);
     for (const person of archive.people) {
       const facts = new Set<string>();
       for (const [index, fact] of person.facts.entries()) {
@@ -30,17 +29,17 @@ export default {
     {
       name: '两间工作室同一编号',
       change: (files) => void (files['studios/2018.json'][1].id = 's0001'),
-      says: '工作室编号 s0001 重复，studios/2018.json 的 [0] 已经用了',
+      says: '工作室编号 s0001 重复，studios/2018.json 第 1 条 已经用了',
     },
     {
       name: '两对师徒同一编号',
       change: (files) => void files['mentoring.json'].push(files['mentoring.json'][0]),
-      says: '师带徒编号 a0001 重复，mentoring.json 的 [0] 已经用了',
+      says: '师带徒编号 a0001 重复，mentoring.json 第 1 条 已经用了',
     },
     {
       name: '两个人同一编号',
       change: (files) => void files['people/0001.json'].push({ ...files['people/0001.json'][0], name: '示例乙' }),
-      says: '人物编号 q0001 重复，people/0001.json 的 [0] 已经用了',
+      says: '人物编号 q0001 重复，people/0001.json 第 1 条 已经用了',
     },
     {
       name: '同一年度两个文件',
@@ -50,19 +49,26 @@ export default {
   ],
 } satisfies Rule;
 
-/** What two entries of one kind are known by alike. */
-function* twice(archive: Archive, entries: readonly EntryOf<KindName>[], key: string, kind: KindName): Iterable<Spot> {
-  const seen = new Map<unknown, object>();
-  const label = noteOf(kindRow(kind).schema.shape[key]).label;
-  for (const entry of entries) {
-    const value = (entry as unknown as Record<string, unknown>)[key];
-    const earlier = seen.get(value);
-    if (!earlier) {
-      seen.set(value, entry);
-      continue;
-    }
-    const { file, path } = archive.origin.get(earlier)!;
-    const where = path ? `${file} 的 ${path}` : file;
-    yield at(archive, entry, key, `${label} ${String(value)} 重复，${where} 已经用了。请给后加的一条换一个，或合并、删去一条。`);
-  }
+type Double = Archive['doubles'][number];
+
+/** 一个文件抄自另一个 — so many alike are one slip: a file that was copied. */
+const MANY = 5;
+function copied(alike: readonly Double[]): Spot[] | undefined {
+  const [{ origin, first }] = alike as [Double];
+  if (alike.length < MANY || origin.file === first.file) return undefined;
+  const message = `有 ${alike.length} 条与 ${first.file} 里的编号相同，像是同一份记录存了两个文件。请只留一个。`;
+  return [{ file: origin.file, path: '', message, subject: origin.file }];
 }
+
+function twice({ kind, key, origin, first }: Double): Spot {
+  const row = kindRow(kind);
+  const label = noteOf(row.schema.shape[row.key ?? '']).label;
+  const message = `${label} ${key} 重复，${placeOf(first)} 已经用了。请给后加的一条换一个，或合并、删去一条。`;
+  return { file: origin.file, path: origin.path ? `${origin.path}.${row.key}` : (row.key ?? ''), message, subject: key };
+}
+
+/** `people/0001.json 第 1 条` */
+const placeOf = ({ file, path }: Double['first']): string => {
+  const index = /^\[(\d+)\]$/.exec(path)?.[1];
+  return index === undefined ? file : `${file} 第 ${Number(index) + 1} 条`;
+};

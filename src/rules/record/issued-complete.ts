@@ -10,6 +10,7 @@ export default {
   why: '登记过的编号，误删会被拦下；没有登记的，删了没人知道。',
   scope: 'archive',
   force: 'may',
+  whole: true,
   *check(archive) {
     // A fictional record is never published.
     if (archive.site.fictional) return;

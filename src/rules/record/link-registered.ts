@@ -15,6 +15,7 @@ export default {
   why: '转载页会失效、会被买走挂上别的内容。链接只给登记过的发布者原页，其余写明发布者和日期。',
   scope: 'entry',
   force: 'must',
+  whole: true,
   *check(archive) {
     const hosts = new Set(archive.hosts.map(({ host }) => host));
     for (const source of archive.sources) {

@@ -8,6 +8,7 @@ export default {
   why: '测试用的人物一旦公布，就成了假的荣誉。',
   scope: 'archive',
   force: 'must',
+  whole: true,
   *check(archive) {
     if (archive.site.fictional) {
       if (archive.site.sponsor)

@@ -13,6 +13,7 @@ export default {
   why: '用不到的登记多半是改名或改错留下的，放久了没人敢删。',
   scope: 'archive',
   force: 'may',
+  whole: true,
   *check(archive) {
     const used = new Set<unknown>();
     for (const { value } of everywhere(archive, references)) used.add(value);

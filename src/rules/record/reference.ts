@@ -21,7 +21,8 @@ export default {
         kind === 'editions'
           ? `没有 ${String(value)} 年度。请核对年度，不属于哪一届就不写，或先建立 editions/${String(value)}.json。`
           : `找不到${IDS[kind].name} ${String(value)}。请核对编号，或先把它登记进来。`;
-      yield at(archive, entry, path, `${calledOf(entry)}：${what}`);
+      const waits = archive.gaps.kinds.has(kind) || archive.gaps.keys.has(String(value));
+      yield { ...at(archive, entry, path, `${calledOf(entry)}：${what}`), ...(waits && { waits }) };
     }
   },
   passing: [

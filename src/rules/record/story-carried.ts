@@ -27,6 +27,7 @@ export default {
   why: '写真人，不能有一句查不到出处的话。',
   scope: 'entry',
   force: 'must',
+  whole: true,
   *check(archive) {
     for (const story of archive.stories) {
       const parts: [string, string][] = [

@@ -7,8 +7,9 @@ export default {
   why: '多出来的字段可能是误贴的内部信息，写错的字段会悄悄从页面上消失；两样都要在公布之前拦下。',
   scope: 'entry',
   force: 'must',
+  root: true,
   *check(archive) {
-    for (const fault of archive.faults) yield { ...fault, subject: fault.file };
+    for (const fault of archive.faults) yield { file: fault.file, path: fault.path, message: fault.message, subject: fault.file };
   },
   passing: [{ name: '样本原样', change: () => {} }],
   failing: [

@@ -6,7 +6,7 @@ import { type NameStore } from '../names/name-store.ts';
 import { type NameHit } from '../names/names.ts';
 import { type Lost } from './lost.ts';
 import { facetOf } from './narrow.ts';
-import { allowed, documentOf, type Found, inOrder, note, type Question, type Word } from './question.ts';
+import { allowed, documentOf, type Found, bestFirst, note, type Question, type Word } from './question.ts';
 import { SPAN } from '../pairs/pairs.ts';
 import { type Store } from '../text/store.ts';
 
@@ -96,10 +96,10 @@ export class Evaluator {
           const here = Math.floor(document / manifest.block) === block;
           if (here && allowed(document, question)) note(ranked, document, rank);
         }
-        if (ranked.size >= ENOUGH && block + 1 < blocks) return { documents: inOrder(ranked), open: true, named };
+        if (ranked.size >= ENOUGH && block + 1 < blocks) return { documents: bestFirst(ranked), open: true, named };
       }
     }
-    return { documents: inOrder(ranked), open: false, named };
+    return { documents: bestFirst(ranked), open: false, named };
   }
 
   /** Documents in which all words are found; their ranks together. */

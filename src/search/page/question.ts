@@ -37,7 +37,7 @@ export const note = (found: Found, document: number, rank: number): void => {
 };
 
 /** 排好 — the best first, then in the order of the documents. */
-export const inOrder = (found: Found): number[] =>
+export const bestFirst = (found: Found): number[] =>
   [...found].sort(([a, m], [b, n]) => m - n || a - b).map(([document]) => document);
 
 /**

@@ -47,6 +47,19 @@ export function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): string
   return label;
 }
 
+/** 字段所在 — “事实第1项，日期”: the way to the field at `facts[0].date` in the words of an editor. */
+export function wayTo(schema: z.ZodType, path: string): string {
+  let here: z.ZodType | undefined = schema;
+  let words = '';
+  for (const step of path.match(/[^.[\]]+/g) ?? []) {
+    here = childOf(here, step);
+    const number = /^\d+$/.test(step);
+    if (number) words += `第${Number(step) + 1}项`;
+    else words += `${words ? '，' : ''}${(here && fields.get(here)?.label) ?? step}`;
+  }
+  return words;
+}
+
 function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
   let here: z.ZodType | undefined = schema;
   while (here instanceof z.ZodOptional || here instanceof z.ZodNullable || here instanceof z.ZodDefault) {

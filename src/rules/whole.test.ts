@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { archiveOf, specimen } from '../../tests/specimen.ts';
+import { readArchive } from '#door/archive.ts';
+import { isRestDay } from '#door/rest-days.ts';
+import { PROGRAMME } from '#domain/programme/programme.ts';
+import { KIND_NAMES, kindOfFile } from '#domain/record/kinds.ts';
+import { type SpecimenFiles } from './rule.ts';
+import { rules } from './index.ts';
+
+/** The real record too: it holds more kinds of ties than the specimen. */
+const real = (): SpecimenFiles =>
+  Object.fromEntries(
+    readArchive().files.map(({ file, value, body }) => [file, body === undefined ? value : { ...(value as object), body }]),
+  );
+
+/** 缺了一块 — a record without a kind, or without the first or the second half of every list of it. */
+const cuts = [specimen, real].flatMap((files) =>
+  KIND_NAMES.flatMap((kind) => {
+    const of = (all: SpecimenFiles) => Object.keys(all).filter((file) => kindOfFile(file) === kind);
+    const halved = (from: 0 | 1) => (all: SpecimenFiles) => {
+      for (const file of of(all)) {
+        const list = all[file] as unknown;
+        const half = Array.isArray(list) ? Math.ceil(list.length / 2) : 0;
+        if (Array.isArray(list)) list.splice(from * half, half);
+      }
+    };
+    return [(all: SpecimenFiles) => of(all).forEach((file) => Reflect.deleteProperty(all, file)), halved(0), halved(1)].map(
+      (cut) => {
+        const all = structuredClone(files());
+        cut(all);
+        return archiveOf(all);
+      },
+    );
+  }),
+);
+
+const context = { today: '2026-11-22', isRestDay, programme: PROGRAMME };
+
+// What is itself the root is told first, and a reference says of each of its findings whether it waits.
+const others = rules.filter(({ id, root }) => !root && id !== 'record/reference');
+
+test.each(others.map((rule) => [rule.id, rule] as const))(
+  '%s says itself whether what it finds may come from what is missing',
+  (_, rule) => {
+    const found = cuts.flatMap((archive) => [...rule.check(archive, context)].filter(({ is, waits }) => !is && !waits));
+    expect(found.length > 0, found[0]?.message).toBe(rule.whole === true);
+  },
+);
