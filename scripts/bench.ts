@@ -52,8 +52,7 @@ async function whole(): Promise<void> {
   if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
 }
 await build().catch((error: Error) => fail(error.message));
-const memory = memoryPeak();
-const site = weigh(options.outDir);
+const [memory, site] = [memoryPeak(), weigh(options.outDir)];
 const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
 const { people, honours } = inspection.summary;
 const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;

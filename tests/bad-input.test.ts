@@ -62,18 +62,22 @@ const MB = 1024 * 1024;
 test.each<[string, () => void, string[]]>([
   ['broken JSON', () => write('trades.json', '[{"id": "t0001",, "name": "钳工"}]'), ['trades.json', 'JSON 写法有误，第 1 行']],
   ['JSON cut short', () => write('trades.json', '[{"id": "t0001"'), ['trades.json', 'JSON 写法有误', '文件在这里提前结束']],
-  ['an empty JSON file', () => write('trades.json', ''), ['trades.json', 'JSON 文件是空的']],
+  ['an empty JSON file', () => write('trades.json', ''), ['trades.json', '文件是空的']],
   [
     'an unknown field',
     () => edit('people/0001-0100.json', (people) => (people[2].birthday = '1970')),
-    ['[2]', '有不认识的字段：“birthday”', 'q0003 李秀贵'],
+    ['有不认识的字段：“birthday”', 'q0003 李秀贵'],
   ],
   [
     'a missing person',
     () => edit('honours/2018.json', (honours) => (honours[0].person = 'q9999')),
-    ['honours/2018.json', '[0].person', '找不到人物 q9999'],
+    ['honours/2018.json', '（人物）', '找不到人物 q9999'],
   ],
-  ['a duplicate id', () => edit('people/0001-0100.json', (people) => (people[1].id = 'q0001')), ['[1].id', '编号 q0001 重复']],
+  [
+    'a duplicate id',
+    () => edit('people/0001-0100.json', (people) => (people[1].id = 'q0001')),
+    ['第 1 条 已经用了', '人物编号 q0001 重复'],
+  ],
   [
     'an unpaired brace in a story',
     () => write('stories/q0004.mdx', '---\nperson: q0004\nstandfirst: 示意。[^f1]\n---\n\n修复{转台。[^f3]\n'),
@@ -105,7 +109,7 @@ test.each<[string, () => void, string[]]>([
   [
     'a picture without credit',
     () => edit('people/0001-0100.json', (people) => (people[0].photograph = photograph({ credit: undefined }))),
-    ['[0].photograph.credit', '缺少“拍摄者”'],
+    ['（照片，拍摄者）', '缺少“拍摄者”'],
   ],
   [
     'a corrupt PDF',
@@ -140,12 +144,12 @@ test.each<[string, () => void, string[]]>([
   [
     'a photograph without alternative text',
     () => material('照片', 'hall.jpg', 'x'),
-    ['forums/f0001.mdx', 'materials[0].alt', '照片缺少替代文字'],
+    ['forums/f0001.mdx', '（资料第1项，替代文字）', '照片缺少替代文字'],
   ],
   [
     'a material without credit and licence',
     () => material('课件', 'slides.pdf', pdf(1), { credit: undefined, licence: undefined }),
-    ['materials[0].credit', '缺少“署名”', '缺少“使用许可”'],
+    ['（资料第1项，署名）', '缺少“署名”', '缺少“使用许可”'],
   ],
   [
     'a file of 21 MB',
@@ -164,7 +168,7 @@ test.each<[string, () => void, string[]]>([
   [
     'a video on a platform without a licence',
     () => edit('films/films.json', (films) => (films[0].link = 'https://www.workercn.cn/1')),
-    ['films/films.json', '[0].link', '没有登记视听许可'],
+    ['films/films.json', '（播放地址）', '没有登记视听许可'],
   ],
   [
     'a speaker who is not in the record',
@@ -173,7 +177,7 @@ test.each<[string, () => void, string[]]>([
         const speakers = [{ name: '某人', person: 'q9998' }];
         value.sessions = [{ title: '上午', talks: [{ title: '题目', speakers }] }];
       }),
-    ['forums/f0001.mdx', 'sessions[0].talks[0].speakers[0].person', '找不到人物 q9998'],
+    ['forums/f0001.mdx', '（场次第1项，发言第1项，发言人第1项，人物）', '找不到人物 q9998'],
   ],
   [
     'a file that nobody registered',
@@ -183,7 +187,7 @@ test.each<[string, () => void, string[]]>([
   [
     'a file that was exchanged after it was registered',
     () => material('课件', 'slides.pdf', pdf(1), { sha256: 'a'.repeat(64) }),
-    ['materials[0].sha256', '登记的是 aaaa'],
+    ['资料第1项', '登记的是 aaaa'],
   ],
   [
     'a film that was published and is gone',

@@ -66,8 +66,8 @@ export interface Rule {
   needs?: Needs;
   /** 要看全 — what it finds may come from what is missing; it waits until the record has no gap. */
   whole?: true;
-  /** 根由 — what it finds explains others, and is told before them. */
-  root?: true;
+  /** 根由 — what it finds explains what others find, and is told before them: the smaller, the earlier. */
+  root?: 1 | 2 | 3;
   /** What it compared, held and broken; where the record holds nothing to compare, it yields nothing. */
   check: (archive: Archive, context: Context) => Iterable<Spot>;
   passing: Example[];

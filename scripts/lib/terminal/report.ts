@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lineAt } from '#door/parse.ts';
 import { calledOf } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
-import { kindOfFile, kindRow } from '#domain/record/kinds.ts';
+import { kindOfFile, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { wayTo } from '#domain/record/schema/field.ts';
 import { rules } from '#rules/index.ts';
 import { type Inspection } from './inspect.ts';
@@ -31,12 +31,13 @@ export function reportText(inspection: Inspection): string {
   return lines.join('\n');
 }
 
-const roots = new Set(rules.filter(({ root }) => root).map(({ id }) => id));
+const roots = new Map(rules.map(({ id, root }) => [id, root ?? Infinity]));
 
 /** 根由在前 — broken files, refused entries, what is gone or doubled; then the rest, each in the order of the files. */
 function byRoot(a: Finding, b: Finding): number {
-  const rank = ({ rule, path }: Finding) => (roots.has(rule) ? (path === '' ? 0 : 1) : 2);
-  return rank(a) - rank(b);
+  const rank = ({ rule, path }: Finding): number => (path === '' ? 0 : 0.5) + (roots.get(rule) ?? Infinity);
+  const [first, second] = [rank(a), rank(b)];
+  return first === second ? 0 : first - second;
 }
 
 /** 一处一行 — file and line, the entry by id and name, the way to the field, what is wrong. */
@@ -50,17 +51,21 @@ function openLines({ archive, directory }: Inspection): (finding: Finding) => st
     sources.set(file, source);
     return source;
   };
+  /** By id, and by where it stands: a rule that reads a file as it is knows no entry. */
   const named = new Map<string, string>();
-  for (const [entry] of archive.origin) {
-    const { id } = entry as { id?: string };
-    if (id) named.set(id, calledOf(entry));
+  for (const [entry, { file, path }] of archive.origin) {
+    const { id, is } = entry as { id?: string; is?: KindName };
+    const own = id !== undefined && is !== 'issued' && is !== 'retired';
+    if (own) named.set(id, calledOf(entry));
+    named.set(`${file}${path}`, own ? `${id} ${calledOf(entry)}` : calledOf(entry));
   }
   return ({ severity, rule, article, file, path, message, subject }) => {
     const line = path === '' ? undefined : lineAt(sourceOf(file), file, path);
     const kind = kindOfFile(file);
     const way = kind ? wayTo(kindRow(kind).schema, path.replace(/^\[\d+\]\.?/, '')) : '';
-    const name = named.get(subject) ?? '';
-    const who = [subject, name].filter((word) => word !== '' && word !== file && !message.includes(word)).join(' ');
+    const whose = subject === file || subject === '' ? (named.get(file + (/^\[\d+\]/.exec(path)?.[0] ?? '')) ?? '') : subject;
+    const words = new Set([...whose.split(' '), named.get(subject) ?? '']);
+    const who = [...words].filter((word) => word !== '' && !message.includes(word)).join(' ');
     const place = [file, line === undefined ? '' : ` 第 ${line} 行`, way && `（${way}）`, who && `　${who}：`].join('');
     return `  【${MARKS[severity]}】${place}${who ? '' : '　'}${message}（${rule}，${article}）`;
   };

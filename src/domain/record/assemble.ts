@@ -1,9 +1,9 @@
-import { type z } from 'zod';
 import { type Archive, type Entries, type Origin, type RawFile, type Story } from './archive.ts';
 import { type Asset, isAsset } from './entries/asset.ts';
-import { type Fault, pathText, say, valueAt } from './fault.ts';
+import { accept, keyOf } from './accept.ts';
+import { type Fault, pathText } from './fault.ts';
+import { missing, noteGaps } from './gaps.ts';
 import { ACTIVITY_KINDS, type EntryOf, type KindName, KIND_NAMES, kindOfFile, kindRow } from './kinds.ts';
-import { IDS, kindOfId, type KindWithId } from './schema/ids.ts';
 import { type Body } from './entries/story.ts';
 
 /** 汇编 — all files → one Archive. Never throws for a fault of the record: it collects all of them. */
@@ -28,39 +28,6 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
   archive.faults.push(...missing(files, archive));
   noteGaps(archive);
   return join(archive);
-}
-
-/** What a record cannot be without, or once had. A file that could not be read has its own fault. */
-function missing(files: readonly RawFile[], { faults, issued }: Archive): Fault[] {
-  const there = new Set([...files, ...faults].map(({ file }) => kindOfFile(file)));
-  const published = Map.groupBy(issued, ({ id }) => kindOfId(id));
-  return KIND_NAMES.flatMap((kind): Fault[] => {
-    const { required, folder, name } = kindRow(kind);
-    const once = kind in IDS ? (published.get(kind as KindWithId)?.length ?? 0) : 0;
-    if (there.has(kind) || !(required || once > 0)) return [];
-    const where = folder === 'site' || folder.includes('/') ? `${folder}.json` : `${folder}.json，也没有文件夹 ${folder}/`;
-    const were = once > 0 ? `公布过的 ${once} 条都在那里。` : '';
-    const message = `缺少${name}：没有 ${where}。${were}名录不能没有这一部分，请从版本库恢复。`;
-    return [{ file: `${folder}.json`, path: '', message, broken: true }];
-  });
-}
-
-/** 记下缺口 — kinds with a broken file, keys of entries that were refused, ids that were published and are gone. */
-function noteGaps({ faults, refused, issued, retired, known, gaps }: Archive): void {
-  for (const { file, broken } of faults) {
-    const kind = broken && kindOfFile(file);
-    if (kind) gaps.kinds.add(kind);
-  }
-  for (const { kind, entry } of refused) {
-    const key = keyOf(kind, entry);
-    if (key === undefined) gaps.kinds.add(kind);
-    else gaps.keys.add(key);
-  }
-  const moved = new Set(retired.map(({ id }) => id));
-  for (const { id } of issued) {
-    const kind = kindOfId(id);
-    if (kind && !known.get(kind)?.has(id) && !moved.has(id)) gaps.keys.add(id);
-  }
 }
 
 const NO_SITE: EntryOf<'site'> = { is: 'site', name: '齐鲁工匠名录', description: '', keywords: [], recordDate: '2017-01-01' };
@@ -120,57 +87,6 @@ const bodyOf = (file: string, body: string): Body => ({
   slug: file.replace(/\.mdx?$/, ''),
   format: file.endsWith('.mdx') ? 'mdx' : 'md',
 });
-
-/** 键 — by which an entry of its kind is known, if it is written. */
-function keyOf(kind: KindName, value: unknown): string | undefined {
-  const { key } = kindRow(kind);
-  const known = key === null ? undefined : (value as Record<string, unknown> | null)?.[key];
-  return typeof known === 'string' || typeof known === 'number' ? String(known) : undefined;
-}
-
-/**
- * 收下 — an entry by its schema. One that is right but for fields that it could do without is taken without
- * them, so that one bad field hides nothing else of the record; any other is refused, and kept as it was written.
- */
-function accept(archive: Archive, kind: KindName, value: unknown, { file, path }: Origin, base: number[]): object | undefined {
-  const { schema } = kindRow(kind);
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { issues } = result.error;
-  for (const issue of issues) {
-    const message = say(schema, issue, valueAt(value, issue.path));
-    archive.faults.push({ file, path: pathText([...base, ...issue.path]), message: `${named(value)}${message}` });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    archive.gaps.kinds.add(kind);
-    return undefined;
-  }
-  const mended = schema.safeParse(without(value, issues));
-  if (mended.success) return mended.data;
-  const entry = { ...value, is: kind };
-  archive.origin.set(entry, { file, path });
-  archive.refused.push({ kind, entry });
-  return undefined;
-}
-
-/** 去掉填错的 — the entry without the fields of the issues, or without those that it does not know. */
-function without(value: object, issues: readonly z.core.$ZodIssue[]): object {
-  const copy = structuredClone(value);
-  for (const issue of issues) {
-    const holder = valueAt(copy, issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1));
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(-1);
-    if (holder && typeof holder === 'object' && !Array.isArray(holder))
-      for (const key of keys) Reflect.deleteProperty(holder, key);
-  }
-  return copy;
-}
-
-/** Whose entry it is, so that a message need not be counted out by index. */
-function named(value: unknown): string {
-  const { id, name, title, year } = (value ?? {}) as Record<string, unknown>;
-  const words = [id, name ?? title ?? year].filter((word) => typeof word === 'string' || typeof word === 'number');
-  return words.length ? `${words.join(' ')}：` : '';
-}
 
 /** 联结 — every map filled once; nobody looks for an entry by hand afterwards. */
 function join(archive: Archive): Archive {

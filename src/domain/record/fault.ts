@@ -29,7 +29,7 @@ const TYPES: Record<string, string> = {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value.length > 40 ? `“${value.slice(0, 40)}…”` : `“${value}”`;
-  return value === undefined ? '空' : JSON.stringify(value).slice(0, 60);
+  return value === undefined || value === null ? '空' : JSON.stringify(value).slice(0, 60);
 }
 
 /** Says a zod issue in the words of an editor: the field, what was found, what is wanted. */

@@ -11,7 +11,7 @@ export default {
   why: '一个编号指两个人，报道里的链接就会指错人。',
   scope: 'archive',
   force: 'must',
-  root: true,
+  root: 2,
   *check(archive) {
     const pairs = Map.groupBy(archive.doubles, ({ origin, first }) => `${origin.file}\n${first.file}`);
     for (const alike of pairs.values()) yield* copied(alike) ?? alike.map(twice);

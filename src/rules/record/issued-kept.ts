@@ -12,7 +12,7 @@ export default {
   why: '印在报纸和展板上的地址要一直有效。误删一个人，页面就悄悄消失；要撤下，必须留下说明。',
   scope: 'archive',
   force: 'must',
-  root: true,
+  root: 3,
   *check(archive) {
     const retired = new Set(archive.retired.map(({ id }) => id));
     const gone = archive.issued.filter(({ id }) => !isKnown(archive, id) && !retired.has(id));

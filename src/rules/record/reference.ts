@@ -1,5 +1,5 @@
 import { calledOf } from '#domain/record/archive.ts';
-import { IDS } from '#domain/record/schema/ids.ts';
+import { IDS, type KindWithId } from '#domain/record/schema/ids.ts';
 import { type Pick } from '#domain/record/schema/walk.ts';
 import { type Rule } from '../rule.ts';
 import { at, everywhere } from '../spot.ts';
@@ -13,16 +13,21 @@ export default {
   why: '指向不存在的人、单位、来源或年度，页面上就会出现断头的链接和无法查证的说法，钱也对不上人。',
   scope: 'archive',
   force: 'must',
+  root: 3,
   *check(archive) {
-    for (const { entry, path, value, shape } of everywhere(archive, references)) {
-      const kind = shape?.is === 'reference' ? shape.kind : 'editions';
-      if (archive.known.get(kind)?.has(String(value))) continue;
-      const what =
-        kind === 'editions'
-          ? `没有 ${String(value)} 年度。请核对年度，不属于哪一届就不写，或先建立 editions/${String(value)}.json。`
-          : `找不到${IDS[kind].name} ${String(value)}。请核对编号，或先把它登记进来。`;
-      const waits = archive.gaps.kinds.has(kind) || archive.gaps.keys.has(String(value));
-      yield { ...at(archive, entry, path, `${calledOf(entry)}：${what}`), ...(waits && { waits }) };
+    const lost = [...everywhere(archive, references)].flatMap(({ entry, path, value, shape }) => {
+      const kind: Target = shape?.is === 'reference' ? shape.kind : 'editions';
+      const key = String(value);
+      return archive.known.get(kind)?.has(key) ? [] : [{ entry, path, kind, key }];
+    });
+    for (const alike of Map.groupBy(lost, ({ kind, key }) => `${kind} ${key}`).values()) {
+      const [{ entry, path, kind, key }] = alike as [(typeof lost)[0]];
+      const waits = archive.gaps.kinds.has(kind) || (kind !== 'editions' && archive.gaps.keys.has(key));
+      const what = whatOf(kind, key);
+      if (alike.length > MANY && !waits) yield at(archive, entry, path, `有 ${alike.length} 处写着它，这是其中一处：${what}`);
+      else
+        for (const each of alike)
+          yield { ...at(archive, each.entry, each.path, `${calledOf(each.entry)}：${what}`), ...(waits && { waits }) };
     }
   },
   passing: [
@@ -88,3 +93,14 @@ export default {
     },
   ],
 } satisfies Rule;
+
+/** So many to one thing that is not there are one slip. */
+const MANY = 5;
+
+/** 被引用的 — an entry with an id, or an edition by its year. */
+type Target = KindWithId | 'editions';
+
+const whatOf = (kind: Target, key: string): string =>
+  kind === 'editions'
+    ? `没有 ${key} 年度。请核对年度，不属于哪一届就不写，或先建立 editions/${key}.json。`
+    : `找不到${IDS[kind].name} ${key}。请核对编号，或先把它登记进来。`;

@@ -7,7 +7,7 @@ export default {
   why: '多出来的字段可能是误贴的内部信息，写错的字段会悄悄从页面上消失；两样都要在公布之前拦下。',
   scope: 'entry',
   force: 'must',
-  root: true,
+  root: 1,
   *check(archive) {
     for (const fault of archive.faults) yield { file: fault.file, path: fault.path, message: fault.message, subject: fault.file };
   },

@@ -23,15 +23,15 @@ export default {
   editions,
   needs: { material: '当年命名的日期', giver: '省总工会' },
   *check(archive) {
-    const years = new Set<number>();
     const named = new Map<string, { year: number; from: string }>();
     const ascending = [...governed(archive, editions)].sort((a, b) => a.year - b.year);
     for (const edition of ascending) {
       const { year } = edition;
-      if (years.has(year)) {
-        yield at(archive, edition, 'year', `${year}年度有两届，每年应只评选一次。请合成一届，或核对年度。`);
+      const twice = archive.doubles.find(({ kind, key }) => kind === 'editions' && key === String(year));
+      if (twice) {
+        const message = `${year}年度有两届，每年应只评选一次。请合成一届，或核对年度。`;
+        yield { ...at(archive, edition, 'year', message), file: twice.origin.file };
       }
-      years.add(year);
       for (const [index, { stage, from }] of (edition.selection?.stages ?? []).entries()) {
         if (stage !== '命名') continue;
         const path = `selection.stages[${index}].from`;

@@ -75,6 +75,7 @@ export const link = (protocol: RegExp, error: string) => shaped(z.url({ protocol
 /** What is wrong with a text, or nothing. */
 function faultOf(value: string): string | undefined {
   if (value === '') return '不能留空；不知道就整个字段不写';
+  if (/[\t\r\n]/.test(value)) return '含有制表符或换行，像是从表格或网页里粘贴的，请只留文字';
   if (value !== value.trim()) return '首尾有多余空白，请删去';
   if (/[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u.test(value))
     return '含有私用区字符（造字），别人的电脑显示不出，请改用 GB 18030 中的正式字符';
