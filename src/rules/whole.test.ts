@@ -3,9 +3,10 @@ import { archiveOf, specimen } from '../../tests/specimen.ts';
 import { readArchive } from '#door/archive.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { PROGRAMME } from '#domain/programme/programme.ts';
-import { KIND_NAMES, kindOfFile } from '#domain/record/kinds.ts';
+import { KIND_NAMES, kindOfFile, kindRow } from '#domain/record/kinds.ts';
 import { type SpecimenFiles } from './rule.ts';
 import { rules } from './index.ts';
+import { examine } from './run.ts';
 
 /** The real record too: it holds more kinds of ties than the specimen. */
 const real = (): SpecimenFiles =>
@@ -46,3 +47,26 @@ test.each(others.map((rule) => [rule.id, rule] as const))(
     expect(found.length > 0, found[0]?.message).toBe(rule.whole === true);
   },
 );
+
+/** 每一种条目的每一个字段 — of each kind an entry that refers to another, and its fields. */
+const FIELDS = Object.entries(specimen()).flatMap(([file, value]) => {
+  const kind = kindOfFile(file)!;
+  const [entry] = (Array.isArray(value) ? value : [value]) as [Record<string, unknown> | undefined];
+  const { key, schema } = kindRow(kind);
+  const list = entry && Array.isArray(entry['sources']) && kind !== 'sources' ? 'sources' : undefined;
+  if (!list) return [];
+  return Object.keys(schema.shape)
+    .filter((field) => field !== list && field !== key)
+    .map((field) => [kind, field, file] as const);
+});
+
+test.each(FIELDS)('a bad field of %s (%s) hides no other fault of its entry', (_, field, file) => {
+  const files = specimen();
+  const entry = (Array.isArray(files[file]) ? files[file][0] : files[file]) as Record<string, unknown>;
+  entry[field] = { 填错: true };
+  const [first] = entry['sources'] as [unknown];
+  entry['sources'] = [typeof first === 'string' ? 'r9999' : { ...(first as object), source: 'r9999' }];
+  const found = examine(rules, archiveOf(files), context).findings.map(({ rule, message }) => `${rule} ${message}`);
+  expect(found.filter((each) => each.startsWith('record/well-formed')).length).toBeGreaterThan(0);
+  expect(found.join('\n')).toContain('找不到来源 r9999');
+});

@@ -4,7 +4,7 @@ import { pathText, say, valueAt } from './fault.ts';
 import { type KindName, kindRow } from './kinds.ts';
 
 /** 键 — by which an entry of its kind is known, if it is written. */
-export function keyOf(kind: KindName, value: unknown): string | undefined {
+export function writtenKey(kind: KindName, value: unknown): string | undefined {
   const { key } = kindRow(kind);
   const known = key === null ? undefined : (value as Record<string, unknown> | null)?.[key];
   return typeof known === 'string' || typeof known === 'number' ? String(known) : undefined;

@@ -1,6 +1,6 @@
 import { type Archive, type Entries, type Origin, type RawFile, type Story } from './archive.ts';
 import { type Asset, isAsset } from './entries/asset.ts';
-import { accept, keyOf } from './accept.ts';
+import { accept, writtenKey } from './accept.ts';
 import { type Fault, pathText } from './fault.ts';
 import { missing, noteGaps } from './gaps.ts';
 import { ACTIVITY_KINDS, type EntryOf, type KindName, KIND_NAMES, kindOfFile, kindRow } from './kinds.ts';
@@ -63,7 +63,7 @@ function acceptList(archive: Archive, kind: KindName, raw: RawFile): void {
 
 function acceptOne(archive: Archive, kind: KindName, value: unknown, { file, body }: RawFile, path: number[]): void {
   const origin = { file, path: pathText(path) };
-  const key = keyOf(kind, value);
+  const key = writtenKey(kind, value);
   if (key !== undefined) {
     const keys = archive.known.get(kind) ?? new Map<string, Origin>();
     archive.known.set(kind, keys);

@@ -2,7 +2,7 @@ import { type Archive, type RawFile } from './archive.ts';
 import { type Fault } from './fault.ts';
 import { KIND_NAMES, kindOfFile, kindRow } from './kinds.ts';
 import { IDS, kindOfId, type KindWithId } from './schema/ids.ts';
-import { keyOf } from './accept.ts';
+import { writtenKey } from './accept.ts';
 
 /** What a record cannot be without, or once had. A file that could not be read has its own fault. */
 export function missing(files: readonly RawFile[], { faults, issued }: Archive): Fault[] {
@@ -26,7 +26,7 @@ export function noteGaps({ faults, refused, issued, retired, honours, known, gap
     if (kind) gaps.kinds.add(kind);
   }
   for (const { kind, entry } of refused) {
-    const key = keyOf(kind, entry);
+    const key = writtenKey(kind, entry);
     if (key === undefined) gaps.kinds.add(kind);
     else gaps.keys.add(key);
   }
