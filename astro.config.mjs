@@ -40,7 +40,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    build: { assetsInlineLimit: 0, target: [`chrome${FLOOR.chromium}`, `safari${FLOOR.safari}`] },
+    build: { assetsInlineLimit: 0, target: Object.entries(FLOOR).map(([browser, version]) => browser + version) },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

@@ -101,4 +101,4 @@ export function environmentWith(told: Partial<Record<Variable, string | undefine
  * 最旧的浏览器 — the oldest that the search promises to work in: the kernel of WeChat on Android (Chromium 86), the
  * last Chrome of Windows 7 (109) above it, and Safari 14. Pages themselves read in any.
  */
-export const FLOOR = { chromium: 86, safari: 14 } as const;
+export const FLOOR = { chrome: 86, safari: 14 } as const;

@@ -43,7 +43,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN] },
   {
     floor: /^src\/components\//,
-    may: [DOMAIN, /^src\/rules\/(?:rule|index|catalogue)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS],
+    may: [DOMAIN, /^src\/rules\/(?:rule|index|catalogue)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS, SETTINGS],
   },
   {
     floor: /^src\/pages\//,

@@ -16,7 +16,8 @@ export const askAll = (page: Page, queries: readonly string[]): Promise<Shown[]>
     const shown = [];
     for (const query of all) {
       input.value = query;
-      input.form!.requestSubmit();
+      // As a browser of any age sends it.
+      input.form!.dispatchEvent(new Event('submit', { cancelable: true }));
       while (!rested()) await new Promise((next) => setTimeout(next, 1));
       shown.push({
         state: list.dataset['searchState'],
