@@ -19,9 +19,17 @@ export default {
       for (const { path, value: found, note, shape } of rawLeaves({ file, value })) {
         // Small numbers are years, counts and cents, ids and dates say nothing private.
         if (typeof found === 'number' && found <= 1e9) continue;
-        const text = String(found);
-        if (note?.mayNamePrivate || shape?.is === 'link' || (text.length <= 10 && PLAIN.test(text))) continue;
-        for (const match of findPrivate(text, file === 'site.json' ? allowed : undefined)) {
+        // The parts of an address are no digits of one number.
+        const text =
+          shape?.is === 'link'
+            ? String(found)
+                .split(/[/?&=_-]+/)
+                .join('\n')
+            : String(found);
+        if (text.length <= 10 && PLAIN.test(text)) continue;
+        // An address, and words of a document that may speak of age or sex, hold no number of a person either.
+        const only = shape?.is === 'link' ? 'numbers' : note?.mayNamePrivate ? 'birth' : undefined;
+        for (const match of findPrivate(text, { ...(only && { only }), ...(file === 'site.json' && { allowed }) })) {
           const message = `写了${match.what}“${match.found}”。这类个人信息不得公布，请删去。`;
           yield { file, path, subject: file, message };
         }

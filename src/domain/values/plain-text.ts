@@ -1,0 +1,39 @@
+/** 汉字数字 — as they are spoken and written; 幺 for one on the telephone. */
+const NUMERALS: Record<string, string> = Object.fromEntries(
+  ['〇零○', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((all, value) =>
+    [...all].map((numeral) => [numeral, String(value)]),
+  ),
+);
+
+/** 未化的数字 — numerals that stand for no single digit: 十二月, 廿. */
+export const SPOKEN = '一二三四五六七八九十廿卅百';
+
+/** Signs that look like a mark and are none for a pattern. */
+const MARKS: Record<string, string> = {
+  ...Object.fromEntries([...'－–—―‐‑‒−﹣～'].map((dash) => [dash, '-'])),
+  ...Object.fromEntries([...'・•‧．。'].map((dot) => [dot, dot === '。' ? '。' : '.'])),
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '【': '[',
+  '】': ']',
+  '“': '"',
+  '”': '"',
+  '｜': '|',
+  '　': ' ',
+};
+
+/**
+ * 一律写法 — for those who look for something hidden: half width, no invisible signs, marks and dashes of one
+ * kind, and digits for the numerals of a run of six and more (one八〇〇一三八…), or of a year.
+ */
+export const normalised = (text: string): string =>
+  Array.from(text.normalize('NFKC'), (character) => MARKS[character] ?? character)
+    .join('')
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(new RegExp(`(?:[${Object.keys(NUMERALS).join('')}\\d][ \\-._/·*,~:|]{0,2}){4,}`, 'gu'), (run) =>
+      Array.from(run, (numeral) => NUMERALS[numeral] ?? numeral).join(''),
+    );
