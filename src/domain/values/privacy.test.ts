@@ -4,7 +4,8 @@ import { readArchive } from '#door/archive.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import privacy from '#rules/record/privacy.ts';
 import { examine } from '#rules/run.ts';
-import { findPrivate, isCardNumber, isIdNumber } from './privacy.ts';
+import { findPrivate } from './privacy.ts';
+import { isCardNumber, isIdNumber } from './id-number.ts';
 
 const kinds = (text: string) => findPrivate(text).map(({ what }) => what);
 
