@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAsset, pdfLibrary } from './open-asset.ts';
+import { openStore, type Store } from './store.ts';
 
 const WIDTHS = [480, 800, 1200, 1800];
 const STORE = '.cache/assets';
@@ -32,16 +33,16 @@ export interface Prepared {
  * pages must know is noted in the archive, without the text of the files.
  */
 export async function prepareAssets(archive: Archive, directory: string): Promise<Prepared[]> {
-  mkdirSync(STORE, { recursive: true });
+  const store = openStore(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
   for (const [file, { text: _text, ...asset }] of archive.assets) {
     const from = join(directory, file);
     const [, id] = file.split('/');
     const stem = file.startsWith('photographs/') ? basename(file, extname(file)) : `${id}-${basename(file, extname(file))}`;
     const name = `${stem}-${asset.sha256!.slice(0, 8)}`;
-    if (isPicture(file)) asset.picture = await picture(name, readFileSync(from), files, asset.aiMark);
-    else if (endingOf(file) === 'pdf') asset.picture = await firstPage(name, readFileSync(from), files);
-    if (!file.startsWith('photographs/')) asset.served = await served(file, from, files, asset.aiMark);
+    if (isPicture(file)) asset.picture = await picture(store, name, readFileSync(from), files, asset.aiMark);
+    else if (endingOf(file) === 'pdf') asset.picture = await firstPage(store, name, readFileSync(from), files);
+    if (!file.startsWith('photographs/')) asset.served = await served(store, file, from, files, asset.aiMark);
     archive.assets.set(file, asset);
   }
   return files;
@@ -63,22 +64,18 @@ export function copyAssets(files: readonly Prepared[], site: string): void {
 }
 
 /** AVIF at effort 2: the default takes ten times as long for nearly the same bytes. */
-async function picture(name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
+async function picture(store: Store, name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
   const { info } = await sharp(original).rotate().toBuffer({ resolveWithObject: true });
   const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, info.width)))];
   for (const width of widths) {
     for (const format of ['avif', 'webp', 'jpg'] as const) {
-      const file = `${name}-${width}.${format}`;
-      files.push({ from: join(STORE, file), to: fileAt(paths.picture(name, width, format)) });
-      if (existsSync(join(STORE, file))) continue;
-      const image = clean(original, aiMark).resize({ width });
-      const encoded =
-        format === 'avif'
-          ? image.avif({ quality: 52, effort: 2 })
-          : format === 'webp'
-            ? image.webp({ quality: 75 })
-            : image.jpeg({ quality: 78 });
-      await encoded.toFile(join(STORE, file));
+      const encode = (to: string) => {
+        const image = clean(original, aiMark).resize({ width });
+        if (format === 'avif') return image.avif({ quality: 52, effort: 2 }).toFile(to);
+        return (format === 'webp' ? image.webp({ quality: 75 }) : image.jpeg({ quality: 78 })).toFile(to);
+      };
+      const from = await store.keep(`${digest(original)} ${width} ${aiMark ?? ''}`, format, encode);
+      files.push({ from, to: fileAt(paths.picture(name, width, format)) });
     }
   }
   const largest = widths.at(-1)!;
@@ -102,9 +99,8 @@ const xmpOf = (aiMark: string): string =>
 /** Wide enough for the card of a document. */
 const PAGE_WIDTH = 800;
 
-async function firstPage(name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
-  const store = join(STORE, `${name}-page.png`);
-  if (!existsSync(store)) {
+async function firstPage(store: Store, name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
+  const render = async (to: string) => {
     const document = await (await pdfLibrary()).loadDocument(bytes);
     const page = document.getPage(0);
     const { originalWidth } = page.getOriginalSize();
@@ -113,20 +109,25 @@ async function firstPage(name: string, bytes: Buffer, files: Prepared[]): Promis
     await sharp(data, { raw: { width, height, channels: 4 } })
       .flatten({ background: 'white' })
       .png()
-      .toFile(store);
-  }
-  return picture(name, readFileSync(store), files);
+      .toFile(to);
+  };
+  return picture(store, name, readFileSync(await store.keep(`${name}-page`, 'png', render)), files);
 }
 
 /** A picture is handed out at its full size, cleaned; everything else byte by byte. */
-async function served(file: string, from: string, files: Prepared[], aiMark?: string): Promise<NonNullable<Asset['served']>> {
+async function served(
+  store: Store,
+  file: string,
+  from: string,
+  files: Prepared[],
+  aiMark?: string,
+): Promise<NonNullable<Asset['served']>> {
   const [, id, name] = file.split('/');
-  let source = from;
-  if (isPicture(file)) {
-    const original = readFileSync(from);
-    source = join(STORE, `${digest(original).slice(0, 16)}-full.${endingOf(file)}`);
-    if (!existsSync(source)) await clean(original, aiMark).toFile(source);
-  }
+  const cleaned = (original: Buffer) => (to: string) => clean(original, aiMark).toFile(to);
+  const original = readFileSync(from);
+  const source = isPicture(file)
+    ? await store.keep(`${digest(original)} ${aiMark ?? ''}`, endingOf(file), cleaned(original))
+    : from;
   const bytes = readFileSync(source);
   const path = paths.material(id!, name!);
   files.push({ from: source, to: fileAt(path) });

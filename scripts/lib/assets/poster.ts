@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Entry, type PersonEntry, yearText } from '#domain/views/honours/entry.ts';
@@ -11,6 +8,7 @@ import { NOT_APPROVED } from '#domain/values/words.ts';
 import { qrOf } from '../../../src/qr.ts';
 import { type Prepared } from './assets.ts';
 import { outlinesOf, UNITS, type Weight } from './outlines.ts';
+import { openStore } from './store.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 
 const STORE = '.cache/posters';
@@ -106,17 +104,17 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
 
 /** 全部海报 — one a person at `/share/{id}.png`, kept by the hash of its drawing, so that only changed ones cost time. */
 export async function preparePosters(archive: Archive, siteUrl: string): Promise<Prepared[]> {
-  mkdirSync(STORE, { recursive: true });
+  const store = openStore(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
   const rows = [...listsOf(archive).directory];
-  const draw = async (row: PersonEntry) => {
+  const post = async (row: PersonEntry) => {
     const { id } = row.person;
     const svg = posterSvg(archive, row, `${siteUrl}${paths.person(id)}`);
-    const from = join(STORE, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
-    if (!existsSync(from)) await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toFile(from);
+    const draw = (to: string) => sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toFile(to);
+    const from = await store.keep(svg, 'png', draw);
     files.push({ from, to: fileAt(paths.share(id)) });
   };
   // libvips has threads of its own: a few at a time keep them busy.
-  while (rows.length) await Promise.all(rows.splice(0, 8).map(draw));
+  while (rows.length) await Promise.all(rows.splice(0, 8).map(post));
   return files.sort((a, b) => (a.to < b.to ? -1 : 1));
 }

@@ -12,6 +12,7 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { seal, unseal } from './sealed.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
 import { buildSearchIndex } from '../search/index.ts';
@@ -58,9 +59,12 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
   const snapshot = join(folder, 'snapshot');
   writeSnapshot(snapshot, { archive, outcome });
+  const cacheDir = options.cacheDir ?? settings.cacheDir;
+  unseal(cacheDir);
   await stage('生成页面', () => astro(['build', '--silent'], { ...options, snapshot })).finally(() =>
     rmSync(folder, { recursive: true }),
   );
+  seal(cacheDir);
   copyAssets(prepared, outDir);
   const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
   const open = publicArchive(archive);

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const digestOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 24);
+
+/** 缓存 — files that cost time to make, by what they are made from. */
+export interface Store {
+  /** 已有的 — the file under a key, if it is whole. */
+  kept(key: string, ending: string): string | undefined;
+  /** 取或做 — the file under a key; `make` writes it where it is told. */
+  keep(key: string, ending: string, make: (to: string) => Promise<unknown>): Promise<string>;
+}
+
+/**
+ * 打开缓存 — `recipe` says by what the files are made: another version of a tool makes others. A file bears the
+ * digest of its content in its name and is read again before it is used, so that a flipped byte is made anew and
+ * said; it is written beside and renamed, so that a full disk or a kill leaves none that is empty or half.
+ */
+export function openStore(folder: string, recipe: string, say: (message: string) => void = console.error): Store {
+  mkdirSync(folder, { recursive: true });
+  const names = new Map(readdirSync(folder).map((name) => [name.replace(/-[\da-f]{24}(?=\.\w+$)/, ''), name]));
+  const whole = new Set<string>();
+  const nameOf = (key: string, ending: string): string => `${digestOf(`${recipe}\n${key}`)}.${ending}`;
+
+  const kept = (key: string, ending: string): string | undefined => {
+    const name = names.get(nameOf(key, ending));
+    if (name === undefined) return undefined;
+    const file = join(folder, name);
+    if (whole.has(name) || name.includes(`-${digestOf(readFileSync(file))}.`)) {
+      whole.add(name);
+      return resolve(file);
+    }
+    say(`  缓存里的 ${file} 坏了，重新做一份。`);
+    rmSync(file);
+    names.delete(nameOf(key, ending));
+    return undefined;
+  };
+
+  return {
+    kept,
+    async keep(key, ending, make) {
+      const known = kept(key, ending);
+      if (known !== undefined) return known;
+      const plain = nameOf(key, ending);
+      // Tools go by the ending of the name.
+      const beside = join(folder, `${process.pid}.${plain}`);
+      try {
+        await make(beside);
+        const name = plain.replace('.', `-${digestOf(readFileSync(beside))}.`);
+        renameSync(beside, join(folder, name));
+        names.set(plain, name);
+        whole.add(name);
+        return resolve(folder, name);
+      } catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+      }
+    },
+  };
+}
