@@ -1,15 +1,19 @@
 // npm run build — check → pages → search index → downloads, into dist/.
-import { settings } from '#settings';
+import { settings, siteUrlOf } from '#settings';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inspect } from '#lib/terminal/inspect.ts';
 import { reportText } from '#lib/terminal/report.ts';
 
 const { values } = readArguments({
-  usage: 'npm run build -- [--content 文件夹] [--out 文件夹]',
+  usage: 'npm run build -- [--content 文件夹] [--out 文件夹] [--public]',
   about: '检查记录，生成页面、检索索引和数据文件。记录有错误就停下，原来的 dist/ 不动。',
-  options: { content: { type: 'string' }, out: { type: 'string' } },
-  help: { content: '用另一份记录（默认 src/content，或环境变量 CONTENT_DIR）', out: '输出到哪里（默认 dist）' },
+  options: { content: { type: 'string' }, out: { type: 'string' }, public: { type: 'boolean' } },
+  help: {
+    content: '用另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
+    out: '输出到哪里（默认 dist）',
+    public: '要公开发布：没有对外的地址就不建',
+  },
 });
 const directory = values.content ?? settings.contentDir;
 const inspection = await step('检查记录', () => inspect(directory));
@@ -18,6 +22,10 @@ if (inspection.summary.errors > 0) {
   console.error('\n记录有错误，没有生成网站；原来的网站没有改动。');
   process.exit(EXIT.errors);
 }
+const address = siteUrlOf(inspection.archive.site.domain);
+const isLocal = URL.parse(address)?.hostname === 'localhost';
+if (values.public && isLocal)
+  fail('没有对外的地址，不能公开发布。请在 site.json 写上 domain（域名），或用环境变量 SITE_URL 给出网址。');
 const outDir = values.out ?? settings.outDir;
 const { pages, faults } = await buildSite(inspection, { contentDir: directory, outDir }).catch((error: Error) =>
   fail(error.message),
@@ -28,3 +36,4 @@ if (faults.length > 0) {
   process.exit(EXIT.errors);
 }
 console.log(`已生成 ${pages} 个页面：${inspection.summary.people} 人、${inspection.summary.honours} 条命名，在 ${outDir}/。`);
+if (isLocal) console.log(`页面里写的地址是 ${address}，只能在本机看；公开发布前请写上域名。`);

@@ -12,7 +12,9 @@ readArguments({
   options: {},
   help: {},
 });
-const { contentDir, outDir, port, base } = settings;
+const { contentDir, port, base } = settings;
+// With addresses of this machine: a finished site in dist/ is not touched.
+const outDir = '.cache/preview';
 
 const inspection = await step('检查记录', () => inspect(contentDir));
 if (inspection.summary.errors > 0) {

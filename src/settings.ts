@@ -89,6 +89,13 @@ function baseOf(value: string): string | undefined {
 /** 本次运行的设置 — read once; a command says the faults and ends (`readArguments`). */
 export const { settings, faults: settingFaults } = readSettings(process.env);
 
+/**
+ * 对外的地址 — the one place that it comes from: what the environment says, else the domain of the record, else this
+ * machine, which nobody outside can open.
+ */
+export const siteUrlOf = (domain: string | undefined): string =>
+  process.env[VARIABLES.siteUrl] || !domain ? settings.siteUrl : `https://${domain}`;
+
 /** 子进程的环境 — ours, with what this house tells the child by name, and what other programs want. */
 export function environmentWith(told: Partial<Record<Variable, string | undefined>>, others: Record<string, string> = {}) {
   const named = Object.entries(told).flatMap(([variable, value]) =>

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { publicArchive } from '#domain/export/public.ts';
-import { environmentWith, settings } from '#settings';
+import { environmentWith, settings, siteUrlOf } from '#settings';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';
 import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { openOutput } from './output.ts';
 import { seal, unseal } from './sealed.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
   assets?: string;
   /** Where Astro keeps its cache. */
   cacheDir?: string;
+  /** 域名 — of the record, unless the environment names another address. */
+  domain?: string | undefined;
   /** How a stage is run: the bench times them. */
   stage?: typeof step;
 }
@@ -33,17 +36,21 @@ export interface BuildOptions {
 /** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
 export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
   const { stage = step } = options;
-  const outDir = resolve(options.outDir);
-  const next = `${outDir}.next`;
-  rmSync(next, { recursive: true, force: true });
-  const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
-  keepGeneration(outDir, next);
-  await stage('海报', async () => copyAssets(await preparePosters(archive, settings.siteUrl + settings.base), next));
-  await stage('题字', () => setDisplayFace(next, pages));
-  await stage('阅读模式', () => writeModes(next, pages, settings.base));
-  const faults = await stage('检查成品', () => inspectSite(next, archive));
-  if (faults.length === 0) replace(outDir, next);
-  return { pages: pages.length, faults };
+  const output = openOutput(options.outDir);
+  const { next } = output;
+  try {
+    const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
+    keepGeneration(resolve(options.outDir), next);
+    const address = siteUrlOf(archive.site.domain) + settings.base;
+    await stage('海报', async () => copyAssets(await preparePosters(archive, address), next));
+    await stage('题字', () => setDisplayFace(next, pages));
+    await stage('阅读模式', () => writeModes(next, pages, settings.base));
+    const faults = await stage('检查成品', () => inspectSite(next, archive));
+    if (faults.length === 0) output.replace();
+    return { pages: pages.length, faults };
+  } finally {
+    output.abandon();
+  }
 }
 
 /** What pages are made from: pages of the site, and the archive as it may be published. */
@@ -61,7 +68,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   writeSnapshot(snapshot, { archive, outcome });
   const cacheDir = options.cacheDir ?? settings.cacheDir;
   unseal(cacheDir);
-  await stage('生成页面', () => astro(['build', '--silent'], { ...options, snapshot })).finally(() =>
+  await stage('生成页面', () => astro(['build', '--silent'], { ...options, snapshot, domain: archive.site.domain })).finally(() =>
     rmSync(folder, { recursive: true }),
   );
   seal(cacheDir);
@@ -72,26 +79,17 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   return { pages, archive: open };
 }
 
-/** The old site steps aside, the new one takes its place, the old one goes. */
-function replace(outDir: string, next: string): void {
-  const old = `${outDir}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(outDir)) renameSync(outDir, old);
-  renameSync(next, outDir);
-  rmSync(old, { recursive: true, force: true });
-}
-
 /** Runs Astro; what it prints is shown only if it fails. */
 export function astro(
   args: string[],
-  { contentDir, outDir, cacheDir, assets, snapshot }: BuildOptions,
+  { contentDir, outDir, cacheDir, assets, snapshot, domain }: BuildOptions,
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
-      { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir },
+      { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir, siteUrl: siteUrlOf(domain) },
       { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
     ),
   });

@@ -2,7 +2,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { OFFICES } from '#domain/values/offices.ts';
 import { fileAt } from '#domain/values/paths.ts';
 import { movedAddresses } from '#domain/views/site/moved.ts';
-import { settings } from '#settings';
+import { settings, siteUrlOf } from '#settings';
 import { type Address } from './addresses.ts';
 import { type Fault } from './wanted.ts';
 
@@ -27,10 +27,10 @@ export interface House {
 
 export function houseOf(files: readonly string[], archive: Archive): House {
   const { hosts, site } = archive;
-  const { base, siteUrl } = settings;
+  const { base } = settings;
   const known = <T>(values: readonly (T | undefined)[]): Set<T> => new Set(values.filter((value) => value !== undefined));
   return {
-    origin: siteUrl,
+    origin: siteUrlOf(site.domain),
     base,
     files: new Set(files),
     hosts: new Set(hosts.map(({ host }) => host)),
