@@ -6,7 +6,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAsset, pdfLibrary } from './open-asset.ts';
-import { openStore, type Store } from './store.ts';
+import { openCache, type FileCache } from './cache.ts';
 
 const WIDTHS = [480, 800, 1200, 1800];
 const STORE = '.cache/assets';
@@ -33,7 +33,7 @@ export interface Prepared {
  * pages must know is noted in the archive, without the text of the files.
  */
 export async function prepareAssets(archive: Archive, directory: string): Promise<Prepared[]> {
-  const store = openStore(STORE, JSON.stringify(sharp.versions));
+  const store = openCache(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
   for (const [file, { text: _text, ...asset }] of archive.assets) {
     const from = join(directory, file);
@@ -64,7 +64,7 @@ export function copyAssets(files: readonly Prepared[], site: string): void {
 }
 
 /** AVIF at effort 2: the default takes ten times as long for nearly the same bytes. */
-async function picture(store: Store, name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
+async function picture(store: FileCache, name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
   const { info } = await sharp(original).rotate().toBuffer({ resolveWithObject: true });
   const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, info.width)))];
   for (const width of widths) {
@@ -99,7 +99,7 @@ const xmpOf = (aiMark: string): string =>
 /** Wide enough for the card of a document. */
 const PAGE_WIDTH = 800;
 
-async function firstPage(store: Store, name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
+async function firstPage(store: FileCache, name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
   const render = async (to: string) => {
     const document = await (await pdfLibrary()).loadDocument(bytes);
     const page = document.getPage(0);
@@ -116,7 +116,7 @@ async function firstPage(store: Store, name: string, bytes: Buffer, files: Prepa
 
 /** A picture is handed out at its full size, cleaned; everything else byte by byte. */
 async function served(
-  store: Store,
+  store: FileCache,
   file: string,
   from: string,
   files: Prepared[],

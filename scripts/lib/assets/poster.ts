@@ -8,7 +8,7 @@ import { NOT_APPROVED } from '#domain/values/words.ts';
 import { qrOf } from '../../../src/qr.ts';
 import { type Prepared } from './assets.ts';
 import { outlinesOf, UNITS, type Weight } from './outlines.ts';
-import { openStore } from './store.ts';
+import { openCache } from './cache.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 
 const STORE = '.cache/posters';
@@ -104,7 +104,7 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
 
 /** 全部海报 — one a person at `/share/{id}.png`, kept by the hash of its drawing, so that only changed ones cost time. */
 export async function preparePosters(archive: Archive, siteUrl: string): Promise<Prepared[]> {
-  const store = openStore(STORE, JSON.stringify(sharp.versions));
+  const store = openCache(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
   const rows = [...listsOf(archive).directory];
   const post = async (row: PersonEntry) => {

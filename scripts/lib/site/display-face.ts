@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { MARK } from '#domain/values/marks.ts';
-import { openStore, type Store } from '../assets/store.ts';
+import { openCache, type FileCache } from '../assets/cache.ts';
 import {
   attribute,
   type Edit,
@@ -79,7 +79,7 @@ export function withType(source: string, { policy, policyAt, style }: Place, typ
  * page, if it has any, for devices that lack them.
  */
 export async function setDisplayFace(site: string, pages: readonly string[], folder = STORE): Promise<void> {
-  const store = openStore(folder, version);
+  const store = openCache(folder, version);
   const texts = pages.map((page) => {
     const read = readPage(readFileSync(join(site, page), 'utf8'));
     const text = displayText(read);
@@ -111,7 +111,7 @@ export async function setDisplayFace(site: string, pages: readonly string[], fol
  * cost time. They are made from one cut that holds the characters of all texts: the bytes are the same as
  * from the whole face, in a sixth of the time (8 instead of 52 ms).
  */
-async function cutter(name: string, texts: readonly string[], store: Store): Promise<(text: string) => Promise<string>> {
+async function cutter(name: string, texts: readonly string[], store: FileCache): Promise<(text: string) => Promise<string>> {
   const keyOf = (text: string) => `${name} ${text}`;
   const missing = texts.filter((text) => text !== '' && store.kept(keyOf(text), 'woff2') === undefined);
   const face = missing.length > 0 ? await subsetFont(faceOf(name), missing.join(''), { targetFormat: 'truetype' }) : faceOf(name);

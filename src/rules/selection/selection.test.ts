@@ -7,6 +7,9 @@ import { type SpecimenFiles } from '#rules/rule.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 
+/** 150 → 一五〇: a name holds no digit. */
+const spoken = (number: number): string => Array.from(String(number), (digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+
 const RUNS = { numRuns: 50 };
 const own = rules.filter(({ id }) => id.startsWith('selection/'));
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -79,7 +82,7 @@ const years = ({ named = 1, masters = 0 } = {}): fc.Arbitrary<Year> =>
         stages,
         candidates: drawn.candidates.map((number) => ({
           key: keyOf(number),
-          name: `示例${number}`,
+          name: `示例${spoken(number)}`,
           serving: true,
           ...(nominated.has(keyOf(number)) && { deeds: '示例日报' }),
         })),
@@ -224,7 +227,7 @@ const VIOLATIONS: Violation[] = [
   {
     rule: 'candidates-150',
     deed: 'a 151st candidate',
-    change: ({ selection }) => void selection.candidates.push({ key: 'k150', name: '示例150' }),
+    change: ({ selection }) => void selection.candidates.push({ key: 'k150', name: `示例${spoken(150)}` }),
   },
   {
     rule: 'candidates-150',

@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStore } from './store.ts';
+import { openCache } from './cache.ts';
 
 let folder: string;
 let said: string[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  folder = mkdtempSync(join(tmpdir(), 'cache-'));
   said = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = (recipe = '1') => openStore(folder, recipe, (message) => said.push(message));
+const open = (recipe = '1') => openCache(folder, recipe, (message) => said.push(message));
 let made = 0;
 const writes = (text: string) => async (to: string) => {
   made++;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const digestOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 24);
 
 /** 缓存 — files that cost time to make, by what they are made from. */
-export interface Store {
+export interface FileCache {
   /** 已有的 — the file under a key, if it is whole. */
   kept(key: string, ending: string): string | undefined;
   /** 取或做 — the file under a key; `make` writes it where it is told. */
@@ -17,7 +17,7 @@ export interface Store {
  * digest of its content in its name and is read again before it is used, so that a flipped byte is made anew and
  * said; it is written beside and renamed, so that a full disk or a kill leaves none that is empty or half.
  */
-export function openStore(folder: string, recipe: string, say: (message: string) => void = console.error): Store {
+export function openCache(folder: string, recipe: string, say: (message: string) => void = console.error): FileCache {
   mkdirSync(folder, { recursive: true });
   const names = new Map(readdirSync(folder).map((name) => [name.replace(/-[\da-f]{24}(?=\.\w+$)/, ''), name]));
   const whole = new Set<string>();
