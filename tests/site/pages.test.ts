@@ -7,6 +7,7 @@ import { OFFICES } from '#domain/values/offices.ts';
 import { barriers, openForAxe } from './axe.ts';
 import {
   files,
+  oneOfEachBuild,
   oneOfEachKind,
   openSite,
   type OpenSite,
@@ -58,8 +59,8 @@ test('every page names each of its labels once, whatever the case of its letters
 const openAt = (width: number, height: number) => () => site.browser.newPage({ viewport: { width, height } });
 const openForAxeAt = (width: number, height: number) => () => openForAxe(site.browser, width, height);
 
-test('no page bars a reader, at 1280 px', async () => {
-  const found = await withTwoPages(pagesToSee, openForAxeAt(1280, 900), async (page, { path }) => {
+test('no page bars a reader, at 1280 px: of those that are built alike the longest', async () => {
+  const found = await withTwoPages(oneOfEachBuild(), openForAxeAt(1280, 900), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     return barriers(page);
   });

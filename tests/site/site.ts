@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
+import { readPage } from '#lib/site/html.ts';
 import { serve } from '#lib/site/serve.ts';
 import { settings } from '#settings';
 
@@ -59,6 +60,20 @@ export const oneOfEachKind: readonly BuiltPage[] = [...Map.groupBy(lasting, kind
 
 /** 要看的页面 — every plain page, and one of each kind in every other mode. */
 export const pagesToSee: readonly BuiltPage[] = lasting.filter((page) => page.mode === '' || oneOfEachKind.includes(page));
+
+/** 构造 — which elements, with which classes and attributes, stand in which; what bars a reader is decided by these. */
+const buildOf = ({ html }: BuiltPage): string => {
+  const parts = readPage(html).elements.map((element) => {
+    const names = element.attrs.map(({ name, value }) => (name === 'class' ? `.${value}` : name));
+    const within = element.parentNode && 'tagName' in element.parentNode ? element.parentNode.tagName : '';
+    return `${within}>${element.tagName}[${names.join(' ')}]`;
+  });
+  return [...new Set(parts)].sort().join('\n');
+};
+
+/** 每种构造一页 — of pages that are built alike the longest. */
+export const oneOfEachBuild = (): BuiltPage[] =>
+  [...Map.groupBy(pagesToSee, buildOf).values()].map((alike) => alike.toSorted((a, b) => b.html.length - a.html.length)[0]!);
 
 /** 打开的站点 — the site served on this machine, a browser, and a way to read a page as a browser parses it. */
 export interface OpenSite {
