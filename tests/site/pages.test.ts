@@ -68,7 +68,7 @@ test('no page bars a reader, at 1280 px (of pages built alike the longest)', asy
 });
 
 test('no kind of page bars a reader, at 360 px', async () => {
-  const found = await withTwoPages(oneOfEachKind, openForAxeAt(360, 740), async (page, { path }) => {
+  const found = await withTwoPages(oneOfEachBuild(), openForAxeAt(360, 740), async (page, { path }) => {
     await page.goto(`${site.origin}${path}`);
     return barriers(page);
   });
