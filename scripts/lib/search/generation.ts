@@ -17,6 +17,7 @@ import { deflateRawSync } from 'node:zlib';
 import { sumOf } from '#search/text/store.ts';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
+import { filesOf } from '../site/files.ts';
 import { attribute, edited, markedWith, readPage, setAttribute } from '../site/html.ts';
 import { type SearchFiles } from './files.ts';
 
@@ -90,12 +91,42 @@ export function generationOf(site: string): string | undefined {
 const generationsIn = (site: string): string[] =>
   existsSync(join(site, 'search')) ? readdirSync(join(site, 'search')).filter((name) => /^[\da-f]{12}$/.test(name)) : [];
 
-/** 留住上一代 — a page that was open over the change still finds the index that it knows. */
+/**
+ * 留住上一代 — a page that was open over the change still finds the index that it knows. Not if anything that was
+ * published of a person is published no more: what was taken back may stand in no byte; such a page is loaded anew.
+ */
 export function keepGeneration(from: string, to: string): void {
   const [before, now] = [generationOf(from), generationOf(to)];
   // The same index built again keeps what its first build kept.
   const kept = before === now ? generationsIn(from).find((each) => each !== now) : before;
-  if (kept === undefined) return;
+  if (kept === undefined || tookBack(from, to)) return;
   for (const folder of ['search', 'pagefind'])
     if (existsSync(join(from, folder, kept))) cpSync(join(from, folder, kept), join(to, folder, kept), { recursive: true });
+}
+
+/** 收回了什么 — a text of the open data about people and namings that the next site has no more. */
+function tookBack(from: string, to: string): boolean {
+  const files = [DATA.honours, DATA.people, ...filesBelow(join(from, DATA.each)).map((file) => join(DATA.each, file))];
+  return files.some((file) => {
+    const [old, next] = [join(from, file), join(to, file)];
+    if (!existsSync(old) || !existsSync(next)) return true;
+    const still = new Set(textsOf(JSON.parse(readFileSync(next, 'utf8'))));
+    return textsOf(JSON.parse(readFileSync(old, 'utf8'))).some((text) => !still.has(text));
+  });
+}
+
+const DATA = {
+  honours: fileAt(paths.data('honours.json')),
+  people: fileAt(paths.data('people.json')),
+  each: fileAt(paths.data('people/x.json')).replace('/x.json', ''),
+};
+const filesBelow = (folder: string): string[] => (existsSync(folder) ? filesOf(folder) : []);
+
+/** Every text with the place of its owner, but for the date of the record, which is another in every release. */
+function textsOf(value: unknown, owner = ''): string[] {
+  if (typeof value === 'string') return [`${owner} ${value}`];
+  if (typeof value !== 'object' || value === null) return [];
+  const id = (value as { id?: unknown }).id;
+  const own = typeof id === 'string' ? `${owner}/${id}` : owner;
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'recordDate' ? [] : textsOf(inner, own)));
 }

@@ -16,7 +16,7 @@ export default {
     for (const edition of archive.editions) {
       const honours = archive.honoursIn.get(edition.year) ?? [];
       const single = honours.filter(
-        ({ person, title }) => archive.honoursOf.get(person)!.filter((each) => each.title === title).length === 1,
+        ({ person, title }) => archive.honoursOf.get(person)?.filter((each) => each.title === title).length === 1,
       );
       if (honours.length === 0) continue;
       if (single.length === honours.length) {

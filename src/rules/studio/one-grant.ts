@@ -24,13 +24,12 @@ export default {
           ...(leader === undefined ? [] : [[leader, `领衔人${name}（${leader}）`] as [string, string]]),
         ];
         const { date } = payments[0]!;
-        if (!claims.some(([key]) => granted.has(key))) {
-          yield holds(archive, studio, `grants[${index}]`, `这间工作室、领衔人和命名 ${honour} 收录的资助 1 次 = 1 次`);
-        }
-        const again = claims.find(([key]) => granted.has(key));
+        const [again] = claims.flatMap(([key, what]) => {
+          const first = granted.get(key);
+          return first ? [{ first, what }] : [];
+        });
         if (again) {
-          const [key, what] = again;
-          const first = granted.get(key)!;
+          const { first, what } = again;
           const where = `${first.studio.name}（${first.studio.id}）${chineseDate(first.date)}`;
           yield at(
             archive,
@@ -38,6 +37,8 @@ export default {
             `grants[${index}]`,
             `${studio.name}${chineseDate(date)}的资助不是第一次：${what}已在${where}得过资助，应只有一次。请核对两处，删去重复的一处。`,
           );
+        } else {
+          yield holds(archive, studio, `grants[${index}]`, `这间工作室、领衔人和命名 ${honour} 收录的资助 1 次 = 1 次`);
         }
         for (const [key] of claims) if (!granted.has(key)) granted.set(key, { studio, date });
       }

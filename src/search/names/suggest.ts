@@ -27,7 +27,7 @@ function soundsOf(rows: readonly NameRow[], word: string): Set<string>[] {
     if (characters.length !== syllables.length) continue;
     characters.forEach((character, index) => sounds.get(character)?.add(syllables[index]!));
   }
-  return Array.from(word, (character) => sounds.get(character)!);
+  return Array.from(word, (character) => sounds.get(character) ?? new Set());
 }
 
 function oneWrong(name: readonly string[], word: readonly string[]): boolean {

@@ -39,13 +39,21 @@ export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
   return relations;
 }
 
+/** 次序 — of a person in the directory, in which everyone stands. */
+function placeIn(place: ReadonlyMap<string, number>, id: string): number {
+  const found = place.get(id);
+  if (found === undefined) throw new Error(`人物名录里没有 ${id}。`);
+  return found;
+}
+
 /** Every list keeps the order of the directory, so a person is found in it by halving. */
 function indexIn(rows: readonly PersonEntry[], row: PersonEntry, place: ReadonlyMap<string, number>): number {
-  const wanted = place.get(row.person.id)!;
+  const placeOf = ({ person }: PersonEntry): number => placeIn(place, person.id);
+  const wanted = placeOf(row);
   let [low, high] = [0, rows.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (place.get(rows[middle]!.person.id)! < wanted) low = middle + 1;
+    if (placeOf(rows[middle]!) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -62,7 +70,7 @@ export interface Neighbours {
 /** 名单与名录中的前后 — in the roll of each edition that named the person, and in the directory. */
 export function neighboursOf(archive: Archive, { person, entries }: PersonEntry): Neighbours[] {
   const { directory, place } = listsOf(archive);
-  const here = place.get(person.id)!;
+  const here = placeIn(place, person.id);
   const rolls = entries.flatMap(({ honour }) => {
     const edition = honour.edition === null ? undefined : archive.by.editions.get(String(honour.edition));
     if (!edition) return [];
