@@ -97,7 +97,7 @@ export function parseProse(source: string): { value: unknown; body: string } {
 }
 
 /** `[2].facts[0].text` → 2, facts, 0, text. */
-const stepsOf = (path: string): (string | number)[] =>
+export const stepsOf = (path: string): (string | number)[] =>
   (path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /** 第几行 — where in a file a path stands, or the nearest above it that is there. */

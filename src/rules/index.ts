@@ -40,6 +40,7 @@ import recordStoryCarried from './record/story-carried.ts';
 import recordTitle from './record/title.ts';
 import recordTypography from './record/typography.ts';
 import recordWellFormed from './record/well-formed.ts';
+import recordWithdrawnName from './record/withdrawn-name.ts';
 import recordYearBasis from './record/year-basis.ts';
 import selectionCandidates150 from './selection/candidates-150.ts';
 import selectionDeedsBeforeVote from './selection/deeds-before-vote.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   recordTitle,
   recordTypography,
   recordWellFormed,
+  recordWithdrawnName,
   recordYearBasis,
   selectionCandidates150,
   selectionDeedsBeforeVote,

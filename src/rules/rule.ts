@@ -27,6 +27,8 @@ export interface Context {
   today: string;
   /** 是否休息日 — weekends and statutory holidays, less the days worked instead. */
   isRestDay: IsRestDay;
+  /** 找撤下的姓名 — those that stand in a text; left out where nothing was withdrawn. */
+  sealedIn?: (text: string) => string[];
   /** 工程各表 — the titles, numbers and sums that the record is held against. */
   programme: Programme;
 }

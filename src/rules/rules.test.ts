@@ -8,7 +8,8 @@ import { type Example, type Rule } from './rule.ts';
 import { type Compared, examine, type Outcome } from './run.ts';
 import { specimen, specimenArchive } from '../../tests/specimen.ts';
 
-const context = { today: '2026-01-01', isRestDay };
+const sealedIn = (text: string) => (text.includes('示例撤下者') ? ['示例撤下者'] : []);
+const context = { today: '2026-01-01', isRestDay, sealedIn };
 const outcomeOf = (rule: Rule, change?: Example['change']): Outcome => examine([rule], specimenArchive(change), context);
 const heldBy = (rule: Rule, change?: Example['change']): Compared[] =>
   outcomeOf(rule, change).comparisons.filter(({ is }) => is === '相符');

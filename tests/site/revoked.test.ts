@@ -1,25 +1,36 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { participantsOf } from '#domain/record/entries/activity.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
+import { type Person } from '#domain/record/entries/person.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
 import { outlinesOf, UNITS } from '#lib/assets/outlines.ts';
 import { posterSvg } from '#lib/assets/poster.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { attribute, isNamed, readPage, textOf } from '#lib/site/html.ts';
+import { unpacked } from '#lib/search/generation.ts';
 import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
+import { withdraw } from '#lib/withdraw/withdraw.ts';
+import { settings } from '#settings';
 
-/** 收回一个称号 — one honour of a copy of the record is revoked, then every file of the site is read: nothing says that it is held. */
+/**
+ * 收回 — in a copy of the record one honour is revoked and another person withdrawn, and the site is built over the
+ * published one. Then every file is read: nothing says that the honour is held, and the name stands in no byte.
+ */
 const RECORD = 'src/content';
 let folder: string;
 let revoked: Honour;
 let name: string;
 let inspection: Inspection;
 const files: { file: string; text: string }[] = [];
+let withdrawn: Person;
+let outDir: string;
 
 beforeAll(async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => {});
   folder = mkdtempSync(join(tmpdir(), 'revoked-'));
   const contentDir = join(folder, 'content');
   cpSync(RECORD, contentDir, { recursive: true });
@@ -36,9 +47,16 @@ beforeAll(async () => {
     (entry as Honour).id === revoked.id ? { ...entry, status: '已撤销', revocation } : entry,
   );
   writeFileSync(chosen.file, JSON.stringify(changed, null, 2));
+  const before = (await inspect(contentDir)).archive;
+  // The hardest case: named in most other entries.
+  const mentions = ({ id }: Person) =>
+    before.activities.filter((entry) => participantsOf(entry).some(({ person }) => person === id)).length;
+  withdrawn = before.people.filter(({ id }) => id !== revoked.person).toSorted((a, b) => mentions(b) - mentions(a))[0]!;
+  outDir = join(folder, 'dist');
+  cpSync(settings.outDir, outDir, { recursive: true });
+  expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', date: undefined, show: false })).toBe(true);
   inspection = await inspect(contentDir);
   name = inspection.archive.by.people.get(revoked.person)!.name;
-  const outDir = join(folder, 'dist');
   const { faults } = await buildSite(inspection, { contentDir, outDir, cacheDir: join(folder, 'cache') });
   expect(faults).toEqual([]);
   for (const file of filesOf(outDir))
@@ -134,4 +152,12 @@ test('neither the poster nor the title’s own list shows it', () => {
   expect(posterSvg(inspection.archive, standing, 'https://example.org/')).toContain(seal);
   const listed = of('.html').filter(({ file, text }) => file.includes('craftsmen/by/title/') && text.includes(name));
   expect(listed.map(({ file }) => file)).toEqual([]);
+});
+
+test('the name of who was withdrawn stands in no byte, packed or not; the address says so', () => {
+  const saying = filesOf(outDir).filter((file) => unpacked(file, readFileSync(join(outDir, file))).includes(withdrawn.name));
+  expect(saying).toEqual([]);
+  const page = files.find(({ file }) => file === `craftsmen/${withdrawn.id}/index.html`)!.text;
+  expect(page).toContain('这一页已撤下');
+  expect(page).toContain('本人要求撤下');
 });

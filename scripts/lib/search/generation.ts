@@ -13,8 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { sumOf } from '#search/text/store.ts';
+import { deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib';
+import { SEALED, sumOf } from '#search/text/store.ts';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { filesOf } from '../site/files.ts';
@@ -129,4 +129,10 @@ function textsOf(value: unknown, owner = ''): string[] {
   const id = (value as { id?: unknown }).id;
   const own = typeof id === 'string' ? `${owner}/${id}` : owner;
   return Object.entries(value).flatMap(([key, inner]) => (key === 'recordDate' ? [] : textsOf(inner, own)));
+}
+
+/** 解开 — a file of the index as it was before it was packed: ours, or one of Pagefind's; any other as it is. */
+export function unpacked(file: string, bytes: Buffer): Buffer {
+  if (/^search\/.*\.bin$/.test(file)) return inflateRawSync(bytes.subarray(SEALED));
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

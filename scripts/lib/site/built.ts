@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { findPrivate, type PrivateMatch } from '#domain/values/privacy.ts';
+import { unpacked } from '../search/generation.ts';
+import { openSeals } from '../withdraw/sealed-names.ts';
 import { filesOf } from './files.ts';
 import { houseOf } from './house.ts';
 import { readPage, stringsOf } from './html.ts';
@@ -12,6 +14,8 @@ export interface SiteFault {
   file: string;
   message: string;
 }
+
+export const WITHDRAWN = '含有已经撤下的姓名';
 
 const TEXT = /\.(?:html|json|csv|xml|txt)$/;
 
@@ -24,14 +28,27 @@ export function inspectSite(site: string, archive: Archive): SiteFault[] {
   const house = houseOf(files, archive);
   const faults: SiteFault[] = [];
   const clean = new Set<string>();
+  const sealedIn = openSeals(archive);
+  const withdrawn = archive.retired.some(({ names }) => names);
   for (const file of files) {
+    const bytes = TEXT.test(file) || withdrawn ? readFileSync(join(site, file)) : undefined;
+    if (withdrawn && bytes)
+      for (const name of sealedIn(readable(file, bytes))) faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });
     if (!TEXT.test(file) || file.startsWith('pagefind/')) continue;
-    const content = readFileSync(join(site, file), 'utf8');
+    const content = bytes!.toString('utf8');
     const found = privateIn(file, content, house.contact, clean);
     for (const { what, found: words } of found) faults.push({ file, message: `含有${what}“${words}”，不得公布。` });
     if (file.endsWith('.html')) for (const message of pageFaults(file, content, house)) faults.push({ file, message });
   }
   return faults;
+}
+
+/** 可读的 — what a file says to whoever opens it: texts and names of a page in one, an index unpacked. */
+function readable(file: string, bytes: Buffer): string {
+  const plain = `${file}\n${unpacked(file, bytes).toString('utf8')}`;
+  return TEXT.test(file) && !file.startsWith('pagefind/')
+    ? `${plain}\n${saidIn(file, bytes.toString('utf8')).join('\n')}`
+    : plain;
 }
 
 /** So many texts are remembered: what stands on every page is read once. */

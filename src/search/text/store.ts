@@ -50,7 +50,8 @@ export async function fetched(address: string, options: RequestInit = {}, ask: t
 }
 
 /** 封头 — of a packed file: six bytes say which generation it is of, four are the sum of what follows. */
-const [NAMED, SEALED] = [6, 10];
+const NAMED = 6;
+export const SEALED = 10;
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export function openStore({ root, generation }: Place): Store {

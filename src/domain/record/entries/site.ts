@@ -82,6 +82,14 @@ export function missingBeforeLaunch(site: SiteConfig): string[] {
   return wanted.filter(([value]) => value === undefined).map(([, name]) => name);
 }
 
+/** 封存的姓名 — of somebody who was withdrawn: a salted hash, by which the name is known again where it may not stand. */
+const SealedName = z.strictObject({
+  salt: field(z.string().min(8), '盐'),
+  length: field(z.int().min(1), '字数'),
+  digest: field(z.string().regex(/^[0-9a-f]{64}$/, { error: '应为 64 位小写十六进制的散列' }), '散列'),
+});
+export type SealedName = z.infer<typeof SealedName>;
+
 /** 停用编号 — an id that is no longer in use: where it went, or why its record was withdrawn. */
 export const Retired = z
   .strictObject({
@@ -89,6 +97,10 @@ export const Retired = z
     date: field(day(), '停用日期'),
     reason: field(text(), '原因'),
     movedTo: field(anyId().optional(), '改用编号'),
+    names: field(z.array(SealedName).min(1).optional(), '封存的姓名', {
+      about: '由 npm run withdraw 写入：撤下的姓名的加盐散列，凭它查出又出现的姓名',
+      public: false,
+    }),
   })
   .refine((entry) => entry.id !== entry.movedTo, { path: ['movedTo'], error: '不能改用自己' });
 export type Retired = z.infer<typeof Retired>;
