@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { beforeAll, expect, test } from 'vitest';
+import { proseFaults } from '#door/markdown.ts';
 import { proseSchema, remarkCarriers } from '#door/prose.ts';
 
 type Renderer = Awaited<ReturnType<ReturnType<typeof unified>['createRenderer']>>;
@@ -32,4 +33,76 @@ test('scripts, handlers, images and dangerous links do not reach the page', asyn
     '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n[点](javascript:alert(1))\n\n![图](https://evil.example/a.png)',
   );
   expect(out).not.toMatch(/script|onerror|evil|<img/);
+});
+
+/** Forms of Markdown as editors and converters write them; each is shown as it was meant, or refused. */
+const FORMS = [
+  ...[
+    '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |',
+    '甲|乙\n-|-\n1|2',
+    '~~删~~',
+    '~删~',
+    'H~2~O',
+    '`码`',
+    '```\n码\n```',
+    '    缩进',
+    '\t缩进',
+  ],
+  ...[
+    '# 一级',
+    '#### 四级',
+    '标题\n===',
+    '标题\n---',
+    '---',
+    '***',
+    '- [ ] 做\n- [x] 完',
+    '3. 三\n4. 四',
+    '5) 五',
+    '1. 一\n1. 二',
+  ],
+  ...[
+    '> 引',
+    '甲  \n乙',
+    '甲\\\n乙',
+    'www.example.com',
+    'https://example.com',
+    'a@example.com',
+    '<https://a.b>',
+    '[^1]: 脚注\n\n甲[^1]',
+  ],
+  ...[
+    '[甲][1]\n\n[1]: http://a',
+    '![图][1]\n\n[1]: http://a',
+    '[甲](/b/)',
+    '![图](/b.png)',
+    '<b>甲</b>',
+    '<!-- 甲 -->',
+    '&copy;甲',
+    '==亮==',
+  ],
+  ...[
+    '* 一\n+ 二',
+    '**粗**_斜_',
+    '- 一\n\n  二',
+    '- 一\n  - 二',
+    '## 二 {#id}',
+    '术语\n: 解释',
+    '甲\\*乙',
+    '> - 一\n>   1. ~~二~~',
+  ],
+];
+
+test.each(FORMS)('%j reaches the page as it was meant, or is refused', async (source) => {
+  const plain = await unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }).createRenderer({});
+  const meant = (await plain.render(source)).code.trim();
+  const refused = proseFaults({ body: source, slug: '', format: 'md' }).length > 0;
+  if (!refused) expect(await html(source)).toBe(meant);
+});
+
+test('what an MDX file cannot be read by is said with its line, before a build meets it', () => {
+  for (const body of ['好。\n\n甲{乙', '好。\n\n<甲>乙', '好。\n\n<b>甲'])
+    expect(proseFaults({ body, slug: '', format: 'mdx' })).toEqual([{ line: 3, message: expect.stringContaining('写法读不成') }]);
+  expect(proseFaults({ body: '好。\n\n{1}', slug: '', format: 'mdx' })).toEqual([
+    { line: 3, message: expect.stringContaining('程序语句') },
+  ]);
 });

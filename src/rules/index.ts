@@ -8,6 +8,7 @@ import materialPrivate from './material/private.ts';
 import materialReadable from './material/readable.ts';
 import materialRegistered from './material/registered.ts';
 import materialSize from './material/size.ts';
+import materialTraces from './material/traces.ts';
 import publicityCeremony from './publicity/ceremony.ts';
 import publicityCorridor from './publicity/corridor.ts';
 import publicityFilm from './publicity/film.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   materialReadable,
   materialRegistered,
   materialSize,
+  materialTraces,
   publicityCeremony,
   publicityCorridor,
   publicityFilm,

@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { type Body } from '#domain/record/entries/story.ts';
 import { type IsRestDay } from '#domain/values/calendar.ts';
 import { type Programme } from '#domain/programme/programme.ts';
 
@@ -27,6 +28,8 @@ export interface Context {
   today: string;
   /** 是否休息日 — weekends and statutory holidays, less the days worked instead. */
   isRestDay: IsRestDay;
+  /** 正文的毛病 — what a reader of Markdown says of a prose; left out where there is none. */
+  proseFaults?: (body: Body) => { line: number; message: string }[];
   /** 找撤下的姓名 — those that stand in a text; left out where nothing was withdrawn. */
   sealedIn?: (text: string) => string[];
   /** 工程各表 — the titles, numbers and sums that the record is held against. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { proseFaults } from '#door/markdown.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { ruleIndex } from '#lib/terminal/rule-index.ts';
 import { FAMILIES, familyOf, verdicts } from './catalogue.ts';
@@ -9,7 +10,7 @@ import { type Compared, examine, type Outcome } from './run.ts';
 import { specimen, specimenArchive } from '../../tests/specimen.ts';
 
 const sealedIn = (text: string) => (text.includes('示例撤下者') ? ['示例撤下者'] : []);
-const context = { today: '2026-01-01', isRestDay, sealedIn };
+const context = { today: '2026-01-01', isRestDay, sealedIn, proseFaults };
 const outcomeOf = (rule: Rule, change?: Example['change']): Outcome => examine([rule], specimenArchive(change), context);
 const heldBy = (rule: Rule, change?: Example['change']): Compared[] =>
   outcomeOf(rule, change).comparisons.filter(({ is }) => is === '相符');

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#lib/terminal/browser.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { inspect } from '#lib/terminal/inspect.ts';
-import { openAsset } from '#lib/assets/open-asset.ts';
+import { openAsset } from '#lib/opening/open-asset.ts';
 import { serve } from '#lib/site/serve.ts';
 import { writeSample } from '../sample-forum.ts';
 import { shiftOf } from './site.ts';

@@ -5,7 +5,8 @@ import sharp, { type Sharp } from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
-import { openAsset, pdfLibrary } from './open-asset.ts';
+import { openAll } from '../opening/open-assets.ts';
+import { firstPageOf, pdfLibrary } from '../opening/open-pdf.ts';
 import { openCache, type FileCache } from './cache.ts';
 
 const WIDTHS = [480, 800, 1200, 1800];
@@ -14,11 +15,9 @@ const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 
 /** 打开全部文件 — every file of the record is opened once, and what it tells is noted in the archive for the rules. */
 export async function examineAssets(archive: Archive, directory: string): Promise<void> {
-  for (const [file, asset] of archive.assets) {
-    if (asset.bytes > MAX_BYTES) continue;
-    const bytes = readFileSync(join(directory, file));
-    archive.assets.set(file, { ...asset, sha256: digest(bytes), ...(await openAsset(file, bytes)) });
-  }
+  const small = [...archive.assets].filter(([, { bytes }]) => bytes <= MAX_BYTES);
+  const seen = await openAll(new Map(small.map(([file]) => [file, join(directory, file)])));
+  for (const [file, asset] of small) archive.assets.set(file, { ...asset, ...seen.get(file) });
 }
 
 /** 备好的文件 — where a file of the site lies on disk, and its path in the site. */
@@ -35,7 +34,7 @@ export interface Prepared {
 export async function prepareAssets(archive: Archive, directory: string): Promise<Prepared[]> {
   const store = openCache(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
-  for (const [file, { text: _text, ...asset }] of archive.assets) {
+  for (const [file, { text: _text, traces: _traces, ...asset }] of archive.assets) {
     const from = join(directory, file);
     const [, id] = file.split('/');
     const stem = file.startsWith('photographs/') ? basename(file, extname(file)) : `${id}-${basename(file, extname(file))}`;
@@ -92,19 +91,14 @@ const xmpOf = (aiMark: string): string =>
   [
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/">',
-    `<TC260:AIGC>${aiMark.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</TC260:AIGC>`,
+    `<TC260:AIGC>${aiMark.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')}</TC260:AIGC>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
   ].join('');
-
-/** Wide enough for the card of a document. */
-const PAGE_WIDTH = 800;
 
 async function firstPage(store: FileCache, name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
   const render = async (to: string) => {
     const document = await (await pdfLibrary()).loadDocument(bytes);
-    const page = document.getPage(0);
-    const { originalWidth } = page.getOriginalSize();
-    const { data, width, height } = await page.render({ scale: PAGE_WIDTH / originalWidth, render: 'bitmap' });
+    const { data, width, height } = await firstPageOf(document);
     document.destroy();
     await sharp(data, { raw: { width, height, channels: 4 } })
       .flatten({ background: 'white' })

@@ -5,6 +5,7 @@ import { type Finding } from '#domain/record/finding.ts';
 import { examineAssets } from '../assets/assets.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
 import { fail } from './command.ts';
+import { proseFaults } from '#door/markdown.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { missingBeforeLaunch } from '#domain/record/entries/site.ts';
 import { rules } from '#rules/index.ts';
@@ -28,7 +29,12 @@ export async function inspect(directory: string, today?: string): Promise<Inspec
     fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
   const archive = readArchive(directory);
   await examineAssets(archive, directory);
-  const outcome = examine(rules, archive, { today: today ?? archive.site.recordDate, isRestDay, sealedIn: openSeals(archive) });
+  const outcome = examine(rules, archive, {
+    today: today ?? archive.site.recordDate,
+    isRestDay,
+    proseFaults,
+    sealedIn: openSeals(archive),
+  });
   const { findings } = outcome;
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -11,16 +11,19 @@ const DANGERS: { pattern: RegExp; what: string; cure: string }[] = [
 
 export default {
   id: 'record/prose-safe',
-  title: '正文只有文字：没有程序、标签、链接和图片',
+  title: '正文只有页面显示得出的文字：没有程序、标签、链接、图片、表格',
   article: '记录规则',
   why: 'MDX 本身是程序；照片要有许可和替代文字，网址要登记。正文里一律不放。',
   scope: 'entry',
   force: 'must',
-  *check(archive) {
-    for (const [entry, { body }] of archive.prose) {
+  *check(archive, { proseFaults }) {
+    for (const [entry, prose] of archive.prose) {
+      const { body } = prose;
+      const said = new Set<number>();
       for (const [index, line] of body.split('\n').entries()) {
         for (const { pattern, what, cure } of DANGERS) {
           const found = pattern.exec(line);
+          if (found) said.add(index + 1);
           if (found)
             yield at(
               archive,
@@ -30,6 +33,8 @@ export default {
             );
         }
       }
+      for (const { line, message } of proseFaults?.(prose) ?? [])
+        if (!said.has(line)) yield at(archive, entry, `正文第 ${line} 行`, message);
     }
   },
   passing: [{ name: '粗体和引号', change: (files) => void (files['stories/q0001.md'].body = '**“示例工匠”**称号。[^h0001]\n') }],
@@ -43,6 +48,11 @@ export default {
       name: '脚本',
       change: (files) => void (files['stories/q0001.md'].body = '<script>alert(1)</script>示例。[^f1]\n'),
       says: '有标签',
+    },
+    {
+      name: '表格',
+      change: (files) => void (files['stories/q0001.md'].body = '示例。[^f1]\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n'),
+      says: '有表格，页面上显示不出来',
     },
   ],
 } satisfies Rule;

@@ -19,6 +19,8 @@ export interface Asset {
   cues?: Cue[];
   /** 生成合成标识 — the mark of AI that the picture itself carries (GB 45438-2025). */
   aiMark?: string;
+  /** 痕迹 — what the file carries besides what it shows: comments, changes, authors; told to the editor. */
+  traces?: string[];
   /** 图 — the picture, or the first page of a PDF, as the build made it. */
   picture?: Picture;
   /** 可下载的文件 — at its path in the site, as it is served: a picture without the metadata of its camera, all else byte by byte. */

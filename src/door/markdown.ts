@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Body } from '#domain/record/entries/story.ts';
+
+/** 正文的毛病 — by line of the prose. */
+export interface ProseFault {
+  line: number;
+  message: string;
+}
+
+/** What a page shows of Markdown; all else is named, and refused. */
+const SHOWN = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'blockquote', 'break', 'list', 'listItem', 'heading']);
+const NAMES: Record<string, string> = {
+  delete: '删除线',
+  table: '表格',
+  code: '代码块（行首四个空格也是）',
+  inlineCode: '反引号代码',
+  thematicBreak: '分隔线',
+  footnoteDefinition: '脚注',
+  footnoteReference: '脚注',
+  link: '链接或网址',
+  linkReference: '链接',
+  definition: '链接定义',
+  image: '图片',
+  imageReference: '图片',
+  html: '标签',
+};
+
+/** 读不成、显示不了 — what a page can't show as it was meant, and what the build could not read at all. */
+export function proseFaults({ body, format }: Body): ProseFault[] {
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
+  let tree: Root;
+  try {
+    tree = (format === 'mdx' ? reader.use(remarkMdx) : reader).parse(body);
+  } catch (error) {
+    return [{ line: (error as { line?: number }).line ?? 1, message: '写法读不成，多半是括号、标签不成对。请只写文字。' }];
+  }
+  return lostIn(tree);
+}
+
+function lostIn(node: Nodes): ProseFault[] {
+  const what = lost(node);
+  const own =
+    what === undefined ? [] : [{ line: node.position?.start.line ?? 1, message: `有${what}，页面上显示不出来。请改成文字。` }];
+  return what !== undefined || !('children' in node) ? own : node.children.flatMap((child) => lostIn(child));
+}
+
+function lost(node: Nodes): string | undefined {
+  if (!SHOWN.has(node.type)) return NAMES[node.type] ?? '程序语句';
+  if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) return `${node.depth} 级标题（只用 ## 和 ###）`;
+  if (node.type === 'list' && (node.start ?? 1) !== 1) return `从 ${node.start} 开始的编号`;
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return '任务框';
+  return undefined;
+}
