@@ -80,7 +80,7 @@ export async function writeSample(directory: string): Promise<void> {
     captions: 'film.vtt',
     credits: [{ role: '编导', name: '示例导演' }],
   });
-  put('films/m0001/film.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isom', 'latin1'));
+  put('films/m0001/film.mp4', Buffer.from('\0\0\0\x14ftypisom\0\0\0\0isom\0\0\0\x08moov', 'latin1'));
   put('films/m0001/poster.jpg', await photograph(900).jpeg().toBuffer());
   put('films/m0001/film.vtt', captions(['00:00.000', '00:05.000', '示例解说词。']));
   files['people/0001.json'][0].photograph = { file: 'photographs/q0001.jpg', alt: '示例甲在示例车间', ...rights };
