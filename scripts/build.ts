@@ -1,5 +1,6 @@
 // npm run build — check → pages → search index → downloads, into dist/.
 import { settings, siteUrlOf } from '#settings';
+import { copyOf } from '#lib/site/copy.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inspect } from '#lib/terminal/inspect.ts';
@@ -15,7 +16,7 @@ const { values } = readArguments({
     public: '要公开发布：没有对外的地址就不建',
   },
 });
-const directory = values.content ?? settings.contentDir;
+const directory = copyOf(values.content ?? settings.contentDir);
 const inspection = await step('检查记录', () => inspect(directory));
 if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));

@@ -1,5 +1,6 @@
 // npm start — checks the record, builds, serves. The first thing that a newcomer runs.
 import { settings } from '#settings';
+import { copyOf } from '#lib/site/copy.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inspect } from '#lib/terminal/inspect.ts';
@@ -12,7 +13,8 @@ readArguments({
   options: {},
   help: {},
 });
-const { contentDir, port, base } = settings;
+const { port, base } = settings;
+const contentDir = copyOf(settings.contentDir);
 // With addresses of this machine: a finished site in dist/ is not touched.
 const outDir = '.cache/preview';
 

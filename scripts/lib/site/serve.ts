@@ -1,60 +1,58 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { basename, extname, join, normalize } from 'node:path';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { basename } from 'node:path';
+import send from 'send';
 import { dispositionOf, endingOf, MEDIA } from '#domain/record/entries/asset.ts';
 import { paths } from '#domain/values/paths.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
+/** 本机 — nobody else on the network sees what is not published yet. */
+const LOOPBACK = '127.0.0.1';
 
-/** 本机浏览 — serves a built site on this machine, with its own 404 page. */
+/** 本机浏览 — serves a built site to this machine alone, with its own 404 page; files are handed out by `send`. */
 export function serve(site: string, port: number, base = '/'): Promise<Server> {
   const root = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
-    let path: string;
-    try {
-      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    } catch {
-      path = paths.notFound;
-    }
-    const inside = path.startsWith(`${root}/`) ? normalize(path.slice(root.length)) : paths.notFound;
-    let file = join(site, inside);
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      if (!path.endsWith('/')) {
-        response.writeHead(301, { Location: `${path}/` }).end();
-        return;
-      }
-      file = join(file, 'index.html');
-    }
-    const found = existsSync(file);
-    if (!found) file = join(site, '404.html');
-    response.writeHead(found ? 200 : 404, {
-      'Content-Type': TYPES[extname(file)] ?? MEDIA[endingOf(file)]?.type ?? 'application/octet-stream',
-      ...(inside.startsWith(paths.materials) && {
-        'Content-Disposition': `${dispositionOf(file)}; filename="${basename(file)}"`,
-      }),
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'Cache-Control': 'no-cache',
-    });
-    createReadStream(file).pipe(response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    const { path, query } = addressOf(request);
+    if (path === undefined || !path.startsWith(`${root}/`)) return notFound(request, response, site);
+    // Of the root of another host a browser would take `//` for the name of one.
+    const inside = path.slice(root.length).replace(/^\/{2,}/, '/');
+    send(request, inside, { root: site, dotfiles: 'ignore', cacheControl: false })
+      .on('headers', (each: ServerResponse, file: string) => describe(each, file, inside))
+      .on('directory', () => response.writeHead(301, { Location: `${root}${inside}/${query}` }).end())
+      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) =>
+        status === 416 ? response.writeHead(416, headers).end() : notFound(request, response, site),
+      )
+      .pipe(response);
   });
   return new Promise((ready, failed) => {
     server.once('error', failed);
-    server.listen(port, () => ready(server));
+    server.listen(port, LOOPBACK, () => ready(server));
   });
+}
+
+/** 路径和查询 — as they were asked for; a path that can't be decoded is none. */
+function addressOf({ url = '/' }: IncomingMessage): { path: string | undefined; query: string } {
+  const at = url.indexOf('?');
+  const [path, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
+  return { path: path.startsWith('/') && !/[\0\r\n\\]/.test(path) ? path : undefined, query };
+}
+
+function describe(response: ServerResponse, file: string, inside: string): void {
+  const media = MEDIA[endingOf(file)];
+  if (media) response.setHeader('Content-Type', media.type);
+  if (inside.startsWith(paths.materials))
+    response.setHeader('Content-Disposition', `${dispositionOf(file)}; filename="${basename(file)}"`);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  response.setHeader('Cache-Control', 'no-cache');
+}
+
+/** 没有这一页 — whole, whatever part or version was asked for. */
+function notFound(request: IncomingMessage, response: ServerResponse, site: string): void {
+  response.statusCode = 404;
+  for (const name of Object.keys(request.headers)) if (/^(?:if-|range$)/.test(name)) delete request.headers[name];
+  send(request, paths.notFound, { root: site, cacheControl: false, etag: false, lastModified: false, acceptRanges: false })
+    .on('headers', (each: ServerResponse, file: string) => describe(each, file, ''))
+    .on('error', () => response.end())
+    .pipe(response);
 }
