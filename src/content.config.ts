@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { pathToFileURL } from 'node:url';
 import { settings } from '#settings';
 
 /**
@@ -7,5 +8,7 @@ import { settings } from '#settings';
  * door/archive.ts, which checks it.
  */
 export const collections = {
-  prose: defineCollection({ loader: glob({ base: settings.contentDir, pattern: '*/**/*.{md,mdx}', retainBody: false }) }),
+  prose: defineCollection({
+    loader: glob({ base: pathToFileURL(settings.contentDir), pattern: '*/**/*.{md,mdx}', retainBody: false }),
+  }),
 };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import native, { join } from 'node:path';
 import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { type Asset, isAsset } from '#domain/record/entries/asset.ts';
@@ -15,7 +15,7 @@ export function readArchive(directory = settings.contentDir): Archive {
   const faults: Fault[] = [];
   const opened = knownAssets();
   for (const file of filesBelow(directory)) {
-    const name = relative(directory, file).split(sep).join('/');
+    const name = nameIn(directory, file);
     try {
       if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
       else if (/\.mdx?$/.test(name)) files.push({ file: name, ...parseProse(readText(file)) });
@@ -32,6 +32,16 @@ export function readArchive(directory = settings.contentDir): Archive {
     }
   }
   return assemble(files, faults);
+}
+
+/** 在记录里的名字 — with `/`, whatever the machine writes; `path` is that of another system only in tests. */
+export const nameIn = (directory: string, file: string, path = native): string =>
+  path.relative(directory, file).split(path.sep).join('/');
+
+/** 在不在里面 — whether a file lies below a folder. */
+export function isInside(directory: string, file: string, path = native): boolean {
+  const way = path.relative(directory, file);
+  return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
 /** What the build learnt by opening the files (`scripts/lib/assets/assets.ts`); without a build only their size is known. */

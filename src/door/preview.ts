@@ -1,4 +1,5 @@
 import { type AstroIntegration } from 'astro';
+import { isInside } from './archive.ts';
 import { settings } from '#settings';
 
 /** 实时预览 — while `npm run dev` runs, a saved file of the record shows at once. */
@@ -10,7 +11,7 @@ export function preview(): AstroIntegration {
         const directory = settings.contentDir;
         server.watcher.add(directory);
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(directory)) return;
+          if (!isInside(directory, file)) return;
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });

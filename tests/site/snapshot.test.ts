@@ -9,8 +9,9 @@ import { environmentWith } from '#settings';
 /** 同一份字节 — somebody saves while a build runs: what goes out is what was checked. */
 test('an edit during a build is not published unchecked', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'edit-'));
-  const content = join(folder, 'content');
-  const out = join(folder, 'dist');
+  // A name that an address would read otherwise.
+  const content = join(folder, 'a#b %41 记录');
+  const out = join(folder, 'c#d %41 成品');
   cpSync('src/content', content, { recursive: true });
   const build = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out], {
     stdio: ['ignore', 'ignore', 'pipe'],

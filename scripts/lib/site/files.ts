@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { nameIn } from '#door/archive.ts';
 
 /** All files below a folder, with `/`, sorted. */
 export function filesOf(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => nameIn(directory, join(entry.parentPath, entry.name)))
     .sort();
 }
