@@ -1,6 +1,5 @@
 // npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { settings } from '#settings';
 import { buildPages, buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
@@ -45,13 +44,13 @@ if (inspection.summary.errors > 0) {
   process.exit(EXIT.errors);
 }
 if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
-const options = { contentDir, outDir: `${PLACE}/dist`, cacheDir: resolve(PLACE, 'astro'), stage };
+const options = { contentDir, outDir: `${PLACE}/dist`, stage };
 const build = values.search ? async () => void (await buildPages(inspection, options)) : whole;
 async function whole(): Promise<void> {
   const { faults } = await buildSite(inspection, options);
   if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
 }
-await build().catch((error: Error) => fail(error.message));
+await build();
 const [memory, site] = [memoryPeak(), weigh(options.outDir)];
 const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
 const { people, honours } = inspection.summary;

@@ -28,9 +28,7 @@ const isLocal = URL.parse(address)?.hostname === 'localhost';
 if (values.public && isLocal)
   fail('没有对外的地址，不能公开发布。请在 site.json 写上 domain（域名），或用环境变量 SITE_URL 给出网址。');
 const outDir = values.out ?? settings.outDir;
-const { pages, faults } = await buildSite(inspection, { contentDir: directory, outDir }).catch((error: Error) =>
-  fail(error.message),
-);
+const { pages, faults } = await buildSite(inspection, { contentDir: directory, outDir });
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   console.error(`\n成品有 ${faults.length} 处差错，没有发布；原来的网站没有改动。`);

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [verb, ...args] = process.argv.slice(2);
@@ -64,7 +64,8 @@ function findNode() {
 
 const node = findNode();
 const separator = process.platform === 'win32' ? ';' : ':';
-const child = spawnSync(node, [join(root, 'scripts', `${verb}.ts`), ...args], {
+const guard = pathToFileURL(join(root, 'scripts', 'lib', 'terminal', 'guard.ts')).href;
+const child = spawnSync(node, ['--import', guard, join(root, 'scripts', `${verb}.ts`), ...args], {
   cwd: root,
   stdio: 'inherit',
   env: {
@@ -74,4 +75,9 @@ const child = spawnSync(node, [join(root, 'scripts', `${verb}.ts`), ...args], {
     ASTRO_TELEMETRY_DISABLED: '1',
   },
 });
-process.exit(child.status ?? 2);
+// Ended from outside, or out of memory: neither says anything of the record.
+if (child.error)
+  console.error(`命令没能启动（${child.error.code ?? child.error.message}）。请重新安装：删去 node_modules 再运行。`);
+else if (child.status === null && child.signal !== 'SIGINT')
+  console.error(`命令被系统中止（${child.signal}），多半是内存不够。请关掉别的程序再运行。`);
+process.exit([0, 1, 2].includes(child.status) ? child.status : 2);

@@ -3,6 +3,7 @@ import { settings } from '#settings';
 import { copyOf } from '#lib/site/copy.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
+import { inChinese } from '#lib/terminal/guard.ts';
 import { inspect } from '#lib/terminal/inspect.ts';
 import { reportText } from '#lib/terminal/report.ts';
 import { serve } from '#lib/site/serve.ts';
@@ -23,7 +24,7 @@ if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   process.exit(EXIT.errors);
 }
-const { faults } = await buildSite(inspection, { contentDir, outDir }).catch((error: Error) => fail(error.message));
+const { faults } = await buildSite(inspection, { contentDir, outDir });
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   process.exit(EXIT.errors);
@@ -32,7 +33,7 @@ await serve(outDir, port, base).catch((error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
       ? `端口 ${port} 已被占用。请关掉占用它的程序，或用 PORT=4322 npm start 换一个端口。`
-      : error.message,
+      : inChinese(error),
   ),
 );
 console.log(`\n网站已就绪：http://localhost:${port}${base}/\n按 Ctrl+C 结束。`);

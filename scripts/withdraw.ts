@@ -19,9 +19,7 @@ const { values, positionals } = readArguments({
 const [id, ...more] = positionals;
 if (id === undefined || more.length > 0) fail('请写明一个编号，如 npm run withdraw -- q0038。');
 const { content = settings.contentDir, reason = '应要求撤下', date, show = false } = values;
-const done = await withdraw(content, { id, reason, date, show, site: settings.outDir }).catch((error: Error) =>
-  fail(error.message),
-);
+const done = await withdraw(content, { id, reason, date, show, site: settings.outDir });
 // Whatever was made of the record holds what was in it, and can be made again.
 if (done && !show && values.content === undefined) rmSync('.cache', { recursive: true, force: true });
 process.exitCode = done ? EXIT.done : EXIT.errors;

@@ -9,6 +9,12 @@ import { settings } from '#settings';
  */
 export const collections = {
   prose: defineCollection({
-    loader: glob({ base: pathToFileURL(settings.contentDir), pattern: '*/**/*.{md,mdx}', retainBody: false }),
+    loader: glob({
+      base: pathToFileURL(settings.contentDir),
+      pattern: '*/**/*.{md,mdx}',
+      retainBody: false,
+      // As the record names it: Astro would make another name of 王亮.mdx or index.mdx.
+      generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+    }),
   }),
 };

@@ -16,20 +16,23 @@ export function readArchive(directory = settings.contentDir): Archive {
   const opened = knownAssets();
   for (const file of filesBelow(directory)) {
     const name = nameIn(directory, file);
-    try {
-      if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
-      else if (/\.mdx?$/.test(name)) files.push({ file: name, ...parseProse(readText(file)) });
-      else if (isAsset(name)) files.push({ file: name, value: opened[name] ?? { bytes: statSync(file).size } });
-      else
-        faults.push({
-          file: name,
-          path: '',
-          message:
-            '记录里只放 .json、.md、.mdx 文件，photographs/ 下的照片，以及条目文件夹（如 forums/f0001/）里的 PDF、docx、pptx、txt、图片、字幕和录音录像。请移走或改名。',
-        });
-    } catch (error) {
-      faults.push({ file: name, path: '', message: unreadable(error), broken: true });
-    }
+    const odd = oddName(name);
+    if (odd !== undefined) faults.push({ file: name, path: '', message: odd, broken: true });
+    else
+      try {
+        if (name.endsWith('.json')) files.push({ file: name, value: parseJson(readText(file)) });
+        else if (/\.mdx?$/.test(name)) files.push({ file: name, ...parseProse(readText(file)) });
+        else if (isAsset(name)) files.push({ file: name, value: opened[name] ?? { bytes: statSync(file).size } });
+        else
+          faults.push({
+            file: name,
+            path: '',
+            message:
+              '记录里只放 .json、.md、.mdx 文件，photographs/ 下的照片，以及条目文件夹（如 forums/f0001/）里的 PDF、docx、pptx、txt、图片、字幕和录音录像。请移走或改名。',
+          });
+      } catch (error) {
+        faults.push({ file: name, path: '', message: unreadable(error), broken: true });
+      }
   }
   return assemble(files, faults);
 }
@@ -42,6 +45,15 @@ export const nameIn = (directory: string, file: string, path = native): string =
 export function isInside(directory: string, file: string, path = native): boolean {
   const way = path.relative(directory, file);
   return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
+}
+
+/** 文件名 — one that not every system, address or tool reads alike, is refused. */
+export function oddName(name: string): string | undefined {
+  const sign = /[\\:*"<>|?#%\p{C}]|[. ](?=\/|$)|(?<=\/|^) /u.exec(name)?.[0];
+  if (sign !== undefined)
+    return `文件名里有“${sign}”（U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}），有的电脑或网址写不出。请改名。`;
+  if (name !== name.normalize('NFC')) return '文件名里有可合并的组合字符，有的电脑会当成另一个文件。请重新输入文件名。';
+  return /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|\/|$)/i.test(name) ? '这个文件名在 Windows 上不能用。请改名。' : undefined;
 }
 
 /** What the build learnt by opening the files (`scripts/lib/assets/assets.ts`); without a build only their size is known. */

@@ -57,7 +57,7 @@ beforeAll(async () => {
   expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', date: undefined, show: false })).toBe(true);
   inspection = await inspect(contentDir);
   name = inspection.archive.by.people.get(revoked.person)!.name;
-  const { faults } = await buildSite(inspection, { contentDir, outDir, cacheDir: join(folder, 'cache') });
+  const { faults } = await buildSite(inspection, { contentDir, outDir });
   expect(faults).toEqual([]);
   for (const file of filesOf(outDir))
     if (/\.(?:html|json|xml|csv|txt)$/.test(file)) files.push({ file, text: readFileSync(join(outDir, file), 'utf8') });

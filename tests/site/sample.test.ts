@@ -27,8 +27,7 @@ beforeAll(async () => {
   await writeSample(contentDir);
   const inspection = await inspect(contentDir);
   expect(inspection.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const cacheDir = join(folder, 'cache');
-  const { faults } = await buildSite(inspection, { contentDir, outDir: join(folder, 'dist'), cacheDir });
+  const { faults } = await buildSite(inspection, { contentDir, outDir: join(folder, 'dist') });
   expect(faults).toEqual([]);
   server = await serve(join(folder, 'dist'), 0);
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { markedWith, readPage } from './html.ts';
+import { lock, refuseIfLocked } from './lock.ts';
 
 /** 输出 — the folder of a site, the one beside it in which the next is built, and the old one for a moment. */
 export interface Output {
@@ -31,13 +32,11 @@ export function openOutput(folder: string, say: (message: string) => void = cons
   for (const [name, place] of Object.entries({ [folder]: out, [`${folder}.next`]: next, [`${folder}.old`]: old }))
     if (existsSync(place) && !isOurs(place))
       throw new Error(`“${name}”里有别的东西，不是本站的成品，没有动它。请换一个空的或不存在的文件夹。`);
-  const other = builderOf(next);
-  if (other !== undefined && isRunning(other))
-    throw new Error(`另一个构建（进程 ${other}）正在写 ${folder}。请等它完成，或关掉它再试。`);
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
   const mark = join(next, BUILDING);
-  writeFileSync(mark, String(process.pid));
+  refuseIfLocked(mark, `写 ${folder}`);
+  rmSync(next, { recursive: true, force: true });
+  makeFolder(next);
+  lock(mark, `写 ${folder}`);
   return {
     next,
     replace: () => {
@@ -48,6 +47,12 @@ export function openOutput(folder: string, say: (message: string) => void = cons
   };
 }
 
+/** One after the other: where nothing can be made, Node's own way up tries for ever. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 const beside = (out: string, what: string): string => join(dirname(out), `${basename(out)}.${what}`);
 
 /** 是不是我们的 — an empty folder, one that is being built, or a site: its search page says so. */
@@ -55,21 +60,6 @@ function isOurs(folder: string): boolean {
   if (readdirSync(folder).length === 0 || existsSync(join(folder, BUILDING))) return true;
   const search = join(folder, fileAt(paths.search), 'index.html');
   return existsSync(search) && markedWith(readPage(readFileSync(search, 'utf8')), SEARCH_MARK.state) !== undefined;
-}
-
-function builderOf(next: string): number | undefined {
-  const mark = join(next, BUILDING);
-  return existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : undefined;
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The old site steps aside, the new one takes its place, the old one goes; a folder that can't be renamed is filled anew. */

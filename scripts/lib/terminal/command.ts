@@ -1,3 +1,4 @@
+import './guard.ts';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { settingFaults } from '#settings';
 
