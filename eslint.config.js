@@ -21,7 +21,7 @@ const POSIX_ONLY = [
   {
     selector:
       "CallExpression[callee.property.name='startsWith'][arguments.0.name=/(?:directory|folder|root|outDir|contentDir)$/i]",
-    message: 'For paths there is isInside().',
+    message: 'Of two paths path.relative() tells whether one lies in the other.',
   },
 ];
 

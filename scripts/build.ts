@@ -1,6 +1,6 @@
 // npm run build — check → pages → search index → downloads, into dist/.
 import { settings, siteUrlOf } from '#settings';
-import { copyOf } from '#lib/site/copy.ts';
+import { copyOf } from '#lib/disk/copy.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inspect } from '#lib/terminal/inspect.ts';

@@ -1,6 +1,6 @@
 // npm start — checks the record, builds, serves. The first thing that a newcomer runs.
 import { settings } from '#settings';
-import { copyOf } from '#lib/site/copy.ts';
+import { copyOf } from '#lib/disk/copy.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
 import { inChinese } from '#lib/terminal/guard.ts';

@@ -38,7 +38,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/listen\//, may: [/^src\/listen\//] },
   { floor: /^src\/door\/bodies\.ts$/, may: [/^astro:content$/, DOMAIN] },
   { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/door\//] },
-  { floor: /^src\/content\.config\.ts$/, may: [/^astro:content$|^astro\/loaders$/, SETTINGS] },
+  { floor: /^src\/content\.config\.ts$/, may: [NODE, /^astro:content$|^astro\/loaders$/, SETTINGS] },
   { floor: SETTINGS, may: [NODE] },
   { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN] },
   {

@@ -2,18 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import native, { join } from 'node:path';
 import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
-import { type Asset, isAsset } from '#domain/record/entries/asset.ts';
+import { isAsset } from '#domain/record/entries/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';
 import { parseJson, parseProse } from './parse.ts';
+import { readPreview } from './preview.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** 读取记录 — disk → Archive: the one door by which scripts and pages read the record. */
 export function readArchive(directory = settings.contentDir): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
-  const opened = knownAssets();
+  const opened = readPreview().assets;
   for (const file of filesBelow(directory)) {
     const name = nameIn(directory, file);
     const odd = oddName(name);
@@ -41,12 +42,6 @@ export function readArchive(directory = settings.contentDir): Archive {
 export const nameIn = (directory: string, file: string, path = native): string =>
   path.relative(directory, file).split(path.sep).join('/');
 
-/** 在不在里面 — whether a file lies below a folder. */
-export function isInside(directory: string, file: string, path = native): boolean {
-  const way = path.relative(directory, file);
-  return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
-}
-
 /** 文件名 — one that not every system, address or tool reads alike, is refused. */
 export function oddName(name: string): string | undefined {
   const sign = /[\\:*"<>|?#%\p{C}]|[. ](?=\/|$)|(?<=\/|^) /u.exec(name)?.[0];
@@ -55,10 +50,6 @@ export function oddName(name: string): string | undefined {
   if (name !== name.normalize('NFC')) return '文件名里有可合并的组合字符，有的电脑会当成另一个文件。请重新输入文件名。';
   return /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|\/|$)/i.test(name) ? '这个文件名在 Windows 上不能用。请改名。' : undefined;
 }
-
-/** What the build learnt by opening the files (`scripts/lib/assets/assets.ts`); without a build only their size is known. */
-const knownAssets = (): Record<string, Asset> =>
-  settings.assets ? (JSON.parse(readFileSync(settings.assets, 'utf8')) as Record<string, Asset>) : {};
 
 let opened: Archive | undefined;
 

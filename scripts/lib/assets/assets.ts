@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
@@ -35,23 +35,18 @@ export async function prepareAssets(archive: Archive, directory: string): Promis
   const store = openCache(STORE, JSON.stringify(sharp.versions));
   const files: Prepared[] = [];
   for (const [file, { text: _text, traces: _traces, ...asset }] of archive.assets) {
+    // A build does not come so far with it; the live preview goes on without.
+    if (asset.fault !== undefined || asset.sha256 === undefined) continue;
     const from = join(directory, file);
     const [, id] = file.split('/');
     const stem = file.startsWith('photographs/') ? basename(file, extname(file)) : `${id}-${basename(file, extname(file))}`;
-    const name = `${stem}-${asset.sha256!.slice(0, 8)}`;
+    const name = `${stem}-${asset.sha256.slice(0, 8)}`;
     if (isPicture(file)) asset.picture = await picture(store, name, readFileSync(from), files, asset.aiMark);
     else if (endingOf(file) === 'pdf') asset.picture = await firstPage(store, name, readFileSync(from), files);
     if (!file.startsWith('photographs/')) asset.served = await served(store, file, from, files, asset.aiMark);
     archive.assets.set(file, asset);
   }
   return files;
-}
-
-/** 文件清单 — what is known of the files, for the live preview, which reads the record anew (`ASSETS`). */
-export function writeAssetList({ assets }: Archive): string {
-  const list = resolve(STORE, 'preview.json');
-  writeFileSync(list, JSON.stringify(Object.fromEntries(assets)));
-  return list;
 }
 
 /** 复制 — the prepared files into the site. */

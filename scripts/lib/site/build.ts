@@ -12,8 +12,8 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
-import { lock } from './lock.ts';
-import { openOutput } from './output.ts';
+import { lock } from '../disk/lock.ts';
+import { openOutput } from '../disk/output.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
 import { buildSearchIndex } from '../search/index.ts';
@@ -94,6 +94,8 @@ export function astro(
       { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
     ),
   });
+  // Whoever ends us ends it.
+  process.once('exit', () => child.kill());
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
   return new Promise((done, failed) => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { basename, dirname, join, resolve } from 'node:path';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
-import { markedWith, readPage } from './html.ts';
+import { markedWith, readPage } from '../site/html.ts';
 import { lock, refuseIfLocked } from './lock.ts';
 
 /** 输出 — the folder of a site, the one beside it in which the next is built, and the old one for a moment. */
