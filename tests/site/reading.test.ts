@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
@@ -351,6 +351,24 @@ test('a name of the rarest characters is set in faces that come with the page', 
     expect(own, `${selector}: ${JSON.stringify(fonts)}`).toBeGreaterThanOrEqual(total);
   }
   await keepPicture('rare', await page.locator('.person-head').screenshot());
+  await page.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('whoever copies a name copies it without its reading', async () => {
+  const read = plainPages.filter(
+    ({ path, html }) => /^\/craftsmen\/q\d+\/$/.test(path) && /<h1[^>]*>\s*(?:[^<]*<ruby>)/.test(html),
+  );
+  expect(read.length).toBeGreaterThan(0);
+  const page = await openAt(1280, 900)();
+  for (const { path } of read) {
+    await page.goto(`${site.origin}${path}`);
+    const copied = await page.evaluate(() => {
+      getSelection()!.selectAllChildren(document.querySelector('h1')!);
+      return String(getSelection());
+    });
+    expect(copied.trim()).toBe(archive.by.people.get(path.split('/')[2]!)!.name);
+  }
   await page.close();
 });
 

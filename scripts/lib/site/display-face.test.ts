@@ -46,3 +46,7 @@ test('what is marked is set in the display face, and nothing for its class', () 
 test('a page without a policy cannot carry its type', async () => {
   await expect(set({ 'a.html': page('王树军').replace('http-equiv', 'name') })).rejects.toThrow('没有内容安全策略');
 });
+
+test('a rare character that the face lacks is not declared', () => {
+  expect(rareText(readPage(page('王树军', '𬸣𰻝\u{2a6d9}\u{323af}')))).toBe('𬸣');
+});

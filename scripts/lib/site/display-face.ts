@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { MARK } from '#domain/values/marks.ts';
 import { openCache, type FileCache } from '../assets/cache.ts';
+import { outlinesOf } from '../assets/outlines.ts';
 import {
   attribute,
   type Edit,
@@ -44,7 +45,9 @@ export const displayText = (page: HtmlPage): string =>
   );
 
 /** 生僻字 — the hanzi of a page that a device may lack, each once, in order. */
-export const rareText = (page: HtmlPage): string => eachOnce((stringsOf(page).join('\n').match(EXTENDED) ?? []).join(''));
+export const rareText = (page: HtmlPage): string =>
+  // What the face lacks is left to the reader's device; declared, it would be a promise that nothing keeps.
+  eachOnce((stringsOf(page).join('\n').match(EXTENDED) ?? []).filter((character) => outlinesOf(character).complete).join(''));
 
 /** 落款处 — where the type of a page is written down; numbers only, since the trees of all pages would not fit in memory. */
 export interface Place {

@@ -40,8 +40,8 @@ function allGroups(archive: Archive): Record<Axis, Group[]> {
       people,
     })),
     stroke: [...Map.groupBy(strokes, ({ person }) => strokesOf(surnameOf(person)))].map(([count, people]) => ({
-      code: String(count),
-      name: `${count}画`,
+      code: String(count ?? 'unknown'),
+      name: count === undefined ? '笔画未详' : `${count}画`,
       people,
     })),
     title: byTitle(archive),

@@ -9,6 +9,11 @@ test('strokes are counted as the collation of Unicode counts them', () => {
   });
 });
 
+test('counts that few characters have are right, and a character that the collation does not know has none', () => {
+  expect([...'麤龗齾齉靐龘'].map(strokesOf)).toEqual([33, 33, 35, 36, 39, 48]);
+  for (const unknown of ['𠀀', '㐂', '𪚥', 'A', '·']) expect(strokesOf(unknown), unknown).toBeUndefined();
+});
+
 test('a surname has as many characters as syllables', () => {
   expect([surnameOf(person('尉迟示例', 'yù chí')), surnameOf(person('仇示例', 'qiú'))]).toEqual(['尉迟', '仇']);
 });
