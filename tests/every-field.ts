@@ -103,6 +103,12 @@ export function specimenWith(
 ): { files: SpecimenFiles; file: string; entry: Record<string, unknown> } {
   const files = small();
   const { file, entry } = placeOf(files, kind);
+  ensure(entry, kind, path);
+  return { files, file, entry };
+}
+
+/** A field present in an entry, with what must be so beside it. */
+export function ensure(entry: Record<string, unknown>, kind: KindName, path: string): void {
   const keys = path.replaceAll('[]', '.[]').split('.');
   let [here, schema]: [any, z.ZodType] = [entry, kindRow(kind).schema];
   for (const key of keys) {
@@ -118,7 +124,6 @@ export function specimenWith(
       break;
     }
   }
-  return { files, file, entry };
 }
 
 /** Sets the field at a path, first item of each list. */
