@@ -5,6 +5,6 @@ import { tally } from '#lib/terminal/tally.ts';
 
 readArguments({ usage: 'npm run lint', about: '排版、语法检查、没有用到的导出、类型。', options: {}, help: {} });
 const total = tally();
-lintCode(total);
+await lintCode(total);
 total.report();
 process.exitCode = total.failed === 0 ? EXIT.done : EXIT.errors;

@@ -11,7 +11,7 @@ readArguments({
   help: {},
 });
 const total = tally();
-lintCode(total);
+await lintCode(total);
 total.vitest('unit');
 if (lookAtSite(total)) {
   tryAtSize(total, '2000');

@@ -27,7 +27,11 @@ export function preview(): AstroIntegration {
         server.watcher.add(told);
         server.watcher.on('all', (_event, file) => {
           if (resolve(file) !== told) return;
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+            // Astro keeps which pages there are until it hears this.
+            environment.hot.send('astro:content-changed', {});
+          }
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {

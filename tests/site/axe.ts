@@ -18,15 +18,11 @@ export async function openForAxe(browser: Browser, width: number, height: number
   return page;
 }
 
-/** 无障碍检查 — what bars a reader from the page as it stands, one line a rule. */
-export async function barriers(page: Page): Promise<string[]> {
+/** 无障碍检查 — what bars a reader from the page as it stands, one line a rule; by all rules, or by those named. */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
-    TAGS,
+    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    { type: rules ? ('rule' as const) : ('tag' as const), values: rules ?? TAGS },
   );
   const place = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`;
   return violations.map(

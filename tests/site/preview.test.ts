@@ -62,6 +62,8 @@ test('prose, a new file, a configuration', async () => {
   await shows('/craftsmen/q0001/', '示例的一句');
   change('site.json', '"name": "', '"name": "示例');
   await shows('/', '示例齐鲁工匠');
+  // Asked for before it is there, as a browser that was left open does.
+  expect(await page('/forums/f0999/')).toContain('没有这一页');
   const forum = readFileSync(join(content, 'forums/f0001.mdx'), 'utf8');
   writeFileSync(join(content, 'forums/f0999.mdx'), forum.replace('f0001', 'f0999').replace(/title: .*/, 'title: 示例新论坛'));
   await shows('/forums/f0999/', '示例新论坛');

@@ -4,14 +4,16 @@ import { type Tally } from './tally.ts';
 const SEARCH = { siteDist: '.cache/bench/dist', contentDir: '.cache/bench/content', searchQueries: '60' };
 
 /** 代码 — layout, lint, unused exports, types: what needs neither record nor browser. */
-export function lintCode(total: Tally): void {
-  const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
-  total.command('code is laid out as the house lays it out', prettier);
-  total.command('the linter finds nothing', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
-  total.command('no export, file or package is unused', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']);
-  const check = ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'];
-  total.command('types hold in .ts and .astro', check);
-}
+export const lintCode = (total: Tally): Promise<void> =>
+  total.commands([
+    ['types hold in .ts and .astro', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint']],
+    ['the linter finds nothing', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+    [
+      'code is laid out as the house lays it out',
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+    ],
+    ['no export, file or package is unused', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],
+  ]);
 
 /** 成品 — the real record built, then looked at in a browser. */
 export function lookAtSite(total: Tally, files: readonly string[] = []): boolean {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +31,21 @@ export function tally() {
 
     /** One command, one test. */
     command: (name: string, args: string[]): boolean => say(node(args), name),
+
+    /** Several, two at a time: what each prints comes whole, in their order. */
+    async commands(list: readonly [name: string, args: string[]][]): Promise<void> {
+      const queue = [...list];
+      const results = new Map<string, Awaited<ReturnType<typeof quietly>>>();
+      const worker = async () => {
+        for (let next = queue.shift(); next; next = queue.shift()) results.set(next[0], await quietly(next[1]));
+      };
+      await Promise.all([worker(), worker()]);
+      for (const [name] of list) {
+        const { ok, output } = results.get(name)!;
+        process.stdout.write(output);
+        say(ok, name);
+      }
+    },
 
     /** A Vitest project: each of its tests counts. */
     vitest(project: string, told: Told = {}, files: readonly string[] = []): void {
@@ -69,6 +84,14 @@ export function tally() {
       console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
     },
   };
+}
+
+/** Runs Node, and keeps what it prints. */
+function quietly(args: string[]): Promise<{ ok: boolean; output: string }> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  return new Promise((done) => child.once('close', (code) => done({ ok: code === 0, output })));
 }
 
 /** 自制的缓存 — those that verify themselves. */
