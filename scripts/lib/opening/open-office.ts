@@ -22,6 +22,10 @@ const TYPES: [RegExp, string][] = [
 /** Fields that fetch or start something when the document is opened. */
 const FIELD = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|MACROBUTTON|RD|DATABASE)\b/;
 
+/** A link that starts something, or leaves for the disk. */
+const BAD_LINK = /\bHYPERLINK\s+"?\s*(?!https?:|mailto:|\\l)[a-z][\w+.-]*:/i;
+const STARTS = /^ppaction:\/\/(?:program|macro|ole|hlinkfile|hlinkpres)/i;
+
 type Parts = Record<string, Uint8Array>;
 
 /** 打开文档 — its text with all that is not seen at once: notes, comments, hidden parts, properties. */
@@ -97,6 +101,7 @@ class Reading {
     });
     const fetched = FIELD.exec(field)?.[1];
     if (fetched) this.bad.add(`含有会自动取用外部内容的域（${fetched}）`);
+    if (BAD_LINK.test(field)) this.bad.add('有链接通向网页以外的东西');
     this.said.push(text);
   }
 
@@ -105,6 +110,7 @@ class Reading {
     if (name === 'Override' || name === 'Default')
       for (const [pattern, what] of TYPES) if (pattern.test(attributes['ContentType'] ?? '')) this.bad.add(what);
     if (name === 'OLEObject' || name === 'oleObj') this.bad.add('嵌入了 OLE 对象');
+    if (STARTS.test(attributes['action'] ?? '')) this.bad.add('点了会启动程序或打开别的文件');
     if (name === 'comment' || name === 'cm') this.comments++;
     if (/^(?:ins|del|moveFrom|moveTo|\w+PrChange)$/.test(name) && attributes['w:author'] !== undefined) this.changes++;
     const author = attributes['w:author'] ?? (name === 'cmAuthor' || name === 'author' ? attributes['name'] : undefined);

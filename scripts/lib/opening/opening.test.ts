@@ -97,6 +97,12 @@ describe('a Word document', () => {
       { 'word/document.xml': document('<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://a"/></w:p>') },
       '会自动取用',
     ],
+    [
+      'a field to a program',
+      { 'word/document.xml': document('<w:p><w:r><w:instrText>HYPERLINK "file:///C:/a.exe"</w:instrText></w:r></w:p>') },
+      '网页以外',
+    ],
+    ['a click that starts a program', { 'word/a.xml': '<a:hlinkClick xmlns:a="a" action="ppaction://program"/>' }, '会启动程序'],
     ['a document type', { 'word/document.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${document(paragraph('&b;'))}` }, '打不开'],
     ['text that is no XML', { 'word/document.xml': '<'.repeat(400_000) }, '打不开'],
     ['no document in it', { 'word/document.xml': '', 'word/other.xml': '<a/>' }, '打不开'],
