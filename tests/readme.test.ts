@@ -7,7 +7,12 @@ import { readArchive } from '#door/archive.ts';
 import { totals } from '#domain/views/honours/totals.ts';
 
 const README = readFileSync('README.md', 'utf8');
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...globSync(['src/**/README.md', 'scripts/**/README.md', 'tests/**/README.md'])];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...globSync(['src/**/README.md', 'scripts/**/README.md', 'tests/**/README.md']),
+];
 
 test('every command that the pages name is there, and the README names every command', () => {
   const commands = Object.keys(house.scripts);
@@ -20,8 +25,8 @@ test('every command that the pages name is there, and the README names every com
 });
 
 test('every file and folder that the README and the guide name is there', () => {
-  const named = ['README.md', 'CONTRIBUTING.md'].flatMap((page) =>
-    [...readFileSync(page, 'utf8').matchAll(/`((?:src|scripts|tests)\/[\w./-]+)`/g)].map(([, path]) => `${page}: ${path!}`),
+  const named = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/[` ]((?:src|scripts|tests)\/[\w./-]+)[` ]/g)].map(([, path]) => `${page}: ${path!}`),
   );
   expect(named.filter((each) => !existsSync(each.split(': ')[1]!))).toEqual([]);
 });
