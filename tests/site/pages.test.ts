@@ -95,10 +95,10 @@ test('a page without a language, with faint words and a tiny button bars a reade
   for (const rule of ['html-has-lang', 'color-contrast', 'target-size']) expect(found).toContain(rule);
 });
 
-test('every page keeps its policy, stays silent and asks no other host', async () => {
+test('no page breaks its policy, speaks or asks another host (of pages built alike the longest)', async () => {
   const watch = async (turn: number): Promise<string[]> => {
     const { visit, complaints, close } = await watchFrom(site.browser, site.origin);
-    for (const { path } of pagesToSee.filter((_, index) => index % 2 === turn)) await visit(path);
+    for (const { path } of oneOfEachBuild().filter((_, index) => index % 2 === turn)) await visit(path);
     await close();
     return complaints;
   };
