@@ -77,13 +77,19 @@ function doubled(source: string): { key: string; at: Position } | undefined {
   return found;
 }
 
-const MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
+const MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
+
+/** 篇首信息和正文 — a file with prose cut into its parts, which joined are the file again; nothing where it is none. */
+export function cutProse(source: string): { open: string; matter: string; close: string; body: string } | undefined {
+  const [all, open = '', matter = '', close = '', body = ''] = MATTER.exec(source) ?? [];
+  return all === undefined ? undefined : { open, matter, close, body };
+}
 
 /** 读篇首信息和正文 — of a story, or of an entry with prose. */
 export function parseProse(source: string): { value: unknown; body: string } {
-  const match = MATTER.exec(source);
-  if (!match) throw new Error('开头缺少篇首信息：第一行应为 ---，然后写明各字段（事迹是 person 和 standfirst），再以 --- 结束。');
-  const [, matter = '', body = ''] = match;
+  const parts = cutProse(source);
+  if (!parts) throw new Error('开头缺少篇首信息：第一行应为 ---，然后写明各字段（事迹是 person 和 standfirst），再以 --- 结束。');
+  const { matter, body } = parts;
   const document = parseDocument(matter, { lineCounter: new LineCounter(), prettyErrors: true });
   const [error] = document.errors;
   if (!error) return { value: document.toJS() as unknown, body };
@@ -108,7 +114,7 @@ export function lineAt(source: string, file: string, path: string): number | und
     const offset = root && offsetIn(root, steps);
     return offset === undefined ? undefined : positionAt(source, offset).line;
   }
-  const matter = MATTER.exec(source)?.[1];
+  const matter = cutProse(source)?.matter;
   if (matter === undefined || steps.length === 0) return undefined;
   const offset = offsetInYaml(parseDocument(matter), steps);
   return offset === undefined ? undefined : positionAt(matter, offset).line + 1;

@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml';
 import { kindOfFile, KIND_NAMES, kindRow, type KindName } from '#domain/record/kinds.ts';
 import { shapes } from '#domain/record/schema/shape.ts';
 import { bare, leaves } from '#domain/record/schema/walk.ts';
+import { stepsOf } from '#door/parse.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { serve } from '#lib/site/serve.ts';
@@ -99,7 +100,7 @@ function poison(path: string, kind: KindName): void {
     let field = 0;
     for (const leaf of [...leaves(schema, entry)]) {
       if (!/^(?:text|verbatim)$/.test(leaf.shape?.is ?? '')) continue;
-      const steps = leaf.path.match(/[^.[\]]+/g)!;
+      const steps = stepsOf(leaf.path);
       const holder = steps.slice(0, -1).reduce<any>((here, step) => here[step], entry);
       const which = (field++ + number) % CLASSES.length;
       const was: unknown = holder[steps.at(-1)!];

@@ -34,14 +34,13 @@ export function tally() {
 
     /** Several, two at a time: what each prints comes whole, in their order. */
     async commands(list: readonly [name: string, args: string[]][]): Promise<void> {
-      const queue = [...list];
-      const results = new Map<string, Awaited<ReturnType<typeof quietly>>>();
+      const queue = list.map(([name, args]) => ({ name, args, ok: false, output: '' }));
+      let next = 0;
       const worker = async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) results.set(next[0], await quietly(next[1]));
+        for (let each = queue[next++]; each; each = queue[next++]) Object.assign(each, await quietly(each.args));
       };
       await Promise.all([worker(), worker()]);
-      for (const [name] of list) {
-        const { ok, output } = results.get(name)!;
+      for (const { name, ok, output } of queue) {
         process.stdout.write(output);
         say(ok, name);
       }

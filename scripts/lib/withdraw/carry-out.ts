@@ -6,52 +6,52 @@ import { parseDocument } from 'yaml';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
 import { assetUses } from '#domain/views/shelf/asset-use.ts';
-import { stepsOf } from '#door/parse.ts';
+import { KINDS } from '#domain/record/kinds.ts';
+import { cutProse, stepsOf } from '#door/parse.ts';
 import { type Change, inReverse } from './changes.ts';
 import { hideNames, personNames } from './names.ts';
 import { type Withdrawal } from './plan.ts';
 
-/** 动手 — in a folder that holds the record: every file is written beside and renamed. */
+/** 动手 — in a folder that holds the record: all that is new is written beside first, so that a full disk changes nothing. */
 export function carryOut(archive: Archive, directory: string, plan: Withdrawal, retired: readonly Retired[]): void {
-  const changes: Withdrawal['changes'] = [...plan.changes];
+  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const written = new Map<string, string>();
+  const changes = [...plan.changes];
   for (const file of plan.rewritten) {
-    const text = hideNames(readFileSync(join(directory, file), 'utf8'), plan.names, personNames(archive));
-    replace(join(directory, file), text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    for (const { entry, path, file: used, sha256: noted } of assetUses(archive)) {
-      const origin = archive.origin.get(entry);
-      if (used === file && noted && origin)
-        changes.push({
-          file: origin.file,
-          steps: [...stepsOf(origin.path), ...stepsOf(path).slice(0, -1), 'sha256'],
-          text: sha256,
-          what: '',
-        });
-    }
+    const text = hideNames(read(file), plan.names, personNames(archive));
+    written.set(file, text);
+    changes.push(...checksumsOf(archive, file, createHash('sha256').update(text).digest('hex')));
   }
-  for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
-    const source = readFileSync(join(directory, file), 'utf8');
-    replace(join(directory, file), file.endsWith('.json') ? inJson(source, own) : inProse(source, own));
+  for (const [file, own] of Map.groupBy(changes, (change) => change.file))
+    written.set(file, file.endsWith('.json') ? inJson(read(file), own) : inProse(read(file), own));
+  const add = (text: string, entry: Retired) =>
+    applyEdits(text, modify(text, [-1], entry, { isArrayInsertion: true, formattingOptions: LAYOUT }));
+  written.set(RETIRED, retired.reduce(add, read(RETIRED)));
+
+  const beside = (file: string): string => join(directory, `${file}.new`);
+  try {
+    for (const [file, text] of written) writeFileSync(beside(file), text);
+    for (const file of written.keys()) renameSync(beside(file), join(directory, file));
+  } finally {
+    for (const file of written.keys()) rmSync(beside(file), { force: true, recursive: true });
   }
   for (const file of plan.files) {
     rmSync(join(directory, file), { force: true });
     const folder = dirname(join(directory, file));
     if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
   }
-  const list = join(directory, 'retired.json');
-  const source = readFileSync(list, 'utf8');
-  const added = retired.reduce(
-    (text, entry) => applyEdits(text, modify(text, [-1], entry, { isArrayInsertion: true, formattingOptions: LAYOUT })),
-    source,
-  );
-  replace(list, added);
 }
 
-function replace(file: string, text: string): void {
-  const beside = `${file}.new`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
-}
+const RETIRED = `${KINDS.retired.folder}.json`;
+
+/** 校验码 — where the record notes that of a file, it is that of the file as it is now. */
+const checksumsOf = (archive: Archive, file: string, sha256: string): Withdrawal['changes'] =>
+  assetUses(archive).flatMap(({ entry, path, file: used, sha256: noted }) => {
+    const origin = archive.origin.get(entry);
+    if (used !== file || !noted || !origin) return [];
+    const steps = [...stepsOf(origin.path), ...stepsOf(path).slice(0, -1), 'sha256'];
+    return [{ file: origin.file, steps, text: sha256, what: '校验码' }];
+  });
 
 const LAYOUT = { insertSpaces: true, tabSize: 2 };
 
@@ -61,16 +61,15 @@ const inJson = (source: string, changes: readonly Change[]): string =>
     source,
   );
 
-const MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
-
 function inProse(source: string, changes: readonly Change[]): string {
-  const [, open = '', matter = '', close = '', body = ''] = MATTER.exec(source) ?? [];
+  const parts = cutProse(source);
+  if (!parts) return source;
   const own = inReverse(changes.filter((change) => change.body === undefined));
-  const document = parseDocument(matter);
+  const document = parseDocument(parts.matter);
   for (const { steps, text } of own) {
     if (text === undefined) document.deleteIn(steps);
     else document.setIn(steps, text);
   }
-  const written = own.length === 0 ? matter : document.toString({ lineWidth: 0 }).trimEnd();
-  return open + written + close + (changes.find((change) => change.body !== undefined)?.body ?? body);
+  const matter = own.length === 0 ? parts.matter : document.toString({ lineWidth: 0 }).trimEnd();
+  return parts.open + matter + parts.close + (changes.find((change) => change.body !== undefined)?.body ?? parts.body);
 }

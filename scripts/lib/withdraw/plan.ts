@@ -67,10 +67,11 @@ export function planWithdrawal(archive: Archive, id: string): Withdrawal {
 }
 
 function itemsOf(archive: Archive): Item[] {
+  const files = new Map(archive.files.map((raw) => [raw.file, raw]));
   return KIND_NAMES.filter((kind) => !ID_LISTS.includes(kind)).flatMap((kind) =>
     (kind === 'site' ? [archive.site] : (archive[kind] as object[])).flatMap((entry) => {
       const { file = '', path = '' } = archive.origin.get(entry) ?? {};
-      const raw = archive.files.find((each) => each.file === file);
+      const raw = files.get(file);
       const steps = stepsOf(path);
       return raw
         ? [{ kind, entry, id: (entry as { id?: string }).id, file, steps, value: valueAt(raw.value, steps) as object }]

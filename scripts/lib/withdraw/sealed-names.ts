@@ -17,6 +17,8 @@ export type FindSealed = (text: string) => string[];
 
 /** What may stand between the signs of a name and is not seen as a part of it. */
 const BETWEEN = /[\s\p{Cf}]+/gu;
+/** So many runs are remembered: most stand on many pages, and a large site has more than memory. */
+const REMEMBERED = 1_000_000;
 const LETTERS = /^[\p{L}\p{M}·〇]+$/u;
 
 /**
@@ -33,7 +35,9 @@ export function openSeals(archive: Archive): FindSealed {
   const known = new Map<string, boolean>();
   const isSealed = (gram: string): boolean => {
     let sealed = known.get(gram);
-    if (sealed === undefined) known.set(gram, (sealed = salts.some((salt) => digests.has(digestOf(gram, salt)))));
+    if (sealed !== undefined) return sealed;
+    sealed = salts.some((salt) => digests.has(digestOf(gram, salt)));
+    if (known.size < REMEMBERED) known.set(gram, sealed);
     return sealed;
   };
   return (text) => {

@@ -60,6 +60,17 @@ test('--show touches nothing; an id that is not there, or of a register, is refu
   expect(await withdraw(content, { ...request, id: 'q0038', show: true })).toBe(true);
   await expect(withdraw(content, { ...request, id: 'q9999' })).rejects.toThrow('记录里没有 q9999');
   await expect(withdraw(content, { ...request, id: 'r0001' })).rejects.toThrow('只供别的条目引用');
+  for (const date of ['明天', '2026-02-30', '2026-11', '2999-01-01'])
+    await expect(withdraw(content, { ...request, id: 'q0038', date })).rejects.toThrow(`--date 填了“${date}”`);
+  expect(textsIn(content)).toEqual(before);
+});
+
+test('what cannot be written to the end changes nothing', () => {
+  const before = textsIn(content);
+  const plan = planWithdrawal(record, 'q0038');
+  // The last that is written: in its place stands a folder.
+  mkdirSync(join(content, 'retired.json.new'));
+  expect(() => carryOut(record, content, plan, [])).toThrow();
   expect(textsIn(content)).toEqual(before);
 });
 

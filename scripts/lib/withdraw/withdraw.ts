@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
+import { isRealDate } from '#domain/values/date.ts';
 import { lineAt } from '#door/parse.ts';
 import { pathText } from '#domain/record/fault.ts';
+import { copyOf } from '../disk/copy.ts';
 import { inspectSite, WITHDRAWN } from '../site/built.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
@@ -33,22 +34,24 @@ export async function withdraw(directory: string, { id, reason, date, show, site
     console.error('\n记录有错误，先改好再撤下；没有改动。');
     return false;
   }
+  const { recordDate } = archive.site;
+  if (date !== undefined && !(date.length === 10 && isRealDate(date) && date <= recordDate))
+    throw new Error(
+      `--date 填了“${date}”，应为真实的年月日，不晚于记录截止日期 ${recordDate}；要写更晚的，请先改 site.json 的 recordDate。`,
+    );
   const plan = planWithdrawal(archive, id);
-  const retired = retiredBy(archive, plan, reason, date ?? archive.site.recordDate);
+  const retired = retiredBy(archive, plan, reason, date ?? recordDate);
   console.log(toldOf(plan, directory, retired[0]!));
   if (show) return true;
 
-  const copy = join(mkdtempSync(join(tmpdir(), 'withdraw-')), 'content');
-  cpSync(directory, copy, { recursive: true });
+  const copy = copyOf(directory);
   carryOut(archive, copy, plan, retired);
   const after = await inspect(copy);
   if (after.summary.errors > 0) {
     console.error(`\n${reportText(after)}\n\n撤下以后会有以上差错，没有改动。请先改好这几处，再运行。`);
-    rmSync(join(copy, '..'), { recursive: true });
     return false;
   }
   carryOut(archive, directory, plan, retired);
-  rmSync(join(copy, '..'), { recursive: true });
   console.log(`\n已撤下。${leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
   return true;
 }
@@ -69,10 +72,11 @@ function toldOf(
   directory: string,
   { date, reason }: Retired,
 ): string {
-  const source = new Map<string, string>();
+  const sources = new Map(
+    [...new Set(changes.map(({ file }) => file))].map((file) => [file, readFileSync(join(directory, file), 'utf8')]),
+  );
   const lineOf = (file: string, path: string) => {
-    if (!source.has(file)) source.set(file, readFileSync(join(directory, file), 'utf8'));
-    const line = lineAt(source.get(file)!, file, path);
+    const line = lineAt(sources.get(file) ?? '', file, path);
     return line === undefined ? '' : ` 第 ${line} 行`;
   };
   const lines = [

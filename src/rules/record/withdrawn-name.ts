@@ -21,14 +21,14 @@ export default {
     {
       name: '撤下的姓名写在沿革里',
       change: (files) => void (files['people/0001.json'][0].facts[0].text = '与示例撤下者同在一个班组。'),
-      says: '里有已经撤下的姓名“示＊＊＊＊”',
+      says: '有已经撤下的姓名“示＊＊＊＊”',
     },
   ],
 } satisfies Rule;
 
 function* spots(file: string, path: string, text: string, sealedIn: (text: string) => string[]): Generator<Spot> {
   for (const name of sealedIn(text)) {
-    const message = `${path || '这个文件'}里有已经撤下的姓名“${Array.from(name)[0]}${'＊'.repeat(Array.from(name).length - 1)}”，不能再公布。请删去；确是同名的另一个人，请把停用名单里那一条的 names 删去。`;
+    const message = `有已经撤下的姓名“${Array.from(name)[0]}${'＊'.repeat(Array.from(name).length - 1)}”，不能再公布。请删去；确是同名的另一个人，请把停用名单里那一条的 names 删去。`;
     yield { file, path, subject: file, message };
   }
 }
