@@ -29,12 +29,14 @@ test.each([
   ['a program that can’t be read', `const = 1`, '不是记录的错'],
   ['what is no error', `throw 'x'`, '不是记录的错'],
   ['our own words', `throw new Error('记录里没有 q9999。')`, '记录里没有 q9999。'],
+  ['our own words after a name', `throw new Error('--date 填了“明天”，应为真实的年月日。')`, '--date 填了“明天”'],
+  ['a message of the machine about a Chinese name', `throw new TypeError("Cannot read '姓名' of undefined")`, '不是记录的错'],
   ['a code in the words of another program', `throw new Error('生成页面时出错：[ERROR] ENOSPC: no space left')`, '磁盘满了'],
 ])('%s is one Chinese sentence, and exit 2', (_, source, says) => {
   const { status, stderr } = run(source);
   expect(status).toBe(2);
   expect(stderr).toContain(says);
-  expect(stderr).toMatch(/^[\u4e00-\u9fff]/);
+  expect(stderr.split('\n')[0]).toMatch(/[\u4e00-\u9fff].*[。：（]/);
 });
 
 test('a refusal names the place', () => {

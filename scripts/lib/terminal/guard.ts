@@ -35,7 +35,8 @@ export function inChinese(error: unknown): string {
   const named = [code ?? '', ...(message.match(/\b(?:E[A-Z]{3,}|ERR_[A-Z_]+)\b/g) ?? [])];
   const known = named.find((each) => Object.hasOwn(CODES, each));
   if (known !== undefined) return `${CODES[known]}（${known}${path ? `，${path}` : ''}）`;
-  if (/^[\u4e00-\u9fff“]/.test(message)) return message;
+  // A sentence of ours has marks that no message of a machine has, whatever it begins with: --date, a path, an id.
+  if (/[\u4e00-\u9fff].*[。：]/.test(message.split('\n')[0]!)) return message;
   return `程序出了差错，不是记录的错。请把下面这些发给维护的人：\n${(stack || message).split('\n').slice(0, 6).join('\n')}`;
 }
 
