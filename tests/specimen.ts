@@ -66,8 +66,16 @@ export function specimen(): SpecimenFiles {
       fictional: true,
     },
     'sources.json': [
-      { id: 'r0001', publisher: '示例日报', published: '2018-12-11', grade: 'A', url: 'https://news.example.org/1' },
-      { id: 'r0002', publisher: '示例转载', grade: 'C' },
+      {
+        id: 'r0001',
+        publisher: '示例日报',
+        published: '2018-12-11',
+        dated: '发布日',
+        speaker: '报社通讯社',
+        read: '原页',
+        url: 'https://news.example.org/1',
+      },
+      { id: 'r0002', lead: '示例转载', speaker: '发布者不明', read: '转载' },
     ],
     'hosts.json': [{ host: 'news.example.org', owner: '示例日报社' }],
     'employers.json': range(NAMED).map((number) => ({

@@ -37,7 +37,9 @@ export function parseJson(source: string): unknown {
 function jsonFault(source: string): string {
   const errors: ParseError[] = [];
   parseTree(source, errors, { disallowComments: true });
-  const offset = errors[0]?.offset ?? 0;
+  const first = errors[0]?.offset ?? 0;
+  // A text that no quote closes before the end was cut off: that is where to look.
+  const offset = source[first] === '"' && !source.includes('"', first + 1) ? source.length : first;
   const found = source[offset] ?? '';
   if (/^<{7} |^>{7} |^={7}$/m.test(source))
     return '文件里有两个人改动冲突的记号（<<<<<<<、=======、>>>>>>>）。请选定一种写法，删去这些行。';

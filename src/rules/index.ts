@@ -30,11 +30,13 @@ import recordLinkRegistered from './record/link-registered.ts';
 import recordNoFiction from './record/no-fiction.ts';
 import recordNothingIdle from './record/nothing-idle.ts';
 import recordOrderUnique from './record/order-unique.ts';
+import recordPageOnce from './record/page-once.ts';
 import recordParticipantLinked from './record/participant-linked.ts';
 import recordParticipantName from './record/participant-name.ts';
 import recordPinyin from './record/pinyin.ts';
 import recordPrivacy from './record/privacy.ts';
 import recordProseSafe from './record/prose-safe.ts';
+import recordPublisherNamed from './record/publisher-named.ts';
 import recordReference from './record/reference.ts';
 import recordSourced from './record/sourced.ts';
 import recordStoryCarried from './record/story-carried.ts';
@@ -119,11 +121,13 @@ export const rules: readonly Rule[] = [
   recordNoFiction,
   recordNothingIdle,
   recordOrderUnique,
+  recordPageOnce,
   recordParticipantLinked,
   recordParticipantName,
   recordPinyin,
   recordPrivacy,
   recordProseSafe,
+  recordPublisherNamed,
   recordReference,
   recordSourced,
   recordStoryCarried,

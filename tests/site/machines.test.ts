@@ -1,3 +1,4 @@
+import { publisherText } from '#domain/record/entries/source.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
 import { personEntry } from '#domain/views/honours/entry.ts';
@@ -252,7 +253,7 @@ test('every profile carries the labels of an article, and no page invents them',
   const faults = labels.flatMap(({ path, plainPath, found: { values } }) => {
     const person = personAt(plainPath);
     if (!person) return 'ArticleTitle' in values && !('ContentSource' in values) ? [`${path}: an article without a source`] : [];
-    const publishers = person.sources.map(({ source }) => archive.by.sources.get(source)!.publisher);
+    const publishers = person.sources.map(({ source }) => publisherText(archive.by.sources.get(source)!));
     const wrong = [
       !values['ArticleTitle']?.includes(person.name) && 'ArticleTitle',
       !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d$/.test(values['PubDate'] ?? '') && 'PubDate',

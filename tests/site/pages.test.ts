@@ -1,3 +1,4 @@
+import { isLinkable } from '#domain/record/entries/source.ts';
 import { resolve } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -205,7 +206,7 @@ test('every internal link leads to a file of the site, and to a place on it', as
 
 test('only pages of publishers themselves are linked, on hosts of the register, and the offices of record', async () => {
   const registered = new Set(archive.hosts.map(({ host }) => host));
-  const publishers = new Set(archive.sources.flatMap(({ grade, url }) => (grade === 'A' && url ? [url] : [])));
+  const publishers = new Set(archive.sources.flatMap((source) => (isLinkable(source) && source.url ? [source.url] : [])));
   const { icp, police } = archive.site;
   const offices: string[] = [...(icp ? [OFFICES.icp] : []), ...(police ? [OFFICES.police] : [])];
   const all = await site.parseAll((document) =>

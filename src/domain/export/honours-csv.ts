@@ -1,4 +1,5 @@
 import { type Archive, need } from '../record/archive.ts';
+import { publisherText } from '../record/entries/source.ts';
 import { fields, type FieldNote } from '../record/schema/field.ts';
 import { type KindName, kindRow } from '../record/kinds.ts';
 import { fieldsIn } from '../record/schema/walk.ts';
@@ -27,7 +28,7 @@ const JOINED: Column[] = [
     of: ({ honour }, archive) =>
       honour.sources
         .map((id) => need(archive, 'sources', id, honour))
-        .map(({ publisher, published }) => `${publisher}${published ? ` ${published}` : ''}`)
+        .map((source) => `${publisherText(source)}${source.dated === '发布日' ? ` ${source.published}` : ''}`)
         .join('；'),
   },
 ];

@@ -1,3 +1,4 @@
+import { isLinkable } from '#domain/record/entries/source.ts';
 import { rawLeaves } from '#domain/record/kinds.ts';
 import { type Pick } from '#domain/record/schema/walk.ts';
 import { type Rule } from '../rule.ts';
@@ -20,16 +21,21 @@ export default {
     const hosts = new Set(archive.hosts.map(({ host }) => host));
     for (const source of archive.sources) {
       if (!source.url) {
-        if (source.grade === 'A')
-          yield at(archive, source, 'url', `${source.id} 是 A 级（发布者原页），却没有网址。请补上网址，或改为 B 级。`);
+        if (isLinkable(source))
+          yield at(
+            archive,
+            source,
+            'url',
+            `${source.id} 读法是“原页”，却没有网址。请补上网址；是在转载里读到的，读法改为“转载”。`,
+          );
         continue;
       }
-      if (source.grade !== 'A') {
+      if (!isLinkable(source)) {
         yield at(
           archive,
           source,
           'url',
-          `${source.id} 是 ${source.grade} 级来源，写了网址“${source.url}”。只有 A 级可以链接，请删去网址。`,
+          `${source.id} 写了网址“${source.url}”，标记却是“${source.speaker}，${source.read}”。只有发布者明确的原页可以链接，请删去网址；在哪里读到可以写进线索。`,
         );
       }
       const { hostname } = new URL(source.url);
@@ -49,21 +55,21 @@ export default {
       );
     }
     for (const { file, value, body } of archive.files) {
-      for (const { path, value: text, shape } of rawLeaves({ file, value })) {
-        const found = shape?.is === 'link' || shape?.is === 'host' ? null : LINK.exec(String(text));
+      for (const { path, value: text, shape, note } of rawLeaves({ file, value })) {
+        const found = shape?.is === 'link' || shape?.is === 'host' || note?.public === false ? null : LINK.exec(String(text));
         if (found) yield { file, path, subject: file, message: written(found[0]) };
       }
       const found = LINK.exec(body ?? '');
       if (found) yield { file, path: '正文', subject: file, message: written(found[0]) };
     }
   },
-  passing: [{ name: 'A 级来源，主机已登记', change: () => {} }],
+  passing: [{ name: '原页，主机已登记', change: () => {} }],
   failing: [
     { name: '主机没有登记', change: (files) => void (files['hosts.json'] = []), says: '主机“news.example.org”不在登记名单里' },
     {
-      name: 'C 级来源写了网址',
+      name: '发布者不明的来源写了网址',
       change: (files) => void (files['sources.json'][1].url = 'https://news.example.org/2'),
-      says: 'r0002 是 C 级来源，写了网址',
+      says: 'r0002 写了网址“https://news.example.org/2”，标记却是“发布者不明，转载”',
     },
     {
       name: '播放地址的主机没有登记',

@@ -35,7 +35,7 @@ export default {
     {
       name: '来源只有一场活动、单位只有一间工作室用到',
       change: (files) => {
-        files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', grade: 'B' });
+        files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', speaker: '报社通讯社', read: '转载' });
         files['employers.json'].push({ ...files['employers.json'][0], id: 'u0099' });
         files['events.json'][1].facts[0].sources = ['r0003'];
         files['studios/2018.json'][0].employer = 'u0099';
@@ -45,7 +45,8 @@ export default {
   failing: [
     {
       name: '没人用的来源',
-      change: (files) => void files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', grade: 'B' }),
+      change: (files) =>
+        void files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', speaker: '报社通讯社', read: '转载' }),
       says: 'r0003 登记了，但没有一处用到',
     },
     {

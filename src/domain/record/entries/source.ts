@@ -1,28 +1,67 @@
 import { z } from 'zod';
 import { field, choiceKeys } from '../schema/field.ts';
-import { text, idOf, sourceList, partialDate, link, host } from '../schema/shape.ts';
+import { text, verbatim, idOf, sourceList, partialDate, link, host } from '../schema/shape.ts';
 
-/** 等级 — how far a source carries. */
-export const GRADES = { A: '发布者原页', B: '经转载读到', C: '发布者不明' } as const;
+/** 发话者 — who speaks in a source, in the words that a reader sees. */
+export const SPEAKERS = {
+  主办单位: '山东省总工会或评选办公室自己说的',
+  机关: '党政机关、其他工会、河务局一类单位说的',
+  报社通讯社: '报纸、通讯社、电视台、新闻网站说的',
+  本单位: '获评者所在的单位说的',
+  学校: '办活动的学校说的',
+  行业组织: '协会、学会、行业网站说的',
+  个人: '署名或不署名的个人说的',
+  发布者不明: '查不出是谁说的',
+} as const;
+
+/** 读法 — how the source was read. */
+export const READINGS = { 原页: '在发布者自己的网页上读到', 转载: '在别处的转载里读到' } as const;
+
+/** 日期性质 — what the date of a source is; only the first is printed as the day of the report. */
+export const DATE_KINDS = { 发布日: '来源自己写的发布日期', 转贴日: '转载者贴出的日期', 由网址推得: '只在网址里看得出' } as const;
 
 /**
  * 来源 — one publication that something in the record rests on.
  *
- * 等级 A: the publisher's own page, may be linked; B: a named paper or body read through a reprint,
- * cited by publisher and date, never linked; C: publisher not identified, never the only support.
+ * Two marks: 发话者, who speaks, and 读法, how it was read. Only a page of the publisher's own, whose
+ * publisher is known, may be linked; of the others publisher and date are given.
  */
-export const Source = z.strictObject({
-  id: field(idOf('sources'), '来源编号'),
-  publisher: field(text(), '发布者', { term: 'dcterms:publisher' }),
-  title: field(text().optional(), '标题', { term: 'dcterms:title' }),
-  published: field(partialDate().optional(), '发布日期', { term: 'dcterms:issued', about: '未知则不写' }),
-  grade: field(z.enum(choiceKeys(GRADES)), '等级', { choices: GRADES }),
-  url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
-    term: 'dcterms:source',
-    about: '只有 A 级来源可以有网址',
-  }),
-});
+export const Source = z
+  .strictObject({
+    id: field(idOf('sources'), '来源编号'),
+    publisher: field(text().optional(), '发布者', { term: 'dcterms:publisher', about: '发话者是“发布者不明”就不写' }),
+    title: field(text().optional(), '标题', { term: 'dcterms:title' }),
+    published: field(partialDate().optional(), '日期', { term: 'dcterms:issued', about: '未知则不写' }),
+    dated: field(z.enum(choiceKeys(DATE_KINDS)).optional(), '日期性质', { choices: DATE_KINDS, about: '有日期就要写' }),
+    lead: field(verbatim().optional(), '线索', { about: '发布者不明的，在哪里读到；供编辑部续查，不公布', public: false }),
+    speaker: field(z.enum(choiceKeys(SPEAKERS)), '发话者', { choices: SPEAKERS }),
+    read: field(z.enum(choiceKeys(READINGS)), '读法', { choices: READINGS }),
+    url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
+      term: 'dcterms:source',
+      about: '只有读到原页、发布者明确的来源可以有网址',
+    }),
+  })
+  .refine(({ published, dated }) => (published === undefined) === (dated === undefined), {
+    path: ['dated'],
+    error: '有日期就要写日期性质（发布日、转贴日、由网址推得），没有日期就不写',
+  })
+  .refine(({ publisher, speaker }) => (publisher === undefined) === (speaker === '发布者不明'), {
+    path: ['publisher'],
+    error: '发话者是“发布者不明”就不写发布者，其他的都要写；在哪里读到写进线索',
+  });
 export type Source = z.infer<typeof Source>;
+
+/** 发布者明确 — whether it is known who speaks. */
+export const isIdentified = ({ speaker }: Source): boolean => speaker !== '发布者不明';
+
+/** 发布者的写法 — the publisher, or that none is known. */
+export const publisherText = ({ publisher }: Source): string => publisher ?? '发布者不明';
+
+/** 撑得起荣誉 — a source that can carry an honour alone: neither of unknown publisher nor of a private person. */
+export const carriesHonour = (source: Source): boolean => isIdentified(source) && source.speaker !== '个人';
+
+/** 可以链接 — the publisher's own page, and it is known whose it is. */
+export const isLinkable = (source: Source): boolean => isIdentified(source) && source.read === '原页';
 
 /** 登记主机 — one host that the site may link to, with whose it is. */
 export const Host = z.strictObject({

@@ -1,10 +1,29 @@
 import { chineseDate } from '../../values/date.ts';
 import { type SiteConfig } from '../../record/entries/site.ts';
-import { type Source } from '../../record/entries/source.ts';
+import { type Archive } from '../../record/archive.ts';
+import { isLinkable, publisherText, type Source, type Statement } from '../../record/entries/source.ts';
 
-/** 来源写法 — publisher, title and date for a reader: “《标题》，工人日报，2018年12月11日”. */
-export const sourceText = ({ publisher, title, published }: Source): string =>
-  [title && `《${title}》`, publisher, published ? chineseDate(published) : '日期未注明'].filter(Boolean).join('，');
+/** 来源日期 — only the day of publication is told as the report's own; the others say what they are. */
+export function dayOf({ published, dated }: Source): string {
+  if (!published) return '日期未注明';
+  const date = chineseDate(published);
+  return dated === '发布日' ? date : dated === '转贴日' ? `日期未注明（${date}转贴）` : `日期未注明（网址作${date}）`;
+}
+
+/** 来源写法 — title, publisher and date for a reader: “《标题》，工人日报，2018年12月11日”. */
+export const sourceText = (source: Source): string =>
+  [source.title && `《${source.title}》`, publisherText(source), dayOf(source)].filter(Boolean).join('，');
+
+/** 来源的两个标记 — who speaks and how it was read: “报社通讯社，转载，不作链接”. */
+export const sourceMarks = (source: Source): string =>
+  [source.speaker, source.read, isLinkable(source) ? '将离开本站' : '不作链接'].join('，');
+
+/**
+ * 所在单位称 — what an employer alone says is told as its own word; a sentence that says so itself is left alone.
+ * Whose word it is follows from the sources, never from the editor.
+ */
+export const ownWord = (archive: Archive, { text, sources }: Statement): string =>
+  sources.every((id) => archive.by.sources.get(id)?.speaker === '本单位') && !text.includes('所在单位') ? '（所在单位称）' : '';
 
 export interface Citation {
   /** GB/T 7714-2025, electronic resource; the access date is the reader's to fill in. */
