@@ -37,7 +37,8 @@ export function specimen(): SpecimenFiles {
   const sources = ['r0001'];
   const key = (number: number): string => `c${pad(number, 3)}`;
   const statement = (text: string) => ({ text, sources });
-  const count = (persons: number) => ({ persons, sources });
+  const stated = (value: string) => ({ value, source: 'r0001', asOf: '2018-12-11' });
+  const count = (persons: number) => ({ persons, basis: 'reported', sources });
   const activity = (id: string, title: string, date: string, more: object = {}) => ({
     id,
     title,
@@ -91,7 +92,7 @@ export function specimen(): SpecimenFiles {
       ...nameOf(number),
       facts: [{ id: 'f1', text: '改进示例装置一台。', sources: ['r0001', 'r0002'] }],
       sources: [
-        { source: 'r0001', supports: '列出名单' },
+        { source: 'r0001', supports: '列出名单；单位、工种、地市' },
         { source: 'r0002', supports: '转述事迹' },
       ],
     })),
@@ -101,9 +102,9 @@ export function specimen(): SpecimenFiles {
       title: isMaster(number) ? '齐鲁大工匠' : '齐鲁工匠',
       edition: 2018,
       yearBasis: 'stated',
-      employer: `u${pad(number)}`,
-      trade: 't0001',
-      city: '370100',
+      employer: stated(`u${pad(number)}`),
+      trade: stated('t0001'),
+      city: stated('370100'),
       status: '有效',
       sources,
     })),

@@ -21,6 +21,7 @@ import publicityStageCounts from './publicity/stage-counts.ts';
 import publicityStories from './publicity/stories.ts';
 import recordBothWays from './record/both-ways.ts';
 import recordDatePast from './record/date-past.ts';
+import recordFieldCarried from './record/field-carried.ts';
 import recordIdNeverReused from './record/id-never-reused.ts';
 import recordIdUnique from './record/id-unique.ts';
 import recordIssuedComplete from './record/issued-complete.ts';
@@ -34,6 +35,7 @@ import recordPageOnce from './record/page-once.ts';
 import recordParticipantLinked from './record/participant-linked.ts';
 import recordParticipantName from './record/participant-name.ts';
 import recordPinyin from './record/pinyin.ts';
+import recordPlannedTold from './record/planned-told.ts';
 import recordPrivacy from './record/privacy.ts';
 import recordProseSafe from './record/prose-safe.ts';
 import recordPublisherNamed from './record/publisher-named.ts';
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
   publicityStories,
   recordBothWays,
   recordDatePast,
+  recordFieldCarried,
   recordIdNeverReused,
   recordIdUnique,
   recordIssuedComplete,
@@ -125,6 +128,7 @@ export const rules: readonly Rule[] = [
   recordParticipantLinked,
   recordParticipantName,
   recordPinyin,
+  recordPlannedTold,
   recordPrivacy,
   recordProseSafe,
   recordPublisherNamed,

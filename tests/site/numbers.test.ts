@@ -39,10 +39,10 @@ function saidOf(honour: Honour) {
     name: person.name,
     title: honour.title as string,
     year: yearText(honour),
-    employer: honour.employerAsStated ?? (honour.employer ? archive.by.employers.get(honour.employer)!.name : null),
-    post: honour.post ?? null,
-    trade: honour.trade ? archive.by.trades.get(honour.trade)!.name : null,
-    city: honour.city ? cityName(honour.city) : null,
+    employer: honour.employerAsStated ?? (honour.employer ? archive.by.employers.get(honour.employer.value)!.name : null),
+    post: honour.post?.value ?? null,
+    trade: honour.trade ? archive.by.trades.get(honour.trade.value)!.name : null,
+    city: honour.city ? cityName(honour.city.value) : null,
   };
 }
 /** A sentence without its blanks: how a template breaks its lines is not what it says. */
@@ -215,8 +215,8 @@ test('the letters of the directory count every person', async () => {
 });
 
 test.each([
-  ['places', (honour: Honour) => honour.city],
-  ['industries', (honour: Honour) => (honour.employer ? archive.by.employers.get(honour.employer)!.section : undefined)],
+  ['places', (honour: Honour) => honour.city?.value],
+  ['industries', (honour: Honour) => (honour.employer ? archive.by.employers.get(honour.employer.value)!.section : undefined)],
 ] as const)('/%s/ counts the people whom each of its pages lists, and nobody is missing', async (column, keyOf) => {
   const table = await site.parse(pageAt(`/${column}/`), (document) =>
     [...document.querySelectorAll('table.groups tbody tr')].map((row) => ({
@@ -275,9 +275,9 @@ test('every person has a page of the same id and a file, and nobody else has', a
 
 /** 又称 — what else employer and trade of a naming are called, beside the words of its source. */
 function otherNamesOf({ employer, trade }: Honour, stated: string | null): string[] {
-  const { name, aliases = [] } = archive.by.employers.get(employer ?? '') ?? {};
+  const { name, aliases = [] } = archive.by.employers.get(employer?.value ?? '') ?? {};
   const names = [...(name ? [name] : []), ...aliases].filter((other) => other !== stated);
-  return [...names, ...(archive.by.trades.get(trade ?? '')?.aliases ?? [])].sort();
+  return [...names, ...(archive.by.trades.get(trade?.value ?? '')?.aliases ?? [])].sort();
 }
 
 /** What a profile must show of a person, straight from the record. */

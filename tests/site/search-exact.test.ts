@@ -193,7 +193,7 @@ test('every name of an employer and of a trade finds all who were there', async 
     pickSome(all).flatMap(({ id, name, aliases = [] }) =>
       [name, ...aliases].map((query) => ({
         query,
-        people: archive.honours.filter((honour) => honour[key] === id).map(({ person }) => person),
+        people: archive.honours.filter((honour) => honour[key]?.value === id).map(({ person }) => person),
       })),
     );
   const wanted = [...named(archive.employers, 'employer'), ...named(archive.trades, 'trade')].filter(

@@ -37,7 +37,7 @@ const honours = archive.honours.filter(isHeld);
 const VALUES = {
   year: (honour: (typeof honours)[number]) => honour.edition?.toString(),
   title: ({ title }: (typeof honours)[number]): string => title,
-  city: ({ city }: (typeof honours)[number]) => city && cityName(city),
+  city: ({ city }: (typeof honours)[number]) => city && cityName(city.value),
 };
 type Filter = keyof typeof VALUES;
 const valuesOf = (filter: Filter) => [...new Set(honours.flatMap((honour) => VALUES[filter](honour) ?? []))];

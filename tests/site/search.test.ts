@@ -123,9 +123,9 @@ test('every person of whom a fact is known is found by a few words of it', async
 const FILTERS: Record<string, Map<string, Set<string>>> = {
   year: groups(({ edition }) => edition?.toString()),
   title: groups(({ title }) => title),
-  city: groups(({ city }) => city && cityName(city)),
+  city: groups(({ city }) => city && cityName(city.value)),
   industry: groups(({ employer }) => {
-    const section = employer && archive.by.employers.get(employer)!.section;
+    const section = employer && archive.by.employers.get(employer.value)!.section;
     return section && sectionName(section);
   }),
 };

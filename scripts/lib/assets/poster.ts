@@ -45,12 +45,12 @@ function sealOf(title: string, x: number, y: number): { svg: string; width: numb
 }
 
 /** 命名 — seal and year on one line, below it where and as what; `y` is where the next one begins. */
-function namingOf({ honour, employer, trade, city }: Entry, y: number): { svg: string; y: number } {
+function namingOf({ honour, employer, trade, post, city }: Entry, y: number): { svg: string; y: number } {
   const seal = sealOf(honour.title, MARGIN, y);
   const x = MARGIN + seal.width + 28;
   const parts = [seal.svg, lineOf({ text: yearText(honour), size: 32, x, y: y + 46, within: WIDTH - MARGIN - x })];
   let next = y + 118;
-  for (const text of [employer, [trade ?? honour.post, city].filter(Boolean).join('，')]) {
+  for (const text of [employer, [trade ?? post, city].filter(Boolean).join('，')]) {
     if (!text) continue;
     parts.push(lineOf({ text, size: 32, x: MARGIN, y: next, colour: SOFT }));
     next += 48;

@@ -62,7 +62,7 @@ function selectionOf(year: number, named: readonly Named[], dice: Dice): Selecti
 export function editionOf(year: number, named: readonly Named[], sources: string[], dice: Dice): Edition {
   const { candidates, nominees } = quota(year);
   const [all, masters] = [named.length, named.filter(isMaster).length];
-  const count = (persons: number) => ({ persons, sources });
+  const count = (persons: number) => ({ persons, basis: 'reported' as const, sources });
   return {
     year,
     ordinal: { number: year - TWO_LEVEL_FROM + 1, basis: 'stated', sources },
@@ -87,11 +87,11 @@ export function activitiesOf(
     title,
     date: `${year}-${day}`,
     place: '示例礼堂',
-    city: honour.city,
+    city: honour.city!.value,
     level: '省',
     edition: year,
     people: [{ name: person.name, person: person.id }],
-    organisations: [nameOfEmployer(honour.employer!)],
+    organisations: [nameOfEmployer(honour.employer!.value)],
     facts: [{ text: `${year}年举行了${title}。`, sources }],
     sources,
   });
@@ -105,7 +105,7 @@ export function activitiesOf(
   return [
     {
       file: `studios/${year}.json`,
-      value: named.map((each) => studioOf(each, year, nameOfEmployer(each.honour.employer!), sources)),
+      value: named.map((each) => studioOf(each, year, nameOfEmployer(each.honour.employer!.value), sources)),
     },
     { file: `events/${year}.json`, value: events },
     { file: `forums/${year}.json`, value: [{ id: numbered('f', turn + 1), ...activity('示例工匠论坛', '04-25') }] },

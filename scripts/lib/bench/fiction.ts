@@ -84,6 +84,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
     const own = publicationsOf(year, size, sources.length + 1);
     const [roll, ceremony, ...features] = own.map(({ id }) => id) as [string, string, ...string[]];
     const chosen: Named[] = [];
+    const stated = <V>(value: V) => ({ value, source: roll, asOf: `${year}-11-20` });
     for (let place = 1; place <= size; place++) {
       const number = people.length + 1;
       const { employer, industry, mark } = employers[number - 1] ?? dice.early(employers);
@@ -97,7 +98,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
         ...(number % 20 === 7 && { aliases: [inventedName(dice).name] }),
         facts: factsOf(dice, { year, trade: name, objects: industry.objects, mark }, pair),
         sources: [
-          { source: roll, supports: '称号、年度、单位' },
+          { source: roll, supports: '称号、年度、单位、岗位、工种、地市' },
           ...pair.map(({ id }) => ({ source: id, supports: '经历和事迹' })),
         ],
       };
@@ -109,10 +110,10 @@ export function fiction(count: number, seed = 1): RawFile[] {
         edition: year,
         order: master ? place : place - masters,
         yearBasis: 'stated',
-        employer: employer.id,
-        post: dice.pick(POSTS),
-        trade: trade.id,
-        city: employer.city!,
+        employer: stated(employer.id),
+        post: stated(dice.pick(POSTS)),
+        trade: stated(trade.id),
+        city: stated(employer.city!),
         status: '有效',
         sources: [roll],
       };

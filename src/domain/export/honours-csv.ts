@@ -1,7 +1,8 @@
 import { type Archive, need } from '../record/archive.ts';
+import { STATED } from '../record/entries/honour.ts';
 import { publisherText } from '../record/entries/source.ts';
 import { fields, type FieldNote } from '../record/schema/field.ts';
-import { type KindName, kindRow } from '../record/kinds.ts';
+import { type KindName, kindRow, labelOf } from '../record/kinds.ts';
 import { fieldsIn } from '../record/schema/walk.ts';
 import { csv } from '../values/csv.ts';
 import { type Entry } from '../views/honours/entry.ts';
@@ -18,7 +19,7 @@ interface Column {
 
 /** What no single field says: joined, or told in the words of the source. */
 const JOINED: Column[] = [
-  { heading: '当时单位', place: 10, of: ({ employer }) => employer },
+  { heading: '单位', place: 10, of: ({ employer }) => employer },
   { heading: '工种', place: 12, of: ({ trade }) => trade },
   { heading: '地市', place: 14, of: ({ city }) => city },
   { heading: '行业门类', place: 15, of: ({ section }) => section },
@@ -31,6 +32,12 @@ const JOINED: Column[] = [
         .map((source) => `${publisherText(source)}${source.dated === '发布日' ? ` ${source.published}` : ''}`)
         .join('；'),
   },
+  // Whether each was so at the time, or by whom and when it was stated.
+  ...STATED.map((field, index): Column => ({
+    heading: `${labelOf('honours', field)}所据`,
+    place: 19 + index,
+    of: ({ told }) => told[field]?.by,
+  })),
 ];
 
 /** A field as a cell: what may be chosen by its name, a list by its items. */

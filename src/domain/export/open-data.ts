@@ -8,6 +8,7 @@ import { fullPinyin } from '../views/names/pinyin.ts';
 import { announced, rollOf } from '../views/honours/roll.ts';
 import { paths } from '../values/paths.ts';
 import { NOT_APPROVED } from '../values/words.ts';
+import { STATED } from '../record/entries/honour.ts';
 import { type Edition } from '../record/entries/edition.ts';
 import { type TitleCode, titleName } from '../programme/titles.ts';
 
@@ -25,11 +26,17 @@ function publicHonour(archive: Archive, entry: Entry) {
     yearRange: honour.yearRange ?? null,
     order: honour.order ?? null,
     employer: entry.employer ?? null,
-    post: honour.post ?? null,
+    post: entry.post ?? null,
     trade: entry.trade ?? null,
-    cityCode: honour.city ?? null,
+    cityCode: honour.city?.value ?? null,
     city: entry.city ?? null,
     industry: entry.section ?? null,
+    told: STATED.flatMap((field) => {
+      const stated = honour[field];
+      return stated
+        ? [{ field, asOf: stated.asOf ?? null, source: stated.source, then: entry.told[field]!.then, by: entry.told[field]!.by }]
+        : [];
+    }),
     status: honour.status,
     revocation: honour.revocation ?? null,
     note: honour.note ?? null,

@@ -14,7 +14,7 @@ export const governedBy = (year: number, programme: Programme = PROGRAMME): stri
 /** 选法 — how each procedure chose, with the numbers of the row. */
 const SELECTED: Record<QuotaRow['procedure'], (row: QuotaRow) => string> = {
   own: ({ from, nominees, named, document }) =>
-    `${from}年按当年自定的办法：由${nominees}名提名人选中选出${named}名，由网络投票和专家、行业协会、职工、媒体、工会的意见综合评定（${document.mark}）。2018年的两个文件不适用于这一年。`,
+    `${from}年按当年自定的办法：拟从${nominees}名提名人选中选出${named}名，由网络投票和专家、行业协会、职工、媒体、工会的意见综合评定（${document.mark}）。2018年的两个文件不适用于这一年。`,
   opinion: ({ candidates, nominees, named, masters, document }) =>
     `${document.name}（${document.mark}）：初审确定${candidates}名候选人，专家评审确定${nominees}名提名人选，综合公众投票与专家评审命名${named}名，从中再命名${masters}名大工匠。`,
 };

@@ -36,7 +36,7 @@ export const QUOTAS: readonly QuotaRow[] = [
     procedure: 'own',
     document: OWN_2017,
     clause: '2017年评选办法',
-    source: '先提名30人，选出10名“齐鲁工匠”，不设大工匠',
+    source: '将选树30名提名人选，从中选出10名“齐鲁工匠”，不设大工匠',
   },
   {
     from: TWO_LEVEL_FROM,

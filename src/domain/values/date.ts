@@ -31,6 +31,14 @@ export function earliestDay(date: PartialDate): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
+/** 最晚可能的一天 — the last day that a date of this precision can mean. */
+export function latestDay(date: PartialDate): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).getUTCDate();
+  return `${date}-${last}`;
+}
+
 /** 是否在某日之后 — true only if the whole span of `date` lies after `today`. */
 export const isAfter = (date: PartialDate, today: string): boolean => earliestDay(date) > today;
 

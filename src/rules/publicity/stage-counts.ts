@@ -1,3 +1,4 @@
+import { countText } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { governed, holds, lacking } from '../spot.ts';
 
@@ -22,7 +23,8 @@ export default {
     for (const edition of governed(archive, editions)) {
       for (const [stage, name] of COUNTED) {
         const [count, list] = [edition.counts[stage], edition.selection?.[stage]];
-        if (count) yield holds(archive, edition, `counts.${stage}`, `公布的${name} ${count.persons} 名，查得到`);
+        if (count && count.basis !== 'planned')
+          yield holds(archive, edition, `counts.${stage}`, `公布的${name} ${countText(count)}，查得到`);
         else if (list) yield holds(archive, edition, `selection.${stage}`, `公布的${name}名单有 ${list.length} 名，查得到`);
         else yield lacking(archive, edition, 'counts', `没有查到${name}的人数`);
       }

@@ -1,3 +1,4 @@
+import { sourcesOfHonour } from '#domain/record/entries/honour.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
 
@@ -15,7 +16,7 @@ export default {
       if (honours.length === 0) {
         yield at(archive, person, '', `${person.name}（${person.id}）没有任何命名。请补上命名，或删去这个人。`);
       }
-      const cited = new Set([...person.facts, ...honours].flatMap((entry) => entry.sources));
+      const cited = new Set([...person.facts.flatMap(({ sources }) => sources), ...honours.flatMap(sourcesOfHonour)]);
       const listed = new Set(person.sources.map(({ source }) => source));
       for (const [index, { source }] of person.sources.entries()) {
         if (!cited.has(source))

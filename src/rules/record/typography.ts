@@ -52,6 +52,10 @@ export default {
       change: (files) => void (files['studios/2018.json'][0].facts[0].text = '开展示例项目(二期)。'),
       says: '“(二期)”应为全角括号',
     },
-    { name: '字间空格', change: (files) => void (files['honours/2018.json'][0].post = '维修 钳工'), says: '不打空格' },
+    {
+      name: '字间空格',
+      change: (files) => void (files['honours/2018.json'][0].post = { value: '维修 钳工', source: 'r0001' }),
+      says: '不打空格',
+    },
   ],
 } satisfies Rule;

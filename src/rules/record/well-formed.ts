@@ -21,7 +21,7 @@ export default {
     { name: '缺少姓名', change: (files) => void delete files['people/0001.json'][0].name, says: '缺少“姓名”' },
     {
       name: '地市代码不存在',
-      change: (files) => void (files['honours/2018.json'][0].city = '379900'),
+      change: (files) => void (files['honours/2018.json'][0].city.value = '379900'),
       says: '“地市”填了“379900”',
     },
     {

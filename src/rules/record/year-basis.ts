@@ -1,3 +1,4 @@
+import { boundsOf } from '#domain/record/entries/honour.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
 
@@ -25,8 +26,9 @@ export default {
       if (yearRange && yearBasis !== 'unknown') {
         yield at(archive, honour, 'yearRange', `${honour.id} 的年度已经是 ${edition}，不应再有范围。请删去 yearRange。`);
       }
-      if (yearRange?.from !== undefined && yearRange.to !== undefined && yearRange.from > yearRange.to) {
-        yield at(archive, honour, 'yearRange', `${honour.id} 的年度范围 ${yearRange.from}—${yearRange.to} 前后颠倒。请对调。`);
+      const { from, to } = boundsOf(honour);
+      if (from !== undefined && to !== undefined && from > to) {
+        yield at(archive, honour, 'yearRange', `${honour.id} 的年度范围 ${from}—${to} 前后颠倒。请对调。`);
       }
     }
   },
@@ -37,7 +39,7 @@ export default {
         Object.assign(files['honours/2018.json'][0], {
           edition: null,
           yearBasis: 'unknown',
-          yearRange: { from: 2018, to: 2018 },
+          yearRange: between(2018, 2018),
         }),
     },
   ],
@@ -58,9 +60,14 @@ export default {
         Object.assign(files['honours/2018.json'][0], {
           edition: null,
           yearBasis: 'unknown',
-          yearRange: { from: 2022, to: 2020 },
+          yearRange: between(2022, 2020),
         }),
       says: '年度范围 2022—2020 前后颠倒',
     },
   ],
 } satisfies Rule;
+
+function between(from: number, to: number) {
+  const end = (year: number) => ({ year, ground: '示例根据', sources: ['r0001'] });
+  return { from: end(from), to: end(to) };
+}

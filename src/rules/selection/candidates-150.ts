@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
@@ -19,7 +20,7 @@ export default {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).candidates;
       const found: [number | undefined, string, string][] = [
-        [edition.counts.candidates?.persons, '公布的候选人', 'counts.candidates.persons'],
+        [reached(edition.counts.candidates), '公布的候选人', 'counts.candidates.persons'],
         [edition.selection?.candidates?.length, '候选人名单有', 'selection.candidates'],
       ];
       for (const [number, what, path] of found) {

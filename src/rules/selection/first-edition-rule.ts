@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { at, counted, governed, holds, lacking } from '../spot.ts';
 import { covers } from '#domain/programme/span.ts';
@@ -36,11 +37,11 @@ export default {
       const { nominees, named } = quota(year, quotas);
       const had = titlesIn(year, titles).map(({ name }) => `“${name}”`);
       const found: [number | undefined, number, string, string][] = [
-        [counts.nominees?.persons, nominees, '公布的提名人选', 'counts.nominees.persons'],
+        [reached(counts.nominees), nominees, '公布的提名人选', 'counts.nominees.persons'],
         [selection?.nominees?.length, nominees, '提名人选名单有', 'selection.nominees'],
-        [counts.named?.persons, named, '公布的命名人选', 'counts.named.persons'],
+        [reached(counts.named), named, '公布的命名人选', 'counts.named.persons'],
         [selection?.named?.length, named, '命名名单有', 'selection.named'],
-        [counts.masters?.persons, 0, '公布的大工匠', 'counts.masters.persons'],
+        [reached(counts.masters), 0, '公布的大工匠', 'counts.masters.persons'],
         [selection?.masters?.length, 0, '大工匠名单有', 'selection.masters'],
       ];
       for (const [number, wanted, what, path] of found) {
@@ -52,7 +53,8 @@ export default {
         ['nominees', '提名人选'],
         ['named', '命名人选'],
       ] as const) {
-        if (!counts[list] && !selection?.[list]) yield lacking(archive, edition, 'counts', `没有查到${what}的人数`);
+        if (reached(counts[list]) === undefined && !selection?.[list])
+          yield lacking(archive, edition, 'counts', `没有查到${what}的人数`);
       }
       const honours = archive.honoursIn.get(year) ?? [];
       if (honours.length > named) {

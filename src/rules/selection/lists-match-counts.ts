@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, standsOn, titlesOn } from '#domain/programme/titles.ts';
 import { type Rule } from '../rule.ts';
@@ -32,12 +33,12 @@ export default {
       const craftsmen = new Set(
         honours.flatMap(({ title, person }) => (standsOn(title, 'named', titles) && !masters.has(person) ? [person] : [])),
       );
-      const [all, top] = [counts.named?.persons, counts.masters?.persons];
+      const [all, top] = [reached(counts.named), reached(counts.masters)];
       // A number that breaks the programme's own is reported by the rule for it, and each disagreement once.
       let settled =
         Math.max(all ?? 0, masters.size + craftsmen.size) > limits.named || Math.max(top ?? 0, masters.size) > limits.masters;
       for (const [kind, label] of LISTS) {
-        const [count, listed, limit] = [counts[kind]?.persons, selection?.[kind]?.length, limits[kind]];
+        const [count, listed, limit] = [reached(counts[kind]), selection?.[kind]?.length, limits[kind]];
         const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
         if (limit === null || limit === 0) continue;
         if (count === undefined || listed === undefined) {

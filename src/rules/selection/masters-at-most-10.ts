@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
@@ -23,7 +24,7 @@ export default {
         honours.flatMap(({ title, person }) => (standsOn(title, 'masters', programme.titles) ? [person] : [])),
       );
       const found: [number | undefined, string, string][] = [
-        [edition.counts.masters?.persons, '公布的大工匠', 'counts.masters.persons'],
+        [reached(edition.counts.masters), '公布的大工匠', 'counts.masters.persons'],
         [edition.selection?.masters?.length, '大工匠名单有', 'selection.masters'],
         [recorded.size, '收录的大工匠', ''],
       ];

@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { standsOn, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { apart, quotaTold } from '#domain/programme/told.ts';
@@ -22,7 +23,7 @@ export default {
       const honours = archive.honoursIn.get(edition.year) ?? [];
       const recorded = honours.filter(({ title }) => standsOn(title, 'named', programme.titles)).length;
       const found: [number | undefined, string][] = [
-        [edition.counts.named?.persons, 'counts.named.persons'],
+        [reached(edition.counts.named), 'counts.named.persons'],
         [edition.selection?.named?.length, 'selection.named'],
         [recorded, ''],
       ];

@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
@@ -19,7 +20,7 @@ export default {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).nominees;
       const found: [number | undefined, string, string][] = [
-        [edition.counts.nominees?.persons, '公布的提名人选', 'counts.nominees.persons'],
+        [reached(edition.counts.nominees), '公布的提名人选', 'counts.nominees.persons'],
         [edition.selection?.nominees?.length, '提名人选名单有', 'selection.nominees'],
       ];
       for (const [number, what, path] of found) {

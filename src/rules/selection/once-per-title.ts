@@ -1,3 +1,4 @@
+import { reached } from '#domain/record/entries/edition.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
@@ -23,7 +24,7 @@ export default {
         const message = `收录的 ${honours.length} 条命名，同一人同一称号各 1 条 = 1 条`;
         yield holds(archive, honours[0]!, 'title', message, edition);
       }
-      const named = edition.counts.named?.persons;
+      const named = reached(edition.counts.named);
       const missing = named === undefined ? '命名人数没有查到' : `公布命名 ${named} 名，收录 ${honours.length} 条`;
       if (named === undefined || named > honours.length) yield lacking(archive, edition, 'counts.named', `${missing}，名单不全`);
     }

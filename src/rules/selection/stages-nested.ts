@@ -1,4 +1,4 @@
-import { type Edition } from '#domain/record/entries/edition.ts';
+import { type Edition, reached } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
 
@@ -31,7 +31,7 @@ export default {
       // Whether the masters come from the named is asked by selection/master-is-craftsman.
       for (const [level, label] of [...LEVELS, ['masters', '大工匠']] as typeof LEVELS) {
         const keys = candidatesAt(edition, level);
-        const number = keys?.length ?? edition.counts[level]?.persons;
+        const number = keys?.length ?? reached(edition.counts[level]);
         const seen = new Set<string>();
         for (const [index, key] of (keys ?? []).entries()) {
           const path = `selection.${level}[${index}]${level === 'candidates' ? '.key' : ''}`;

@@ -1,6 +1,6 @@
 import { type Rule, type SpecimenFiles } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
-import { type Honour } from '#domain/record/entries/honour.ts';
+import { boundsOf, type Honour } from '#domain/record/entries/honour.ts';
 import { type Fen, total, yuanText } from '#domain/values/money.ts';
 import { grantedTitles, grantsBetween } from '#domain/programme/grants.ts';
 import { FIRST_EDITION, titleRow } from '#domain/programme/titles.ts';
@@ -95,7 +95,9 @@ export default {
 } satisfies Rule;
 
 /** 可能的年度 — the year of naming, or the span in which it must lie. */
-function yearsOf({ edition, yearRange: { from = FIRST_EDITION, to = Infinity } = {} }: Honour) {
+function yearsOf(honour: Honour) {
+  const { edition } = honour;
+  const { from = FIRST_EDITION, to = Infinity } = boundsOf(honour);
   return edition === null ? { from, to } : { from: edition, to: edition };
 }
 

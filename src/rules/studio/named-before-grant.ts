@@ -1,3 +1,4 @@
+import { boundsOf } from '#domain/record/entries/honour.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
@@ -18,9 +19,10 @@ export default {
     }
     for (const studio of archive.studios) {
       for (const [index, { honour: id, payments }] of (studio.grants ?? []).entries()) {
-        const { edition = null, yearRange } = archive.by.honours.get(id) ?? {};
+        const honour = archive.by.honours.get(id);
+        const edition = honour?.edition ?? null;
         // A year that is unknown may still be known to be no earlier than another.
-        const year = edition ?? yearRange?.from;
+        const year = edition ?? (honour && boundsOf(honour).from);
         if (year === undefined) {
           yield lacking(archive, studio, `grants[${index}]`, '所依据的命名年度未知');
           continue;
@@ -70,7 +72,11 @@ export default {
     {
       name: '命名年度未知，但不早于拨付的下一年',
       change: (files) =>
-        Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: { from: 2019 } }),
+        Object.assign(files['honours/2018.json'][0], {
+          edition: null,
+          yearBasis: 'unknown',
+          yearRange: { from: { year: 2019, ground: '示例名单没有此名', sources: ['r0001'] } },
+        }),
       says: '资助2018年12月20日拨付，依据的命名 h0001 不早于2019年度',
     },
   ],

@@ -1,3 +1,4 @@
+import { boundsOf } from '#domain/record/entries/honour.ts';
 import { yuanText } from '#domain/values/money.ts';
 import { grantsBetween, sums } from '#domain/programme/grants.ts';
 import { FIRST_EDITION } from '#domain/programme/titles.ts';
@@ -22,8 +23,7 @@ export default {
           continue;
         }
         const { title, edition } = honour;
-        const { from = FIRST_EDITION, to = Infinity } =
-          edition === null ? (honour.yearRange ?? {}) : { from: edition, to: edition };
+        const { from = FIRST_EDITION, to = Infinity } = edition === null ? boundsOf(honour) : { from: edition, to: edition };
         // A title without sums is the matter of studio/grant-amount; what it says once need not be said twice.
         const wanted = [
           ...new Set(

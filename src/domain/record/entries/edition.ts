@@ -1,19 +1,36 @@
 import { z } from 'zod';
 import { field, choiceKeys } from '../schema/field.ts';
 import { text, sourceList, partialDate, verbatim } from '../schema/shape.ts';
-import { type Honour } from './honour.ts';
+import { type Honour, sourcesOfHonour } from './honour.ts';
 import { Selection } from './selection.ts';
 import { Statement } from './source.ts';
 
 /** 届次依据 — how the ordinal of an edition is known. */
 export const ORDINAL_BASES = { stated: '来源写明', totals: '由累计人数推得', counted: '由年度顺推' } as const;
 
-/** 人数 — a count of persons that a source states. */
+/** 数的性质 — whether what a number counts was meant to be, was reported to be, or follows from others. */
+export const NUMBER_BASES = { planned: '计划', reported: '报道', computed: '推算' } as const;
+const basis = () => field(z.enum(choiceKeys(NUMBER_BASES)), '数的性质', { choices: NUMBER_BASES });
+
+/** 人数 — a count of persons: planned by a notice, reported by a source, or worked out from such. */
 const count = () =>
   z
     .strictObject({
       persons: field(z.int().min(0), '人数'),
+      basis: basis(),
       date: field(partialDate().optional(), '日期'),
+      sources: field(sourceList(), '来源'),
+    })
+    .optional();
+
+/** 文件 — a document of the organiser: when it came out, what it is called. */
+const document = () =>
+  z
+    .strictObject({
+      name: field(verbatim().optional(), '文件名'),
+      number: field(verbatim().optional(), '文号'),
+      date: field(partialDate().optional(), '日期', { about: '文件的日期；只知道不晚于某日，写那一日并在日期说明里写明' }),
+      dateNote: field(text().optional(), '日期说明'),
       sources: field(sourceList(), '来源'),
     })
     .optional();
@@ -35,6 +52,8 @@ export const Edition = z.strictObject({
     '届次',
     { about: '两级制届次，2018 年为第一届；2017 年自称首届，不计入' },
   ),
+  notice: field(document(), '申报通知', { about: '开始推荐的通知或见报的活动消息' }),
+  announced: field(document(), '公布文件', { about: '公布命名的通知' }),
   counts: field(
     z.strictObject({
       candidates: field(count(), '候选人数'),
@@ -43,6 +62,22 @@ export const Edition = z.strictObject({
       masters: field(count(), '大工匠人数'),
     }),
     '人数',
+  ),
+  sums: field(
+    z
+      .array(
+        z.strictObject({
+          to: field(z.enum(['工作室', '个人']), '给谁'),
+          title: field(text(), '称号'),
+          yuan: field(z.int().min(1), '金额', { about: '整数，单位：元' }),
+          basis: basis(),
+          sources: field(sourceList(), '来源'),
+        }),
+      )
+      .min(1)
+      .optional(),
+    '金额',
+    { about: '通知提出、报道说将给的，性质写 planned；报道写明已经给的，才写 reported' },
   ),
   ceremony: field(
     z
@@ -64,7 +99,17 @@ export type Edition = z.infer<typeof Edition>;
 
 /** 年度来源 — every source of an edition's page once, its own before those of the namings. */
 export function editionSources(edition: Edition, honours: readonly Honour[]): string[] {
-  const { counts, ceremony, ordinal, process, notes } = edition;
-  const statements = [...Object.values(counts), ...process, ceremony, ...notes, ordinal, ...honours];
-  return [...new Set(statements.flatMap((statement) => statement?.sources ?? []))];
+  const { counts, ceremony, ordinal, notice, announced, process, notes } = edition;
+  const statements = [notice, announced, ...Object.values(counts), ...process, ceremony, ...notes, ordinal];
+  return [...new Set([...statements.flatMap((statement) => statement?.sources ?? []), ...honours.flatMap(sourcesOfHonour)])];
 }
+
+type Count = NonNullable<Edition['counts'][keyof Edition['counts']]>;
+
+/** 已成的人数 — of a count that says what was, not what was planned. */
+export const reached = (count: Count | undefined): number | undefined =>
+  count && count.basis !== 'planned' ? count.persons : undefined;
+
+/** 人数的写法 — “10 名”, “拟 30 名”, “50 名（推算）”. */
+export const countText = ({ persons, basis: kind }: Pick<Count, 'persons' | 'basis'>, unit = '名'): string =>
+  `${kind === 'planned' ? '拟 ' : ''}${persons} ${unit}${kind === 'computed' ? '（推算）' : ''}`;

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { chineseDate } from '../../values/date.ts';
-import { type Edition } from '../../record/entries/edition.ts';
+import { countText, type Edition } from '../../record/entries/edition.ts';
 import { grant, hadGrants } from '../../programme/grants.ts';
 import { type Programme, PROGRAMME } from '../../programme/programme.ts';
 import { highestFirst, titlesIn } from '../../programme/titles.ts';
@@ -38,7 +38,7 @@ export function comparisonOf(
   return [
     row('届次', ordinalText),
     ...COUNTED.map(({ key, name }) =>
-      row(`${name}（公布人数）`, ({ counts }) => (counts[key] ? `${counts[key].persons} 人` : UNKNOWN)),
+      row(`${name}（公布人数）`, ({ counts }) => (counts[key] ? countText(counts[key], '人') : UNKNOWN)),
     ),
     ...highestFirst(programme.titles)
       .map(({ name }) =>
@@ -47,8 +47,8 @@ export function comparisonOf(
         ),
       )
       .filter(({ values }) => values.some((value) => value !== '0 名')),
-    row('已收录者所在地市', (edition) => `${counted(honours(edition).map(({ city }) => city))} 个`),
-    row('已收录者所在单位', (edition) => `${counted(honours(edition).map(({ employer }) => employer))} 家`),
+    row('已收录者所在地市', (edition) => `${counted(honours(edition).map(({ city }) => city?.value))} 个`),
+    row('已收录者所在单位', (edition) => `${counted(honours(edition).map(({ employer }) => employer?.value))} 家`),
     row('颁奖典礼', ({ ceremony }) => (ceremony?.date ? chineseDate(ceremony.date) : UNKNOWN)),
     row('工作室资助标准', ({ year }) => grantText(year, programme)),
     row('来源', (edition) => `${new Set(honours(edition).flatMap(({ sources }) => sources)).size} 条`),

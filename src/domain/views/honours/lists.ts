@@ -61,11 +61,11 @@ export function listsOf(archive: Archive): Lists {
     lists.place.set(row.person.id, place);
     lists.byName.set(row.person.name, (lists.byName.get(row.person.name) ?? 0) + 1);
     for (const { honour } of row.entries) {
-      const section = honour.employer ? archive.by.employers.get(honour.employer)?.section : undefined;
-      add(lists.byCity, honour.city, row);
+      const section = honour.employer && archive.by.employers.get(honour.employer.value)?.section;
+      add(lists.byCity, honour.city?.value, row);
       add(lists.bySection, section, row);
-      add(lists.byTrade, honour.trade, row);
-      add(lists.byEmployer, honour.employer, row);
+      add(lists.byTrade, honour.trade?.value, row);
+      add(lists.byEmployer, honour.employer?.value, row);
       add(lists.byEdition, honour.edition ?? undefined, row);
     }
   }

@@ -23,8 +23,8 @@ export interface OrderedGroup {
   entries: Entry[];
 }
 
-const cityPlace = ({ honour }: Entry): number => (honour.city ? CITY_CODES.indexOf(honour.city) : Number.MAX_SAFE_INTEGER);
-const tradeOf = ({ honour, trade }: Entry): string => trade ?? honour.post ?? UNKNOWN;
+const cityPlace = ({ honour }: Entry): number => (honour.city ? CITY_CODES.indexOf(honour.city.value) : Number.MAX_SAFE_INTEGER);
+const tradeOf = ({ post, trade }: Entry): string => trade ?? post ?? UNKNOWN;
 
 /** 换一种排法 — the same entries as the official roll, in another order; what is not known comes last. */
 export function rollIn(archive: Archive, edition: Edition, order: RollOrder): OrderedGroup[] {

@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { type Edition } from '../../record/entries/edition.ts';
+import { type Edition, reached } from '../../record/entries/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { recordedText, standingOf, type Standing } from './held.ts';
 import { byPinyin } from '../names/pinyin.ts';
@@ -40,10 +40,13 @@ export function announced({ year, counts }: Edition, title: string, titles: read
   // Of two titles on one list, no count says how many bear each.
   if (!own || inYear.filter((each) => ownList(each) === own).length !== 1) return null;
   const within = inYear.flatMap(({ lists }) => (lists.includes(own) ? lists.slice(lists.indexOf(own) + 1).slice(0, 1) : []));
-  return [...new Set(within)].reduce<number | null>((rest, list) => {
-    const persons = counts[list]?.persons;
-    return rest === null || persons === undefined ? null : rest - persons;
-  }, counts[own]?.persons ?? null);
+  return [...new Set(within)].reduce<number | null>(
+    (rest, list) => {
+      const persons = reached(counts[list]);
+      return rest === null || persons === undefined ? null : rest - persons;
+    },
+    reached(counts[own]) ?? null,
+  );
 }
 
 /** 年度名单 — the highest title first, each in the order of the source, then by pinyin. */

@@ -29,10 +29,11 @@ export function relationsOf(archive: Archive, row: PersonEntry): Relation[] {
     relations.push({ what, people: others, total: rows.length - 1, ...(href && { href }) });
   };
   for (const { honour, trade, employer, city } of row.entries) {
-    if (honour.trade) relate(honour.trade, `同工种：${trade}`, byTrade.get(honour.trade), paths.axis('trade', honour.trade));
-    if (honour.employer)
-      relate(honour.employer, `同单位：${employer}`, byEmployer.get(honour.employer), paths.axis('employer', honour.employer));
-    if (honour.city) relate(honour.city, `同地市：${city}`, byCity.get(honour.city), paths.place(honour.city));
+    const ids = { trade: honour.trade?.value, employer: honour.employer?.value, city: honour.city?.value };
+    if (ids.trade) relate(ids.trade, `同工种：${trade}`, byTrade.get(ids.trade), paths.axis('trade', ids.trade));
+    if (ids.employer)
+      relate(ids.employer, `同单位：${employer}`, byEmployer.get(ids.employer), paths.axis('employer', ids.employer));
+    if (ids.city) relate(ids.city, `同地市：${city}`, byCity.get(ids.city), paths.place(ids.city));
     if (honour.edition !== null)
       relate(String(honour.edition), `同年度：${honour.edition}年度`, byEdition.get(honour.edition), paths.roll(honour.edition));
   }

@@ -1,7 +1,7 @@
 import { type Archive } from '../../record/archive.ts';
 import { type Activity, type EntryOf } from '../../record/kinds.ts';
 import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
-import { type Edition } from '../../record/entries/edition.ts';
+import { countText, type Edition } from '../../record/entries/edition.ts';
 import { paths } from '../../values/paths.ts';
 import { GRANTS_FROM, MEASURES, OPINION } from '../../programme/documents.ts';
 
@@ -77,8 +77,8 @@ const DOCUMENTS: Happening[] = [
 ];
 
 const ofNaming = ({ year, counts }: Edition): Happening[] =>
-  counts.named?.date
-    ? [{ date: counts.named.date, what: `${year}年度命名${counts.named.persons}名`, kind: '命名', href: paths.roll(year) }]
+  counts.named?.date && counts.named.basis !== 'planned'
+    ? [{ date: counts.named.date, what: `${year}年度命名${countText(counts.named)}`, kind: '命名', href: paths.roll(year) }]
     : [];
 
 /** 工程大事记 — everything that the archive knows of: documents, namings, activities, institutions, studios with a date of founding. */
