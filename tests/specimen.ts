@@ -90,7 +90,7 @@ export function specimen(): SpecimenFiles {
     'people/0001.json': range(NAMED).map((number) => ({
       id: `q${pad(number)}`,
       ...nameOf(number),
-      facts: [{ id: 'f1', text: '改进示例装置一台。', sources: ['r0001', 'r0002'] }],
+      facts: [{ id: 'f1', kind: '革新', text: '改进示例装置一台。', sources: ['r0001', 'r0002'] }],
       sources: [
         { source: 'r0001', supports: '列出名单；单位、工种、地市' },
         { source: 'r0002', supports: '转述事迹' },
@@ -207,8 +207,8 @@ export function specimen(): SpecimenFiles {
     'mentoring.json': [
       {
         id: 'a0001',
-        master: 'q0001',
-        apprentice: '示例班组',
+        master: { name: '示例甲', person: 'q0001' },
+        apprentice: { name: '示例班组' },
         edition: 2018,
         agreement: '2019-01-10',
         months: 12,
@@ -218,6 +218,10 @@ export function specimen(): SpecimenFiles {
     ],
     'programme/articles.json': [],
     'programme/exceptions.json': [],
+    'titles.json': [
+      { id: 'c0001', name: '泰山工匠', level: '市', ours: false, city: '370900', about: '示例市级称号。', sources },
+    ],
+    'terms.json': [{ id: 'g0001', term: '示例装置', text: '示例解释。', sources }],
     'retired.json': [],
     'issued.json': [],
   };

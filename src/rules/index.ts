@@ -21,6 +21,7 @@ import publicityStageCounts from './publicity/stage-counts.ts';
 import publicityStories from './publicity/stories.ts';
 import recordBothWays from './record/both-ways.ts';
 import recordDatePast from './record/date-past.ts';
+import recordFactShape from './record/fact-shape.ts';
 import recordFieldCarried from './record/field-carried.ts';
 import recordIdNeverReused from './record/id-never-reused.ts';
 import recordIdUnique from './record/id-unique.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   publicityStories,
   recordBothWays,
   recordDatePast,
+  recordFactShape,
   recordFieldCarried,
   recordIdNeverReused,
   recordIdUnique,

@@ -100,7 +100,13 @@ export function activitiesOf(
     kind,
     ...activity(title, day),
   }));
-  const mentoring = { id: numbered('a', turn + 1), master: person.id, apprentice: '示例班组', edition: year, sources };
+  const mentoring = {
+    id: numbered('a', turn + 1),
+    master: { name: person.name, person: person.id },
+    apprentice: { name: '示例班组' },
+    edition: year,
+    sources,
+  };
   const [agreement, assessed] = [`${year}-01-10`, `${year}-11-10`];
   return [
     {

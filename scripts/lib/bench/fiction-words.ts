@@ -1,5 +1,5 @@
 import { type SectionCode } from '#domain/programme/industry.ts';
-import { type Person } from '#domain/record/entries/person.ts';
+import { FACT_KINDS, type Person } from '#domain/record/entries/person.ts';
 import { isIdentified, type Source } from '#domain/record/entries/source.ts';
 
 // The common come first in each pool, and are drawn more often.
@@ -132,6 +132,7 @@ export function factsOf({ below, pick }: Dice, { year, trade, objects, mark }: S
   const count = 3 + below(4);
   return Array.from({ length: count }, (_, index) => ({
     id: `f${index + 1}`,
+    kind: FACT_KINDS[index % 4]!,
     text: sentences
       .slice(Math.floor((index * sentences.length) / count), Math.floor(((index + 1) * sentences.length) / count))
       .join(''),

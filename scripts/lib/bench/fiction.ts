@@ -135,6 +135,8 @@ export function fiction(count: number, seed = 1): RawFile[] {
     },
     { file: 'employers.json', value: employers.map(({ employer }) => employer) },
     { file: 'trades.json', value: [...trades.values()] },
+    { file: 'titles.json', value: [] },
+    { file: 'terms.json', value: [] },
     { file: 'retired.json', value: [] },
     { file: 'issued.json', value: [] },
     { file: 'programme/articles.json', value: [] },

@@ -4,6 +4,7 @@ import { fieldsOf } from './public.ts';
 import { assetPath, materialsOf } from '../views/shelf/asset-use.ts';
 import { mentoringTitle, pathOf, sortOf } from '../views/shelf/chronicle.ts';
 import { envelope } from './open-data.ts';
+import { paths } from '../values/paths.ts';
 import { accounts } from '../record/entries/studio.ts';
 
 /** `/data/activities.json` — forums, events, films and institutions with what is known of each, and their files with checksums. */
@@ -17,12 +18,26 @@ export function activitiesData(archive: Archive) {
   }));
   const mentoring = archive.mentoring.map((entry) => ({
     ...fieldsOf(entry),
-    title: mentoringTitle(archive, entry),
+    title: mentoringTitle(entry),
     page: pathOf(entry),
     sources: sourcesIn(archive, entry.sources, entry).map(fieldsOf),
   }));
   return { ...envelope(archive), total: activities.length, activities, mentoring };
 }
+
+/** `/data/titles.json` — every title that facts point at or that is confused with one of them. */
+export const titlesData = (archive: Archive) => ({
+  ...envelope(archive),
+  total: archive.titles.length,
+  titles: archive.titles.map((entry) => ({ ...fieldsOf(entry), page: paths.title(entry.id) })),
+});
+
+/** `/data/terms.json` — the glossary. */
+export const termsData = (archive: Archive) => ({
+  ...envelope(archive),
+  total: archive.terms.length,
+  terms: archive.terms.map((entry) => ({ ...fieldsOf(entry), page: paths.term(entry.id) })),
+});
 
 /** 可下载的文件 — address, size and checksum of each. */
 const filesOf = (archive: Archive, entry: Activity | EntryOf<'studios'>) =>

@@ -1,6 +1,6 @@
 import { type Archive } from '../record/archive.ts';
 import { type DataFile } from '../values/paths.ts';
-import { activitiesData, studiosData } from './activity-data.ts';
+import { activitiesData, studiosData, termsData, titlesData } from './activity-data.ts';
 import { honoursCsv } from './honours-csv.ts';
 import { editionsData, honoursData, peopleData } from './open-data.ts';
 
@@ -54,6 +54,18 @@ export const DOWNLOADS: readonly Download[] = [
     format: 'JSON',
     about: () => '论坛、活动、影片，含来源',
     make: json(activitiesData),
+  },
+  {
+    file: 'titles.json',
+    format: 'JSON',
+    about: ({ titles }) => `称号辨析，${titles.length} 种称号`,
+    make: json(titlesData),
+  },
+  {
+    file: 'terms.json',
+    format: 'JSON',
+    about: ({ terms }) => `术语，${terms.length} 条解释`,
+    make: json(termsData),
   },
 ];
 

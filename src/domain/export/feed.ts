@@ -31,8 +31,8 @@ const editionItem = (archive: Archive, edition: Edition): FeedItem => ({
   summary: `${completeness(rollOf(archive, edition))}。`,
 });
 
-const entryItem = (archive: Archive, entry: Shelved): FeedItem => {
-  const title = titleOf(archive, entry);
+const entryItem = (entry: Shelved): FeedItem => {
+  const title = titleOf(entry);
   return {
     id: `${entry.is}/${entry.id}`,
     title,
@@ -52,7 +52,7 @@ const newestFirst = (a: FeedItem, b: FeedItem): number => {
 export function atomFeed(archive: Archive, origin: string): string {
   const { site, editions } = archive;
   const authority = site.domain ?? 'qilu-craftsmen.example';
-  const items = [...archive.activities, ...archive.studios].map((entry) => entryItem(archive, entry)).sort(newestFirst);
+  const items = [...archive.activities, ...archive.studios].map(entryItem).sort(newestFirst);
   const entries = [...editions.map((edition) => editionItem(archive, edition)), ...items]
     .slice(0, MOST)
     .map((item) =>

@@ -3,6 +3,7 @@ import { fieldsOf } from './public.ts';
 import { type Entry, type PersonEntry } from '../views/honours/entry.ts';
 import { standfirst } from '../views/honours/labels.ts';
 import { listsOf } from '../views/honours/lists.ts';
+import { chronicleOf } from '../views/shelf/chronicle.ts';
 import { totals } from '../views/honours/totals.ts';
 import { fullPinyin } from '../views/names/pinyin.ts';
 import { announced, rollOf } from '../views/honours/roll.ts';
@@ -99,7 +100,13 @@ export function personData(archive: Archive, { person, entries }: PersonEntry) {
     pinyin: fullPinyin(person),
     aliases: person.aliases ?? [],
     honours: entries.map((entry) => publicHonour(archive, entry)),
-    facts: person.facts.map(({ id, text, sources }) => ({ id, text, sources })),
+    facts: person.facts,
+    mentoring: (chronicleOf(archive).ofPerson.get(person.id)?.mentoring ?? []).map(({ id, master, apprentice, began }) => ({
+      id,
+      master,
+      apprentice,
+      began: began ?? null,
+    })),
     standfirst: standfirst(archive, person.id),
     sources: person.sources.map(({ source, supports }) => ({ ...fieldsOf(need(archive, 'sources', source, person)), supports })),
   };

@@ -10,6 +10,7 @@ import { Mentoring } from './entries/mentoring.ts';
 import { Person } from './entries/person.ts';
 import { Issued, Retired, SiteConfig } from './entries/site.ts';
 import { Host, Source } from './entries/source.ts';
+import { HonourTitle, Term } from './entries/vocabulary.ts';
 import { StoryMeta } from './entries/story.ts';
 import { Studio } from './entries/studio.ts';
 import { noteOf } from './schema/field.ts';
@@ -55,11 +56,12 @@ export interface Kind {
   materials?: true;
   /** 活动 — what the rules and the pages treat alike: participants, sessions, statements. */
   activity?: true;
-  /** The field that says when it was or began. */
-  date?: string;
+  /** The field that says when it was or began; of several, the first that is known. */
+  date?: string | readonly string[];
 }
 
-const { people, honours, employers, trades, sources, studios, forums, events, films, institutions, mentoring } = IDS;
+const { people, honours, employers, trades, sources, studios, forums, events, films, institutions, mentoring, titles, terms } =
+  IDS;
 const list = { key: 'id', file: 'list' } as const;
 
 export const KINDS = {
@@ -249,7 +251,7 @@ export const KINDS = {
     name: mentoring.name,
     about: '获得称号的人与徒弟、班组的带教协议和考核。',
     schema: Mentoring,
-    date: 'agreement',
+    date: ['agreement', 'began'],
     folder: 'mentoring',
     column: {
       path: paths.shelf('mentoring'),
@@ -259,6 +261,36 @@ export const KINDS = {
       keywords: '师带徒,学徒',
       shelf: true,
       onceRecorded: true,
+    },
+  },
+  titles: {
+    ...list,
+    name: titles.name,
+    about: '获评者的各种称号：是谁授予的，属不属于本工程，容易和什么相混。',
+    schema: HonourTitle,
+    folder: 'titles',
+    required: true,
+    column: {
+      path: paths.titles,
+      name: '称号辨析',
+      search: titles.name,
+      about: '名称相近的称号，各是谁授予的，属不属于本工程',
+      keywords: '齐鲁工匠,称号,辨析',
+    },
+  },
+  terms: {
+    ...list,
+    name: terms.name,
+    about: '行业里的话，一句解释和它的出处。',
+    schema: Term,
+    folder: 'terms',
+    required: true,
+    column: {
+      path: paths.glossary,
+      name: '术语',
+      search: terms.name,
+      about: '事迹里行业用语的解释',
+      keywords: '术语,工种,解释',
     },
   },
   retired: {
@@ -326,7 +358,9 @@ export const SHELF_KINDS = KIND_NAMES.filter((kind): kind is ShelfKind => kindRo
 
 /** 起始日期 — when an entry was or began, by the field that its kind names. */
 export const dateOf = (entry: Shelved): string | undefined =>
-  (entry as unknown as Record<string, string | undefined>)[KINDS[entry.is].date];
+  [kindRow(entry.is).date ?? []]
+    .flat()
+    .flatMap((name) => (entry as unknown as Record<string, string | undefined>)[name] ?? [])[0];
 
 /** 文件的种类 — which files hold which kind. */
 export const kindOfFile = (file: string): KindName | undefined =>

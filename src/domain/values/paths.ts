@@ -6,6 +6,8 @@ export type DataFile =
   | 'editions.json'
   | 'studios.json'
   | 'activities.json'
+  | 'titles.json'
+  | 'terms.json'
   | `people/${string}.json`
   | `schema/${string}.json`;
 
@@ -53,6 +55,12 @@ export const paths = {
     page(facet === undefined ? `/${shelf}/` : `/${shelf}/in/${facet}/`, number),
   /** 条目 — the page of an entry on its shelf. */
   entry: (shelf: string, id: string): string => `/${shelf}/${id}/`,
+
+  titles: '/titles/',
+  glossary: '/glossary/',
+  /** 一条 — a title or a term, where it stands on the page of all. */
+  title: (id: string): string => `/titles/#${id}`,
+  term: (id: string): string => `/glossary/#${id}`,
 
   rules: '/rules/',
   ruleFamily: (family: string): string => `/rules/${family}/`,

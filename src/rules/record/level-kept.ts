@@ -1,16 +1,16 @@
-import { CITIES, FORMER_CITIES } from '#domain/programme/place.ts';
+import { CITIES, cityName, FORMER_CITIES } from '#domain/programme/place.ts';
 import { type Rule, type SpecimenFiles } from '../rule.ts';
+import { type HonourTitle } from '#domain/record/entries/vocabulary.ts';
 import { at } from '../spot.ts';
-import { cityOfTitle } from '#domain/programme/other-titles.ts';
 
 const CITY_NAMES = [...CITIES, ...FORMER_CITIES].map(({ name }) => name);
 
 /** Whose title it is, if it is a city's: 青岛大工匠, 枣庄鲁班工匠, 泰山工匠, 滕州市工匠. */
-function ownerOf(title: string): string | undefined {
+function ownerOf(title: string, titles: readonly HonourTitle[]): string | undefined {
   const bare = title.replace(/[“”（）()\s]/g, '');
   if (!bare.endsWith('工匠')) return undefined;
-  const known = cityOfTitle(bare);
-  if (known) return `${known}的`;
+  const known = titles.find(({ name, level, city: of }) => name === bare && level === '市' && of)?.city;
+  if (known) return `${cityName(known)}的`;
   const city = CITY_NAMES.find((name) => bare.startsWith(name));
   if (city) return `${city}市的`;
   return /^.{1,4}[市县区](?:大|首席)?工匠$/u.test(bare) ? '市、县、区的' : undefined;
@@ -25,7 +25,7 @@ export default {
   force: 'must',
   *check(archive) {
     for (const honour of archive.honours) {
-      const owner = ownerOf(honour.title);
+      const owner = ownerOf(honour.title, archive.titles);
       if (owner)
         yield at(
           archive,

@@ -88,7 +88,12 @@ export default {
     },
     {
       name: '师傅不在册',
-      change: (files) => void files['mentoring.json'].push({ ...files['mentoring.json'][0], id: 'a0002', master: 'q0099' }),
+      change: (files) =>
+        void files['mentoring.json'].push({
+          ...files['mentoring.json'][0],
+          id: 'a0002',
+          master: { name: '示例某', person: 'q0099' },
+        }),
       says: 'a0002：找不到人物 q0099',
     },
   ],

@@ -1,4 +1,3 @@
-import { LOOK_ALIKE_TITLES } from '#domain/programme/other-titles.ts';
 import { titleRow, TITLES } from '#domain/programme/titles.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
@@ -11,16 +10,18 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive, { programme: { titles } }) {
+    const others = archive.titles.filter(({ ours }) => !ours);
     for (const honour of archive.honours) {
       const found = honour.title as string;
       if (titleRow(found, titles)) continue;
-      const other = LOOK_ALIKE_TITLES.find(({ title }) => found.replace(/[“”（）()\s]/g, '').includes(title));
+      const bare = found.replace(/[“”（）()\s]/g, '');
+      const [other] = others.filter(({ name }) => bare.includes(name)).sort((a, b) => b.name.length - a.name.length);
       yield at(
         archive,
         honour,
         'title',
         other
-          ? `“${found}”不是本工程的称号，而是${other.whose}（${other.title}）。请移出命名，可以写进人物的事实。`
+          ? `“${found}”不是本工程的称号。${other.name}：${other.about}请移出命名，可以写进人物的事实。`
           : `称号填了“${found}”，应为${titles.map(({ name }) => `“${name}”`).join('、')}之一。请核对来源。`,
       );
     }
@@ -29,8 +30,8 @@ export default {
   failing: [
     {
       name: '形似称号',
-      change: (files) => void (files['honours/2018.json'][0].title = '齐鲁首席技师'),
-      says: '“齐鲁首席技师”不是本工程的称号，而是政府部门的技能人才称号',
+      change: (files) => void (files['honours/2018.json'][0].title = '泰山工匠'),
+      says: '“泰山工匠”不是本工程的称号。泰山工匠：示例市级称号。请移出命名',
     },
     {
       name: '错字',

@@ -15,7 +15,7 @@ export default {
   *check(archive) {
     const signed = Map.groupBy(
       archive.mentoring.filter(({ agreement }) => agreement),
-      ({ master }) => master,
+      ({ master }) => master.person,
     );
     for (const edition of governed(archive, editions)) {
       const named = [...new Set((archive.honoursIn.get(edition.year) ?? []).map(({ person }) => person))];

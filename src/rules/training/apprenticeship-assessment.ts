@@ -30,19 +30,19 @@ export default {
         archive,
         mentoring,
         'assessments',
-        `${archive.by.people.get(master)?.name ?? master}带${apprentice}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
+        `${master.name}带${apprentice.name}，${chineseDate(agreement!)}签协议，带教 ${months} 个月，${chineseDate(end)}期满，考核 0 次，应至少 1 次。没有查到不等于没有考核：请向单位或工会查考核日期和结果，写进 assessments；确实没有，写进例外账。`,
       );
     }
     const assessed = Map.groupBy(
       archive.mentoring.filter(({ assessments = [] }) => assessments.length > 0),
-      ({ master }) => master,
+      ({ master }) => master.person,
     );
     for (const edition of governed(archive, editions)) {
       const named = archive.honoursIn.get(edition.year) ?? [];
       const first = named.flatMap(({ person }) => assessed.get(person) ?? [])[0];
       if (!first) continue;
       const { master, apprentice, assessments } = first;
-      const message = `${archive.by.people.get(master)?.name ?? master}带${apprentice}，考核 ${assessments!.length} 次 ≥ 1 次`;
+      const message = `${master.name}带${apprentice.name}，考核 ${assessments!.length} 次 ≥ 1 次`;
       yield holds(archive, first, 'assessments', message, edition);
     }
   },

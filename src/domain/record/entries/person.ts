@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from '../schema/field.ts';
-import { idOf, personName, refTo, sourceList, text } from '../schema/shape.ts';
+import { idOf, partialDate, personName, refTo, sourceList, text } from '../schema/shape.ts';
 
 /** 拼音 — one part of a name, syllables by blanks, with tone marks: “shàn”, “tiān fāng”. */
 const syllables = () =>
@@ -8,10 +8,30 @@ const syllables = () =>
     error: '应为小写、带声调、音节间一个空格的拼音，如 “shàn” 或 “shù jūn”',
   });
 
-/** 事实 — one thing known of a person, in our words, with what carries it. */
+/** 事实种类 — what a fact is about. */
+export const FACT_KINDS = ['经历', '技艺', '革新', '成果', '传承', '公职', '荣誉'] as const;
+
+/**
+ * 数字 — one figure of a fact, as a number that a drawing or a question can be made from: “故障率 40 % → 1 %”
+ * has the value 1, the unit % and the value before, 40.
+ */
+export const Figure = z.strictObject({
+  label: field(text(), '名目'),
+  value: field(z.number(), '数值', { about: '事实里写着的那个数' }),
+  unit: field(text(), '单位名称', { about: '如 %、毫米、项、万元' }),
+  from: field(z.number().optional(), '改前数值', { about: '有前后对比才写' }),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** 事实 — one thing known of a person, in our words, of one kind, with what carries it. */
 export const Fact = z.strictObject({
   id: field(z.string().regex(/^f\d+$/, { error: '应为 f 加数字，如 f1，在这个人之内不重复' }), '事实编号'),
+  kind: field(z.enum(FACT_KINDS), '事实种类'),
+  date: field(partialDate().optional(), '日期', { about: '事情发生或开始的时间，知道才写' }),
+  to: field(partialDate().optional(), '结束日期'),
   text: field(text(), '内容'),
+  figures: field(z.array(Figure).min(1).optional(), '数字'),
+  titles: field(z.array(refTo('titles')).min(1).optional(), '其他称号', { about: '荣誉指向称号辨析里的一行' }),
   sources: field(sourceList(), '来源'),
 });
 export type Fact = z.infer<typeof Fact>;

@@ -14,6 +14,8 @@ export const IDS = {
   films: { letter: 'm', name: '影片' },
   institutions: { letter: 'i', name: '机构' },
   mentoring: { letter: 'a', name: '师带徒' },
+  titles: { letter: 'c', name: '称号' },
+  terms: { letter: 'g', name: '术语' },
 } as const satisfies Record<string, { letter: string; name: string }>;
 
 /** 有编号的种类 — kinds whose entries carry an id. */

@@ -1,12 +1,11 @@
 import { type Archive } from '../../record/archive.ts';
-import { chineseDate } from '../../values/date.ts';
 import { countText, type Edition } from '../../record/entries/edition.ts';
 import { grant, hadGrants } from '../../programme/grants.ts';
 import { type Programme, PROGRAMME } from '../../programme/programme.ts';
 import { highestFirst, titlesIn } from '../../programme/titles.ts';
 import { yuanText } from '../../values/money.ts';
 import { standingOf, standingText } from './held.ts';
-import { ordinalText, rollOf } from './roll.ts';
+import { ceremonyText, ordinalText, rollOf } from './roll.ts';
 
 /** 对照一行 — one thing, as it was in each of two editions. */
 export interface Comparison {
@@ -49,7 +48,7 @@ export function comparisonOf(
       .filter(({ values }) => values.some((value) => value !== '0 名')),
     row('已收录者所在地市', (edition) => `${counted(honours(edition).map(({ city }) => city?.value))} 个`),
     row('已收录者所在单位', (edition) => `${counted(honours(edition).map(({ employer }) => employer?.value))} 家`),
-    row('颁奖典礼', ({ ceremony }) => (ceremony?.date ? chineseDate(ceremony.date) : UNKNOWN)),
+    row('颁奖或授予', (edition) => ceremonyText(edition) || UNKNOWN),
     row('工作室资助标准', ({ year }) => grantText(year, programme)),
     row('来源', (edition) => `${new Set(honours(edition).flatMap(({ sources }) => sources)).size} 条`),
     row('名单收录', (edition) => standingText(rollOf(archive, edition, programme.titles).recorded, '人')),

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../values/date.ts';
 import { type Archive } from '../../record/archive.ts';
 import { type Edition, reached } from '../../record/entries/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -85,3 +86,7 @@ export function ordinalText({ year, ordinal }: Edition): string {
   const name = `第${'〇一二三四五六七八九'[ordinal.number] ?? ordinal.number}届`;
   return { stated: name, totals: `${name}（由累计人数推得）`, counted: `${name}（按年度顺推，未见来源写明）` }[ordinal.basis];
 }
+
+/** 授予活动 — “2018年12月7日颁奖”, “2025年12月30日授予”: called what its own name calls it. */
+export const ceremonyText = ({ ceremony }: Edition): string =>
+  ceremony?.date ? `${chineseDate(ceremony.date)}${ceremony.name.includes('颁奖') ? '颁奖' : '授予'}` : '';

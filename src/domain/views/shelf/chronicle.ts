@@ -86,7 +86,7 @@ export function chronicleOf(archive: Archive): Chronicle {
     }
   }
   for (const mentoring of archive.mentoring) {
-    tie(chronicle.ofPerson, mentoring.master, 'mentoring', mentoring);
+    for (const { person } of [mentoring.master, mentoring.apprentice]) tie(chronicle.ofPerson, person, 'mentoring', mentoring);
     tie(chronicle.ofEdition, mentoring.edition, 'mentoring', mentoring);
     tie(chronicle.ofStudio, mentoring.studio, 'mentoring', mentoring);
   }
@@ -101,9 +101,7 @@ export const talksOf = (activity: Activity): TalkAt[] =>
   );
 
 /** 师徒 — “示例甲带示例班组”. */
-export const mentoringTitle = (archive: Archive, { master, apprentice }: Mentoring): string =>
-  `${archive.by.people.get(master)?.name ?? master}带${apprentice}`;
+export const mentoringTitle = ({ master, apprentice }: Mentoring): string => `${master.name}带${apprentice.name}`;
 
 /** 题名 — what the page of an entry is called. */
-export const titleOf = (archive: Archive, entry: Shelved): string =>
-  entry.is === 'mentoring' ? mentoringTitle(archive, entry) : calledOf(entry);
+export const titleOf = (entry: Shelved): string => (entry.is === 'mentoring' ? mentoringTitle(entry) : calledOf(entry));

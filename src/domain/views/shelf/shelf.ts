@@ -46,12 +46,12 @@ const LEVEL_CODES: Record<string, string> = {
 };
 
 /** 架上一件的一行 — whatever its kind, by the fields that it has. */
-function rowOf(archive: Archive, entry: Shelved): ShelfRow {
+function rowOf(entry: Shelved): ShelfRow {
   const { to, place, city, level } = entry as { to?: string; place?: string; city?: string; level?: string };
   const date = dateOf(entry);
   return {
     id: entry.id,
-    title: titleOf(archive, entry),
+    title: titleOf(entry),
     kind: sortOf(entry),
     ...(date && { date }),
     ...(to && { to }),
@@ -64,7 +64,7 @@ function rowOf(archive: Archive, entry: Shelved): ShelfRow {
 
 /** 一架 — the rows of one index, the newest first, those without a date last. */
 export function shelfRows(archive: Archive, shelf: ShelfKind): ShelfRow[] {
-  const rows = archive[shelf].map((entry) => rowOf(archive, entry));
+  const rows = archive[shelf].map(rowOf);
   return rows.sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
-import { type Activity, type EntryOf } from '../../record/kinds.ts';
-import { columnOf, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
+import { type Activity, dateOf, type EntryOf } from '../../record/kinds.ts';
+import { columnOf, mentoringTitle, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
 import { countText, type Edition } from '../../record/entries/edition.ts';
 import { paths } from '../../values/paths.ts';
 import { GRANTS_FROM, MEASURES, OPINION } from '../../programme/documents.ts';
@@ -45,8 +45,8 @@ const ofTalk = ({ talk, activity, date, anchor }: TalkAt): Happening => ({
 });
 
 const ofMentoring = (mentoring: EntryOf<'mentoring'>): Happening => ({
-  ...(mentoring.agreement && { date: mentoring.agreement }),
-  what: `带徒：${mentoring.apprentice}`,
+  ...(dateOf(mentoring) && { date: dateOf(mentoring)! }),
+  what: mentoringTitle(mentoring),
   kind: columnOf(mentoring.is).name,
   href: pathOf(mentoring),
 });

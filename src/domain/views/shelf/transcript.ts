@@ -31,7 +31,7 @@ export const transcriptsOf = (archive: Archive): Transcript[] =>
         id: `${of.id}-${captions.replace(/\.vtt$/, '')}`,
         path: transcriptPath(of, captions),
         title: `“${about}”文字实录`,
-        of: { title: titleOf(archive, of), path: pathOf(of), kind: of.is },
+        of: { title: titleOf(of), path: pathOf(of), kind: of.is },
         passages: transcriptOf(asset?.cues ?? []),
         ...(asset?.served && { served: asset.served }),
       };
