@@ -7,6 +7,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FLOOR, settings, settingFaults } from '#settings';
 import { isMoved } from './src/domain/views/site/moved.ts';
 import { archive } from './src/door/archive.ts';
+import { knowledgeOf } from './src/door/knowledge.ts';
 import { preview } from './src/door/preview.ts';
 import { proseSchema, remarkCarriers } from './src/door/prose.ts';
 
@@ -34,7 +35,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base }]],
+      remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base, know: (file) => knowledgeOf(archive(), contentDir, file) }]],
       rehypePlugins: [[rehypeSanitize, proseSchema]],
       smartypants: false,
     }),

@@ -139,9 +139,7 @@ export const FOOTER: readonly { name: string; links: readonly { path: string; na
   {
     name: '依据',
     links: [
-      link('rules'),
-      link('titles'),
-      link('glossary'),
+      ...['rules', 'titles', 'glossary'].map(link),
       { path: paths.exceptions, name: '例外账' },
       link('statistics'),
       link('data'),

@@ -22,10 +22,34 @@ test('Chinese quotes, dashes and bold come through as written', async () => {
   expect(await html('**“齐鲁工匠”**称号')).toBe('<p><strong>“齐鲁工匠”</strong>称号</p>');
 });
 
-test('carriers become small links to the fact, the honour and the edition', async () => {
-  expect(await html('一句。[^f1,h0002,e2018]')).toBe(
-    '<p>一句。<sup class="carrier" data-pagefind-ignore=""><a href="#f1">1</a> <a href="#h0002">命名</a> <a href="/roll/honours/2018/">2018</a></sup></p>',
+test('no carrier stands in a sentence: one mark a paragraph unfolds what carries each', async () => {
+  const out = await html('一句话，有**重音**，还很长很长。[^f1,h0002]2024年又一句。[^e2018]\n\n下一段。[^f2]');
+  expect(out).toBe(
+    [
+      '<p>一句话，有<strong>重音</strong>，还很长很长。2024年又一句。</p>\n<details class="why" data-pagefind-ignore="all"><summary>依据</summary>',
+      '<ul><li>一句话，有重音，还很长很……：<a href="#f1">f1</a>；<a href="#h0002">h0002</a></li>',
+      '<li>2024年又一句：<a href="/roll/honours/2018/">e2018</a></li></ul></details>\n',
+      '<p>下一段。</p>\n<details class="why" data-pagefind-ignore="all"><summary>依据</summary><ul><li>下一段：<a href="#f2">f2</a></li></ul></details>',
+    ].join(''),
   );
+});
+
+test('the first use of a term leads to its explanation, later ones do not', async () => {
+  const know = () => ({
+    told: (id: string) => `示例日报${id}`,
+    terms: [
+      { word: '光栅', id: 'g0002' },
+      { word: '光栅尺', id: 'g0001' },
+    ],
+  });
+  const { code } = await (
+    await unified({
+      remarkPlugins: [[remarkCarriers as never, { base: '/', know }]],
+      rehypePlugins: [[rehypeSanitize, proseSchema]],
+    }).createRenderer({})
+  ).render('光栅尺坏了，换光栅尺。[^f1]');
+  expect(code).toContain('<p><a href="#g0001" class="term">光栅尺</a>坏了，换<a href="#g0002" class="term">光栅</a>尺。</p>');
+  expect(code).toContain('<a href="#f1">示例日报f1</a>');
 });
 
 test('scripts, handlers, images and dangerous links do not reach the page', async () => {

@@ -148,8 +148,9 @@ export function specimen(): SpecimenFiles {
     },
     'stories/q0001.md': {
       person: 'q0001',
+      deed: '改进示例装置一台[^f1]',
       standfirst: '示例甲改进了一台装置。[^f1]',
-      body: '示例甲在2018年获得“齐鲁工匠”。[^h0001]\n',
+      body: '一台示例装置，示例甲改进了它。[^f1,h0001]\n',
     },
     'studios/2018.json': range(NAMED).map((number) => {
       const grant = yuan(isMaster(number) ? 300_000 : 50_000);

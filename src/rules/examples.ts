@@ -22,3 +22,16 @@ export const noneOf = (file: string, kind?: string): Example[] => {
     },
   ];
 };
+
+/** A source from before the naming, that says how many nominees there are to be. */
+export function beforeNaming(files: SpecimenFiles, basis: string): void {
+  files['sources.json'].push({
+    id: 'r0003',
+    publisher: '示例工人报',
+    published: '2018-07-01',
+    dated: '发布日',
+    speaker: '报社通讯社',
+    read: '转载',
+  });
+  files['editions/2018.json'].counts.nominees = { persons: 100, basis, sources: ['r0003'] };
+}

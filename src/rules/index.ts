@@ -29,9 +29,11 @@ import recordIssuedComplete from './record/issued-complete.ts';
 import recordIssuedKept from './record/issued-kept.ts';
 import recordLevelKept from './record/level-kept.ts';
 import recordLinkRegistered from './record/link-registered.ts';
+import recordMoneyTold from './record/money-told.ts';
 import recordNoFiction from './record/no-fiction.ts';
 import recordNothingIdle from './record/nothing-idle.ts';
 import recordOrderUnique from './record/order-unique.ts';
+import recordOwnWord from './record/own-word.ts';
 import recordPageOnce from './record/page-once.ts';
 import recordParticipantLinked from './record/participant-linked.ts';
 import recordParticipantName from './record/participant-name.ts';
@@ -43,6 +45,7 @@ import recordPublisherNamed from './record/publisher-named.ts';
 import recordReference from './record/reference.ts';
 import recordSourced from './record/sourced.ts';
 import recordStoryCarried from './record/story-carried.ts';
+import recordStoryTold from './record/story-told.ts';
 import recordTitle from './record/title.ts';
 import recordTypography from './record/typography.ts';
 import recordWellFormed from './record/well-formed.ts';
@@ -123,9 +126,11 @@ export const rules: readonly Rule[] = [
   recordIssuedKept,
   recordLevelKept,
   recordLinkRegistered,
+  recordMoneyTold,
   recordNoFiction,
   recordNothingIdle,
   recordOrderUnique,
+  recordOwnWord,
   recordPageOnce,
   recordParticipantLinked,
   recordParticipantName,
@@ -137,6 +142,7 @@ export const rules: readonly Rule[] = [
   recordReference,
   recordSourced,
   recordStoryCarried,
+  recordStoryTold,
   recordTitle,
   recordTypography,
   recordWellFormed,

@@ -43,10 +43,14 @@ function storyOf({ id, name, facts }: Person, { id: honour, title, edition }: Ho
       .map((sentence) => `${sentence}[^${fact.id}]`)
       .join(''),
   );
-  const opening = `${name}在${edition}年度获得“${title}”称号。[^${honour}]这一年度的评审和命名经过都有公开的示例报道。[^e${edition}]`;
+  const opening = `示例车间里的事，${name}做了许多。[^${facts[0]!.id}]${edition}年度获得“${title}”称号。[^${honour},${facts[0]!.id}]`;
   return {
     file: `stories/${id}.md`,
-    value: { person: id, standfirst: `${name}是${edition}年度的“${title}”。[^${honour}]` },
+    value: {
+      person: id,
+      deed: `示例车间里的事[^${facts[0]!.id}]`,
+      standfirst: `${name}是${edition}年度的“${title}”。[^${honour}]`,
+    },
     body: `${[opening, ...paragraphs].join('\n\n')}\n`,
   };
 }

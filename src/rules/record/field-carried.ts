@@ -84,12 +84,12 @@ export default {
     {
       name: '没有单位的地市',
       change: (files) => void delete first(files).employer,
-      says: 'h0001 写了地市济南，没有写单位',
+      says: 'h0001 写了地市济南市，没有写单位',
     },
     {
       name: '活动所在地当成单位所在地',
       change: (files) => void (first(files).city.value = '370700'),
-      says: 'h0001 的地市是潍坊，单位示例机械1号有限公司在济南',
+      says: 'h0001 的地市是潍坊市，单位示例机械1号有限公司在济南市',
     },
   ],
 } satisfies Rule;

@@ -31,10 +31,11 @@ export default {
   *check(archive) {
     for (const story of archive.stories) {
       const parts: [string, string][] = [
+        ['deed', story.deed],
         ['standfirst', story.standfirst],
         ...paragraphsOf(story.body).map((text, index): [string, string] => [`正文第 ${index + 1} 段`, text]),
       ];
-      if (parts.length === 1) yield at(archive, story, '正文', '事迹没有正文。请补上，或删去这个文件。');
+      if (parts.length === 2) yield at(archive, story, '正文', '事迹没有正文。请补上，或删去这个文件。');
       const wanted = '这个人的事实（f1）、命名（h0001）或年度（e2018）';
       const exists: Exists = (carrier) => inRecordOf(archive, story, carrier);
       for (const [path, text] of parts) yield* sentences(archive, story, path, text, exists, wanted);

@@ -27,6 +27,8 @@ export default {
         yield at(archive, honour, 'yearRange', `${honour.id} 的年度已经是 ${edition}，不应再有范围。请删去 yearRange。`);
       }
       const { from, to } = boundsOf(honour);
+      if (yearRange && from === undefined && to === undefined)
+        yield at(archive, honour, 'yearRange', `${honour.id} 的年度范围两头都没有写。请写一头，或整个删去。`);
       if (from !== undefined && to !== undefined && from > to) {
         yield at(archive, honour, 'yearRange', `${honour.id} 的年度范围 ${from}—${to} 前后颠倒。请对调。`);
       }

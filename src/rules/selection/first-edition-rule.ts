@@ -10,7 +10,7 @@ const first = quota(FIRST_EDITION);
 
 /** 2017年度 — the first edition of the examples, with one honour of a person of its own. */
 function first2017(files: Record<string, any>, counts: Record<string, number>, title = '齐鲁工匠'): void {
-  const count = (persons: number) => ({ persons, sources: ['r0001'] });
+  const count = (persons: number) => ({ persons, basis: 'reported', sources: ['r0001'] });
   const [person, honour] = [files['people/0001.json'][0], files['honours/2018.json'][0]];
   files['editions/2017.json'] = {
     year: 2017,

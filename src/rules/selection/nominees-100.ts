@@ -38,7 +38,7 @@ export default {
       change: (files) =>
         void (files['editions/2017.json'] = {
           year: 2017,
-          counts: { nominees: { persons: 30, sources: ['r0001'] } },
+          counts: { nominees: { persons: 30, basis: 'reported', sources: ['r0001'] } },
           process: [],
           notes: [],
         }),

@@ -98,7 +98,7 @@ const years = ({ named = 1, masters = 0 } = {}): fc.Arbitrary<Year> =>
 
 /** 登记 — writes an edition into the specimen: selection, counts, people and honours, all of one piece. */
 function enter(files: SpecimenFiles, { selection, ceremony, recorded }: Year): void {
-  const count = (list: readonly unknown[]) => ({ persons: list.length, sources: ['r0001'] });
+  const count = (list: readonly unknown[]) => ({ persons: list.length, basis: 'reported', sources: ['r0001'] });
   const { candidates, nominees, named, masters } = selection;
   const edition = files['editions/2018.json'];
   edition.selection = selection;
@@ -442,7 +442,7 @@ const VIOLATIONS: Violation[] = [
     rule: 'first-edition-rule',
     deed: 'other numbers in 2017',
     after: (files, pick) => {
-      const count = (persons: number) => ({ persons, sources: ['r0001'] });
+      const count = (persons: number) => ({ persons, basis: 'reported', sources: ['r0001'] });
       const [nominees, named] = pick<[number, number]>([
         [30, 9],
         [30, 20],

@@ -98,7 +98,7 @@ export default {
     {
       name: '没有名单，提名比候选多',
       change: (files) => {
-        const count = (persons: number) => ({ persons, sources: ['r0001'] });
+        const count = (persons: number) => ({ persons, basis: 'reported', sources: ['r0001'] });
         const counts = { candidates: count(29), nominees: count(30) };
         files['editions/2017.json'] = { year: 2017, counts, process: [], notes: [] };
       },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../schema/field.ts';
 import { text, idOf, refTo, sourceList, editionYear, partialDate } from '../schema/shape.ts';
 import { Material, recording } from './material.ts';
-import { Participant } from './participant.ts';
+import { Participant } from './person.ts';
 import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
 import { Statement } from './source.ts';
 

@@ -55,10 +55,7 @@ export const Honour = z
     }),
     yearBasis: field(z.enum(choiceKeys(YEAR_BASES)), '年度依据', { choices: YEAR_BASES, csv: { heading: '年度依据', place: 6 } }),
     yearRange: field(
-      z
-        .strictObject({ from: field(bound('不早于', 7), '不早于'), to: field(bound('不晚于', 8), '不晚于') })
-        .refine(({ from, to }) => from ?? to, { error: '两头至少写一头；都不知道就整个不写' })
-        .optional(),
+      z.strictObject({ from: field(bound('不早于', 7), '不早于'), to: field(bound('不晚于', 8), '不晚于') }).optional(),
       '年度范围',
     ),
     employer: field(stated(refTo('employers'), '单位'), '单位'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../schema/field.ts';
 import { text, idOf, refTo, sourceList, editionYear, partialDate } from '../schema/shape.ts';
-import { Participant } from './participant.ts';
+import { Participant } from './person.ts';
 import { Statement } from './source.ts';
 
 /** 师带徒 — a master and an apprentice or a class, either of whom may be in the record, with agreement and assessments (意见 三（一）1). */

@@ -77,3 +77,11 @@ export const Person = z.strictObject({
   ),
 });
 export type Person = z.infer<typeof Person>;
+
+/** 出席者 — a person as the source names them; linked where they are in the record. */
+export const Participant = z.strictObject({
+  name: field(text(), '姓名'),
+  person: field(refTo('people').optional(), '人物', { about: '在名录中的才写' }),
+  role: field(text().optional(), '身份'),
+});
+export type Participant = z.infer<typeof Participant>;

@@ -9,6 +9,7 @@ import { text, refTo } from '../schema/shape.ts';
  */
 export const StoryMeta = z.strictObject({
   person: field(refTo('people'), '人物'),
+  deed: field(text(), '题目', { about: '做成的事，至多二十个字，同样注明依据；里面的数要写在那条事实里' }),
   standfirst: field(text(), '导语', { about: '一句话，同样注明依据' }),
 });
 export type StoryMeta = z.infer<typeof StoryMeta>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../schema/field.ts';
 import { text, idOf, refTo, sourceList, partialDate, day, verbatim } from '../schema/shape.ts';
 import { Material } from './material.ts';
-import { Participant } from './participant.ts';
+import { Participant } from './person.ts';
 import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
 import { Statement } from './source.ts';
 

@@ -63,3 +63,22 @@ export function sharedTelling(told: Partial<Record<StatedField, Told>>): string 
   if (!first || others.some(({ by }) => by !== first.by)) return undefined;
   return first.then ? '为命名当时的情况' : first.by;
 }
+
+/** 命名的日子 — the first day on which anybody of an edition can have been named. */
+export function namingDay(edition: Edition): string | undefined {
+  const { announced, ceremony, counts, selection } = edition;
+  const days = [
+    selection?.stages?.find(({ stage }) => stage === '命名')?.from,
+    announced?.date,
+    counts.named?.date,
+    ceremony?.date,
+  ];
+  const known = days.filter((day) => day !== undefined).map(earliestDay);
+  return known.length > 0 ? known.toSorted()[0] : undefined;
+}
+
+/** 命名以前的来源 — whether every one of them came out before the naming. */
+export function allBefore(archive: Archive, ids: readonly string[], day: string | undefined): boolean {
+  const dates = ids.map((id) => archive.by.sources.get(id)?.published);
+  return day !== undefined && dates.length > 0 && dates.every((date) => date !== undefined && latestDay(date) < day);
+}

@@ -10,7 +10,7 @@ const roll = (counts: object, honours: object[] = []) => {
   });
   return rollOf(archive, archive.by.editions.get(String(2018))!);
 };
-const stated = (persons: number) => ({ persons, sources: ['r0001'] });
+const stated = (persons: number) => ({ persons, basis: 'reported' as const, sources: ['r0001'] });
 
 test('“50, of whom 10” is told as 10 and 40, never as 60', () => {
   expect(completeness(roll({ named: stated(50), masters: stated(10) }))).toBe(
