@@ -83,7 +83,7 @@ const OWN = {
     type: '概况信息',
   },
   corrections: {
-    path: paths.corrections,
+    path: paths.corrections(),
     name: '纠错',
     description: '如何报告名录中的差错',
     keywords: '齐鲁工匠,纠错',

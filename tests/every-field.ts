@@ -31,6 +31,8 @@ const CANDIDATES: unknown[] = [
   'abcdefghij',
   '鲁ICP备12345678号',
   '鲁公网安备37010202000000号',
+  'example.org,2026',
+  '2018',
   2018,
 ];
 

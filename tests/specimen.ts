@@ -64,6 +64,7 @@ export function specimen(): SpecimenFiles {
       description: '示例数据，只用于规则的例子。',
       keywords: ['示例'],
       recordDate: '2026-01-01',
+      authority: 'example.org,2026',
       fictional: true,
     },
     'sources.json': [
@@ -219,6 +220,7 @@ export function specimen(): SpecimenFiles {
     ],
     'programme/articles.json': [],
     'programme/exceptions.json': [],
+    'changes.json': [],
     'titles.json': [
       { id: 'c0001', name: '泰山工匠', level: '市', ours: false, city: '370900', about: '示例市级称号。', sources },
     ],

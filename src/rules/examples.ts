@@ -35,3 +35,14 @@ export function beforeNaming(files: SpecimenFiles, basis: string): void {
   });
   files['editions/2018.json'].counts.nominees = { persons: 100, basis, sources: ['r0003'] };
 }
+
+/** 记一行改动 — after those that stand there. */
+export function addChange(files: SpecimenFiles, change: object): void {
+  const list = (files['changes.json'] ??= []) as object[];
+  const id = `d${String(list.length + 1).padStart(4, '0')}`;
+  list.push({ id, date: '2019-02-01', reason: '示例原因', by: '编辑部', ...change });
+}
+
+/** 收录 — on the first day of 2019. */
+export const enterAll = (files: SpecimenFiles, entries: string[]): void =>
+  addChange(files, { kind: '收录', entries, date: '2019-01-01' });

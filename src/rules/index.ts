@@ -20,6 +20,9 @@ import publicitySchoolActivity from './publicity/school-activity.ts';
 import publicityStageCounts from './publicity/stage-counts.ts';
 import publicityStories from './publicity/stories.ts';
 import recordBothWays from './record/both-ways.ts';
+import recordChangeEntered from './record/change-entered.ts';
+import recordChangeKept from './record/change-kept.ts';
+import recordChangeWritten from './record/change-written.ts';
 import recordDatePast from './record/date-past.ts';
 import recordFactShape from './record/fact-shape.ts';
 import recordFieldCarried from './record/field-carried.ts';
@@ -117,6 +120,9 @@ export const rules: readonly Rule[] = [
   publicityStageCounts,
   publicityStories,
   recordBothWays,
+  recordChangeEntered,
+  recordChangeKept,
+  recordChangeWritten,
   recordDatePast,
   recordFactShape,
   recordFieldCarried,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
 import { personEntry } from '#domain/views/honours/entry.ts';
 import { personLd, serialise } from '#domain/export/structured.ts';
+import { strayTerms } from './vocabulary.ts';
 import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
 
 const archive = readArchive();
@@ -31,6 +32,39 @@ test('all structured data can be read and is of schema.org', () => {
     data.filter((each) => each['@context'] !== 'https://schema.org' || !each['@type']).map(() => path),
   );
   expect(strange).toEqual([]);
+});
+
+test('what is told keeps to the vocabulary of schema.org, to the type and the property', () => {
+  expect(strayTerms({ '@type': 'Person', birthPlaces: 'x', name: '甲', award: { '@type': 'Place', name: 'x' } })).toEqual([
+    'Person.birthPlaces: no such property',
+    'Person.award: takes no Place',
+  ]);
+  expect(strayTerms({ '@type': 'Craftsman' })).toEqual([': no such type Craftsman']);
+  const stray = structured.flatMap(({ path, data }) =>
+    data.flatMap(({ '@context': _, ...each }) => strayTerms(each).map((what) => `${path} ${what}`)),
+  );
+  expect([...new Set(stray)]).toEqual([]);
+});
+
+test('each kind of page is told as what it is', () => {
+  const typesAt = (start: string) => [
+    ...new Set(
+      structured.filter(({ path }) => path.startsWith(start)).flatMap(({ data }) => data.map((each) => String(each['@type']))),
+    ),
+  ];
+  expect(typesAt('/data/')).toContain('Dataset');
+  expect(typesAt('/studios/s')).toContain('Organization');
+  expect(typesAt('/institutions/i')).toEqual(expect.arrayContaining(['EducationalOrganization', 'Organization']));
+  expect(typesAt('/institutions/i')).not.toContain('Event');
+  expect(typesAt('/films/m')).not.toContain('Event');
+  for (const { path, data } of structured)
+    for (const event of data.filter((each) => each['@type'] === 'Event'))
+      expect(event['startDate'] ?? event['location'], path).toBeDefined();
+});
+
+test('employer and post are told as of a day, of the latest dated naming first', () => {
+  const guan = ofType(structured.find(({ path }) => path === '/craftsmen/q0002/')?.data ?? [], 'Person')?.['worksFor'];
+  expect(guan).toMatchObject({ '@type': 'EmployeeRole', roleName: '乙二醇车间岗位主管', endDate: '2017-04' });
 });
 
 test('every profile tells machines who was given which title, and when', () => {

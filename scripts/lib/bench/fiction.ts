@@ -11,7 +11,13 @@ import { activitiesOf, editionOf } from './fiction-edition.ts';
 import { type Named } from './fiction-studio.ts';
 import { type Dice, diceOf, factsOf, numbered, INDUSTRIES, markOf, inventedName, POSTS } from './fiction-words.ts';
 
-const SITE = { name: '示例名录', description: '虚构的示例数据，只用于测量和测试。', keywords: ['示例'], fictional: true };
+const SITE = {
+  name: '示例名录',
+  description: '虚构的示例数据，只用于测量和测试。',
+  keywords: ['示例'],
+  fictional: true,
+  authority: 'example.org,2026',
+};
 
 /** 虚构刊物 — the day within the year; the first two print the roll and the ceremony, the others tell of people. */
 const PUBLICATIONS = [

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmdirSync, rmSync, readdirSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
@@ -8,6 +8,7 @@ import { type Retired } from '#domain/record/entries/site.ts';
 import { assetUses } from '#domain/views/shelf/asset-use.ts';
 import { KINDS } from '#domain/record/kinds.ts';
 import { cutProse, stepsOf } from '#door/parse.ts';
+import { putAll } from '../disk/put.ts';
 import { type Change, inReverse } from './changes.ts';
 import { hideNames, personNames } from './names.ts';
 import { type Withdrawal } from './plan.ts';
@@ -22,19 +23,12 @@ export function carryOut(archive: Archive, directory: string, plan: Withdrawal, 
     written.set(file, text);
     changes.push(...checksumsOf(archive, file, createHash('sha256').update(text).digest('hex')));
   }
-  for (const [file, own] of Map.groupBy(changes, (change) => change.file))
-    written.set(file, file.endsWith('.json') ? inJson(read(file), own) : inProse(read(file), own));
+  for (const [file, own] of Map.groupBy(changes, (change) => change.file)) written.set(file, rewrite(file, read(file), own));
   const add = (text: string, entry: Retired) =>
     applyEdits(text, modify(text, [-1], entry, { isArrayInsertion: true, formattingOptions: LAYOUT }));
   written.set(RETIRED, retired.reduce(add, read(RETIRED)));
 
-  const beside = (file: string): string => join(directory, `${file}.new`);
-  try {
-    for (const [file, text] of written) writeFileSync(beside(file), text);
-    for (const file of written.keys()) renameSync(beside(file), join(directory, file));
-  } finally {
-    for (const file of written.keys()) rmSync(beside(file), { force: true, recursive: true });
-  }
+  putAll(directory, written);
   for (const file of plan.files) {
     rmSync(join(directory, file), { force: true });
     const folder = dirname(join(directory, file));
@@ -54,6 +48,10 @@ const checksumsOf = (archive: Archive, file: string, sha256: string): Withdrawal
   });
 
 const LAYOUT = { insertSpaces: true, tabSize: 2 };
+
+/** 改写 — one file of the record with these changes, its layout kept. */
+export const rewrite = (file: string, source: string, changes: readonly Change[]): string =>
+  file.endsWith('.json') ? inJson(source, changes) : inProse(source, changes);
 
 const inJson = (source: string, changes: readonly Change[]): string =>
   inReverse(changes).reduce(

@@ -10,7 +10,7 @@ type Steps = (string | number)[];
 export interface Change {
   steps: Steps;
   /** 改成 — left out where it goes. */
-  text?: string;
+  text?: string | number | boolean;
   /** 正文改成 — of the prose below an entry. */
   body?: string;
 }

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
+import { type Change } from '#domain/record/entries/change.ts';
+import { historyOf } from '#domain/record/history.ts';
+import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { lineAt } from '#door/parse.ts';
@@ -44,16 +47,37 @@ export async function withdraw(directory: string, { id, reason, date, show, site
   console.log(toldOf(plan, directory, retired[0]!));
   if (show) return true;
 
+  const taken = takenDown(archive, retired);
   const copy = copyOf(directory);
   carryOut(archive, copy, plan, retired);
+  appendChanges(copy, taken);
   const after = await inspect(copy);
   if (after.summary.errors > 0) {
     console.error(`\n${reportText(after)}\n\n撤下以后会有以上差错，没有改动。请先改好这几处，再运行。`);
     return false;
   }
   carryOut(archive, directory, plan, retired);
+  appendChanges(directory, taken);
   console.log(`\n已撤下。${leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
   return true;
+}
+
+/** 撤下的账 — for entries whose first day the ledger tells; one line each, without a name. */
+function takenDown(archive: Archive, retired: readonly Retired[]): Change[] {
+  const { of } = historyOf(archive);
+  return retired
+    .filter(({ id }) => of.has(id))
+    .flatMap(({ id, date, reason }, index): Change[] => [
+      {
+        id: nextChangeId(archive, 2 * index),
+        date: of.get(id)![0]!.date,
+        kind: '收录',
+        entries: [id],
+        reason: '首次收录的日子',
+        by: '编辑部',
+      },
+      { id: nextChangeId(archive, 2 * index + 1), date, kind: '撤下', entries: [id], reason, by: '本人' },
+    ]);
 }
 
 /** One salt for all names, so that a text is held against them once. */

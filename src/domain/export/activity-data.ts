@@ -39,6 +39,13 @@ export const termsData = (archive: Archive) => ({
   terms: archive.terms.map((entry) => ({ ...fieldsOf(entry), page: paths.term(entry.id) })),
 });
 
+/** `/data/changes.json` — the ledger of changes, the newest first; by role, never by name. */
+export const changesData = (archive: Archive) => ({
+  ...envelope(archive),
+  total: archive.changes.length,
+  changes: archive.changes.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(fieldsOf),
+});
+
 /** 可下载的文件 — address, size and checksum of each. */
 const filesOf = (archive: Archive, entry: Activity | EntryOf<'studios'>) =>
   materialsOf(entry).flatMap(({ material }) => {

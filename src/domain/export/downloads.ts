@@ -1,6 +1,6 @@
 import { type Archive } from '../record/archive.ts';
 import { type DataFile } from '../values/paths.ts';
-import { activitiesData, studiosData, termsData, titlesData } from './activity-data.ts';
+import { activitiesData, changesData, studiosData, termsData, titlesData } from './activity-data.ts';
 import { honoursCsv } from './honours-csv.ts';
 import { editionsData, honoursData, peopleData } from './open-data.ts';
 
@@ -66,6 +66,12 @@ export const DOWNLOADS: readonly Download[] = [
     format: 'JSON',
     about: ({ terms }) => `术语，${terms.length} 条解释`,
     make: json(termsData),
+  },
+  {
+    file: 'changes.json',
+    format: 'JSON',
+    about: ({ changes }) => `改动账，${changes.length} 行：收录、补充、更正、撤销、撤下`,
+    make: json(changesData),
   },
 ];
 

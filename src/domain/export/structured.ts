@@ -1,4 +1,3 @@
-import { type Activity } from '../record/kinds.ts';
 import { type Entry, type PersonEntry } from '../views/honours/entry.ts';
 import { namingsHeld } from '../views/honours/held.ts';
 import { type Roll } from '../views/honours/roll.ts';
@@ -17,9 +16,32 @@ const award = ({ honour }: Entry): JsonLd => ({
   ...(honour.edition !== null && { startDate: String(honour.edition) }),
 });
 
-/** 人物 — the award goes through a Role, which carries the year. */
+/** 单位 — an organisation by its name. */
+export const organisation = (name: string): JsonLd => ({ '@type': 'Organization', name });
+/** 地点 — a place by its name. */
+export const place = (name: string): JsonLd => ({ '@type': 'Place', name });
+
+/**
+ * 任职 — employer and post of the latest dated naming, else of the latest that was stated, as of the day for which
+ * the source states them: whether they hold today nobody says.
+ */
+function employment(entries: readonly Entry[]): JsonLd | undefined {
+  const employed = entries.filter(({ employer, post }) => employer ?? post);
+  const latest = employed.findLast(({ honour }) => honour.edition !== null) ?? employed.at(-1);
+  if (!latest) return undefined;
+  const { employer, post, honour } = latest;
+  const day = honour.employer?.asOf ?? honour.post?.asOf;
+  return {
+    '@type': 'EmployeeRole',
+    ...(post && { roleName: post }),
+    ...(employer && { worksFor: organisation(employer) }),
+    ...(day && { startDate: day, endDate: day }),
+  };
+}
+
+/** 人物 — the award goes through a Role, which carries the year; so does the employer. */
 export function personLd({ person, entries }: PersonEntry, url: string): JsonLd {
-  const latest = entries.at(-1);
+  const worksFor = employment(entries);
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',
@@ -27,15 +49,15 @@ export function personLd({ person, entries }: PersonEntry, url: string): JsonLd 
     url,
     identifier: person.id,
     name: person.name,
-    ...(latest?.trade && { jobTitle: latest.trade }),
-    ...(latest?.employer && { affiliation: { '@type': 'Organization', name: latest.employer } }),
+    ...(worksFor && { worksFor }),
     award: namingsHeld(entries).map(award),
   };
 }
 
-/** 年度名单 — an ordered list of persons. */
+/** 年度名单 — an ordered list of persons, and the ceremony where its day or place is known. */
 export function rollLd({ edition, groups }: Roll, urlOf: (id: string) => string): JsonLd {
   const entries = namingsHeld(groups.flatMap((group) => group.entries));
+  const { ceremony } = edition;
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -46,8 +68,21 @@ export function rollLd({ edition, groups }: Roll, urlOf: (id: string) => string)
       position: index + 1,
       item: { '@type': 'Person', name: person.name, url: urlOf(person.id), award: honour.title },
     })),
+    ...((ceremony?.date ?? ceremony?.place) && { subjectOf: happening(ceremony!.name, ceremony!) }),
   };
 }
+
+/** 事件 — which has a day or a place. */
+export const happening = (
+  name: string,
+  { date, to, place: where }: { date?: string | undefined; to?: string | undefined; place?: string | undefined },
+): JsonLd => ({
+  '@type': 'Event',
+  name,
+  ...(date && { startDate: date }),
+  ...(to && { endDate: to }),
+  ...(where && { location: place(where) }),
+});
 
 /** 网站 — name and the address of its search. */
 export const siteLd = (site: SiteConfig, origin: string): JsonLd => ({
@@ -64,19 +99,4 @@ export const breadcrumbLd = (trail: readonly { name: string; url: string }[]): J
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
-});
-
-/** 活动 — a forum or an event. */
-export const activityLd = (activity: Activity, url: string): JsonLd => ({
-  '@context': 'https://schema.org',
-  '@type': 'Event',
-  name: activity.title,
-  url,
-  ...(activity.date && { startDate: activity.date }),
-  ...(activity.to && { endDate: activity.to }),
-  ...(activity.place && { location: { '@type': 'Place', name: activity.place } }),
-  ...(activity.organisations.length > 0 && {
-    organizer: activity.organisations.map((name) => ({ '@type': 'Organization', name })),
-  }),
-  ...(activity.people.length > 0 && { performer: activity.people.map(({ name }) => ({ '@type': 'Person', name })) }),
 });

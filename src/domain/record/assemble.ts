@@ -30,7 +30,14 @@ export function assemble(files: readonly RawFile[], faults: readonly Fault[] = [
   return join(archive);
 }
 
-const NO_SITE: EntryOf<'site'> = { is: 'site', name: '齐鲁工匠名录', description: '', keywords: [], recordDate: '2017-01-01' };
+const NO_SITE: EntryOf<'site'> = {
+  is: 'site',
+  name: '齐鲁工匠名录',
+  description: '',
+  keywords: [],
+  recordDate: '2017-01-01',
+  authority: 'qilu-craftsmen.example,2026',
+};
 
 function emptyArchive(files: RawFile[], faults: Fault[]): Archive {
   const each = <T>(make: () => T) => Object.fromEntries(KIND_NAMES.map((kind) => [kind, make()]));

@@ -2,11 +2,12 @@ import { type z } from 'zod';
 import { paths } from '../values/paths.ts';
 import { Event, Film, Forum, Institution } from './entries/activity.ts';
 import { Article, Exception } from './entries/article.ts';
+import { Change } from './entries/change.ts';
 import { Edition } from './entries/edition.ts';
 import { Employer, Trade } from './entries/employer.ts';
 import { Honour } from './entries/honour.ts';
 import { IDS } from './schema/ids.ts';
-import { Mentoring } from './entries/mentoring.ts';
+import { Mentoring } from './entries/person.ts';
 import { Person } from './entries/person.ts';
 import { Issued, Retired, SiteConfig } from './entries/site.ts';
 import { Host, Source } from './entries/source.ts';
@@ -60,8 +61,22 @@ export interface Kind {
   date?: string | readonly string[];
 }
 
-const { people, honours, employers, trades, sources, studios, forums, events, films, institutions, mentoring, titles, terms } =
-  IDS;
+const {
+  people,
+  honours,
+  employers,
+  trades,
+  sources,
+  studios,
+  forums,
+  events,
+  films,
+  institutions,
+  mentoring,
+  titles,
+  terms,
+  changes,
+} = IDS;
 const list = { key: 'id', file: 'list' } as const;
 
 export const KINDS = {
@@ -308,6 +323,13 @@ export const KINDS = {
     schema: Issued,
     folder: 'issued',
     required: true,
+  },
+  changes: {
+    ...list,
+    name: changes.name,
+    about: '记录自己的沿革：哪一天收录、补充、更正、撤销、撤下了什么，原来是什么，为什么，谁提出。',
+    schema: Change,
+    folder: 'changes',
   },
   articles: {
     ...list,

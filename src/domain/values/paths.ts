@@ -8,6 +8,7 @@ export type DataFile =
   | 'activities.json'
   | 'titles.json'
   | 'terms.json'
+  | 'changes.json'
   | `people/${string}.json`
   | `schema/${string}.json`;
 
@@ -20,7 +21,10 @@ export const paths = {
   notFound: '/404.html',
   about: '/about/',
   accessibility: '/accessibility/',
-  corrections: '/corrections/',
+  corrections: (number?: number): string => page('/corrections/', number),
+  correctionForm: '/corrections/form/',
+  /** 一处改动 — where it is told, on a page of the corrections. */
+  change: (id: string, number: number): string => `${page('/corrections/', number)}#${id}`,
   sitemap: '/sitemap/',
   statistics: '/statistics/',
   page,

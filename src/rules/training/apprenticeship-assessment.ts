@@ -1,4 +1,4 @@
-import { type Mentoring } from '#domain/record/entries/mentoring.ts';
+import { type Mentoring } from '#domain/record/entries/person.ts';
 import { correspondingDay } from '#domain/values/calendar.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';

@@ -13,6 +13,11 @@ export const SiteConfig = z.strictObject({
   description: field(text(), '网站说明'),
   keywords: field(z.array(text()).min(1), '关键词'),
   recordDate: field(day(), '记录截止日期', { about: '站上一切“今天”都指这一天；不读时钟' }),
+  authority: field(
+    z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,},\d{4}$/, { error: '应为域名加年份，如 example.org,2026' }),
+    '订阅编号的权属',
+    { about: '订阅条目的永久编号由它开头；定了就不再改，换域名也不改' },
+  ),
   sponsor: field(text().optional(), '主办单位'),
   operator: field(text().optional(), '承办单位'),
   contact: field(

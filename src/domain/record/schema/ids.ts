@@ -16,6 +16,7 @@ export const IDS = {
   mentoring: { letter: 'a', name: '师带徒' },
   titles: { letter: 'c', name: '称号' },
   terms: { letter: 'g', name: '术语' },
+  changes: { letter: 'd', name: '改动' },
 } as const satisfies Record<string, { letter: string; name: string }>;
 
 /** 有编号的种类 — kinds whose entries carry an id. */

@@ -33,9 +33,9 @@ export interface Citation {
 }
 
 /** 引用本页 — how to cite a page (GB/T 7714-2025, [EB/OL], Chinese entries with full-width marks). */
-export function citation(site: SiteConfig, title: string, url: string): Citation {
+export function citation(site: SiteConfig, title: string, url: string, updated = site.recordDate): Citation {
   return {
-    gbt7714: `${site.sponsor ?? site.name}．${title}[EB/OL]．（${site.recordDate}）[引用日期]．${url}．`,
-    newspaper: `据“${site.name}”（${chineseDate(site.recordDate)}记录），${title}，${url}`,
+    gbt7714: `${site.sponsor ?? site.name}．${title}[EB/OL]．（${updated}）[引用日期]．${url}．`,
+    newspaper: `据“${site.name}”（${chineseDate(updated)}记录），${title}，${url}`,
   };
 }

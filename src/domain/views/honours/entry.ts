@@ -66,6 +66,12 @@ export function personEntry(archive: Archive, person: Person): PersonEntry {
   return { person, entries: entries.sort((a, b) => yearOf(a) - yearOf(b) || titleRank(b) - titleRank(a)) };
 }
 
+/** 人物页的条目 — those whose changes the page of a person tells. */
+export const subjectsOfPerson = ({ person, entries }: PersonEntry): string[] => [
+  person.id,
+  ...entries.map(({ honour }) => honour.id),
+];
+
 /** 年度文字 — “2018年度”, “2022年度（推定）”, “年度待考（2020—2022年之间）”. */
 export function yearText(honour: Honour): string {
   const { edition, yearBasis } = honour;

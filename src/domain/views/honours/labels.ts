@@ -1,13 +1,15 @@
 import { type Archive, need } from '../../record/archive.ts';
+import { datesOf } from '../../record/history.ts';
 import { withoutCarriers } from '../../record/entries/story.ts';
 import { sourceText } from './citation.ts';
-import { type PersonEntry } from './entry.ts';
+import { type PersonEntry, subjectsOfPerson } from './entry.ts';
 import { isHeld, namingText, titlesHeld } from './held.ts';
 import { listsOf } from './lists.ts';
 import { paths } from '../../values/paths.ts';
 
 /** 人物页的标签 — title, description and article labels of a profile, all from the record. */
-export function profileLabels(archive: Archive, { person, entries }: PersonEntry) {
+export function profileLabels(archive: Archive, row: PersonEntry) {
+  const { person, entries } = row;
   const held = titlesHeld(entries);
   const titles = entries.map(({ honour }) => namingText(honour)).join('；');
   const path = paths.person(person.id);
@@ -28,14 +30,17 @@ export function profileLabels(archive: Archive, { person, entries }: PersonEntry
     ],
     article: {
       title,
-      // The labels want an hour; the record is dated by the day.
-      date: `${archive.site.recordDate} 00:00`,
+      date: publicationLabel(archive, subjectsOfPerson(row)),
       source: `据${sourceText(first)}等公开报道整理`,
       description,
       keywords: [person.name, ...held].join(','),
     },
   };
 }
+
+/** 发布日期标签 — the day of the last change of a page; the labels want an hour, the ledger is dated by the day. */
+export const publicationLabel = (archive: Archive, subjects: readonly string[]): string =>
+  `${datesOf(archive, subjects).last ?? archive.site.recordDate} 00:00`;
 
 /** 导语 — without its carriers; `null` where there is no story. */
 export const standfirst = (archive: Archive, id: string): string | null => {

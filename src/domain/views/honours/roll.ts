@@ -90,3 +90,9 @@ export function ordinalText({ year, ordinal }: Edition): string {
 /** 授予活动 — “2018年12月7日颁奖”, “2025年12月30日授予”: called what its own name calls it. */
 export const ceremonyText = ({ ceremony }: Edition): string =>
   ceremony?.date ? `${chineseDate(ceremony.date)}${ceremony.name.includes('颁奖') ? '颁奖' : '授予'}` : '';
+
+/** 年度页的条目 — the edition and its namings. */
+export const subjectsOfEdition = (archive: Archive, year: number): string[] => [
+  String(year),
+  ...(archive.honoursIn.get(year) ?? []).map(({ id }) => id),
+];

@@ -12,7 +12,7 @@ import {
   type Shelved,
 } from '../../record/kinds.ts';
 import { paths } from '../../values/paths.ts';
-import { type Mentoring } from '../../record/entries/mentoring.ts';
+import { type Mentoring } from '../../record/entries/person.ts';
 
 /** 栏目 — the column where pages of a kind stand. */
 export const columnOf = (kind: ShelfKind): Column => KINDS[kind].column;

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Archive } from '#domain/record/archive.ts';
+import { type Change } from '#domain/record/entries/change.ts';
+import { KINDS } from '#domain/record/kinds.ts';
+import { putAll } from '../disk/put.ts';
+
+/** 改动账的文件 — a year's lines in one file, so that none grows for ever. */
+export const ledgerFile = (date: string): string => `${KINDS.changes.folder}/${date.slice(0, 4)}.json`;
+
+/** 下一个改动编号 — after the highest that ever was given out. */
+export function nextChangeId({ changes, issued }: Archive, ahead = 0): string {
+  const used = [...changes, ...issued].flatMap(({ id }) => (/^d\d{4,}$/.test(id) ? Number(id.slice(1)) : []));
+  return `d${String(Math.max(0, ...used) + 1 + ahead).padStart(4, '0')}`;
+}
+
+/** 账目的文字 — one line a change, so that two people's additions meet in no line. */
+const textOf = (changes: readonly Change[]): string =>
+  `[\n${changes.map((change) => `  ${JSON.stringify(change)}`).join(',\n')}\n]\n`;
+
+/** 记入以后的账 — the files of the ledger with these lines after what stands. */
+export function withChanges(directory: string, changes: readonly Change[]): Map<string, string> {
+  return new Map(
+    [...Map.groupBy(changes, ({ date }) => ledgerFile(date))].map(([file, own]) => {
+      const path = join(directory, file);
+      const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Change[]) : [];
+      return [file, textOf([...before, ...own])];
+    }),
+  );
+}
+
+/** 记入 — whole or not at all. */
+export const appendChanges = (directory: string, changes: readonly Change[]): void =>
+  putAll(directory, withChanges(directory, changes));
