@@ -30,6 +30,11 @@ const write = (file: string, text: string | Uint8Array) => {
   mkdirSync(join(content, file, '..'), { recursive: true });
   writeFileSync(join(content, file), text);
 };
+/** One more line of the ledger of changes. */
+const note = (change: object) =>
+  edit('changes/2026.json', (changes) =>
+    changes.push({ id: 'd9001', date: '2026-11-28', reason: '示例', by: '编辑部', ...change }),
+  );
 const photograph = (more: object) => ({
   file: 'photographs/q0001.jpg',
   alt: '在变电站',
@@ -197,6 +202,79 @@ test.each<[string, () => void, string[]]>([
   ],
   ['a lost ledger of what was published', () => rmSync(join(content, 'issued.json')), ['缺少已公布编号：没有 issued.json']],
   ['lost clauses', () => rmSync(join(content, 'programme/articles.json')), ['缺少条款：没有 programme/articles.json']],
+  [
+    'a page with two marks',
+    () =>
+      edit('sources.json', (sources: Record<string, unknown>[]) =>
+        sources.push({
+          ...sources.find(({ id }) => id === 'r0043'),
+          id: 'r9001',
+          speaker: '学校',
+          url: 'https://qingdao.dzwww.com/qingdaonews/202305/t20230518_11966445.htm/',
+        }),
+      ),
+    ['sources.json', 'r9001 和 r0043 是同一页，标记也不同（“报社通讯社，原页”与“学校，原页”）'],
+  ],
+  [
+    'a publisher without a name',
+    () => edit('sources.json', (sources) => (sources[0].publisher = '山东某高职院校')),
+    ['r0001 的发布者写作“山东某高职院校”'],
+  ],
+  [
+    'an honour on a private person’s word',
+    () => edit('honours/2017.json', (honours) => (honours[2].sources = ['r0021'])),
+    ['h0003 只有个人的话作来源（r0021）'],
+  ],
+  [
+    'a post that its source does not state',
+    () => edit('honours/2018.json', (honours) => (honours[8].post.source = 'r0004')),
+    ['h0013 的岗位、职务据 r0004', '没有点明岗位或职务'],
+  ],
+  [
+    'the place of an event as the city of an employer',
+    () => edit('honours/undated.json', (honours) => (honours[3].city = { value: '370700', source: 'r0066', asOf: '2023-04' })),
+    ['h0045 写了地市潍坊市，没有写单位'],
+  ],
+  [
+    'a bound without ground',
+    () => edit('honours/undated.json', (honours) => delete honours[3].yearRange.to.ground),
+    ['h0045', '缺少“根据”'],
+  ],
+  [
+    'a plan told as done',
+    () => edit('editions/2017.json', (edition) => (edition.counts.nominees.basis = 'reported')),
+    ['2017年度的30 名写作已成的数'],
+  ],
+  [
+    'money told as given by a source from before',
+    () => edit('editions/2019.json', (edition) => edition.notes.push({ text: '每人得到奖金1万元。', sources: ['r0006'] })),
+    ['“每人得到奖金1万元。”写作钱已给了'],
+  ],
+  [
+    'a number that its sentence does not hold',
+    () => edit('people/0001-0100.json', (people) => (people[23].facts[1].figures[0].value = 700_000)),
+    ['管延安的事实 f2的数字“螺丝”是 700000，句子里没有这个数'],
+  ],
+  [
+    'a correction of a value that does not stand',
+    () => note({ kind: '更正', entries: ['h0009'], field: 'post.value', old: '维修钳工、首席技师', new: '总工程师' }),
+    ['post.value 改成了“总工程师”，记录里是“首席技师”'],
+  ],
+  [
+    'a change dated before its entry',
+    () => note({ kind: '撤销', entries: ['h0009'], date: '2018-01-01' }),
+    ['d9001 的日期 2018-01-01 早于 h0009 收录的 2026-11-22'],
+  ],
+  [
+    'an id used again',
+    () => edit('retired.json', (retired) => retired.push({ id: 'q0024', date: '2026-11-22', reason: '示例' })),
+    ['q0024'],
+  ],
+  [
+    'a lost ledger of changes',
+    () => rmSync(join(content, 'changes'), { recursive: true }),
+    ['缺少改动：没有 changes.json，也没有文件夹 changes/'],
+  ],
   ['a stray file', () => write('people/名单.xlsx', 'x'), ['people/名单.xlsx', '记录里只放']],
 ])('%s is named with file and field, as an error', async (_, change, said) => {
   change();

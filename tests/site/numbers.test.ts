@@ -1,3 +1,4 @@
+import { ownWord } from '#domain/views/honours/citation.ts';
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
@@ -143,14 +144,15 @@ test('every row of a roll says what the record says', async () => {
           // A cell may span several columns that are all unknown.
           const cells = [...row.cells].flatMap((cell) => Array.from({ length: cell.colSpan }, () => cell.textContent.trim()));
           const known = (column: string) => {
-            const text = cells[columns.indexOf(column)] ?? '';
+            // Of which year it is, if not of the time, stands small behind it.
+            const text = (cells[columns.indexOf(column)] ?? '').replace(/\s*（(?:\d{4}年所载|日期未注明)）$/, '');
             return text.endsWith('待补') ? null : text;
           };
           return {
             id: row.getAttribute('data-honour-id')!,
             href: row.querySelector('th a')!.getAttribute('href'),
             name: row.querySelector('th a')!.textContent,
-            employer: known('当时单位'),
+            employer: known('单位'),
             work: known('岗位、工种'),
             city: known('地市'),
           };
@@ -299,7 +301,7 @@ const profileOf = ({ id, name, facts, sources }: Person) => ({
         otherNames: otherNamesOf(archive.by.honours.get(honour)!, employer),
       })),
   ),
-  facts: facts.map((fact) => ({ id: fact.id, text: fact.text, sources: fact.sources })),
+  facts: facts.map((fact) => ({ id: fact.id, text: `${fact.text}${ownWord(archive, fact)}`, sources: fact.sources })),
   sources: sources.map(({ source }) => source),
 });
 
@@ -319,23 +321,23 @@ test('every profile shows what the record holds of the person', async () => {
           // Other names stand small behind the one of that day.
           const row = (label: string) => {
             const cell = [...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling;
-            return (
-              text(cell)
-                ?.replace(text(cell?.querySelector('small')) ?? '', '')
-                .trim() ?? null
-            );
+            const bare = cell?.cloneNode(true) as Element | undefined;
+            for (const small of bare?.querySelectorAll('small') ?? []) small.remove();
+            return text(bare);
           };
           const otherNames = [...card.querySelectorAll('dd small')].flatMap((small) =>
-            text(small)!
-              .replace(/^（又称|）$/g, '')
-              .split('、'),
+            text(small)!.startsWith('（又称')
+              ? text(small)!
+                  .replace(/^（又称|）$/g, '')
+                  .split('、')
+              : [],
           );
           return {
             id: card.getAttribute('data-honour-id')!,
             title: text(card.querySelector('h3 > span')),
             year: text(card.querySelector('.when')),
-            employer: row('当时单位'),
-            post: row('当时岗位、职务'),
+            employer: row('单位'),
+            post: row('岗位、职务'),
             trade: row('工种'),
             city: row('地市'),
             otherNames: otherNames.sort(),
@@ -501,7 +503,7 @@ test('honours.csv opens in a spreadsheet and holds every act of naming', () => {
     name: row['姓名'],
     title: row['称号'],
     edition: row['年度'],
-    employer: row['当时单位'],
+    employer: row['单位'],
     post: row['岗位'],
     trade: row['工种'],
     city: row['地市'],

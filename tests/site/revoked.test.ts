@@ -13,6 +13,7 @@ import { filesOf } from '#lib/site/files.ts';
 import { attribute, isNamed, readPage, textOf } from '#lib/site/html.ts';
 import { unpacked } from '#lib/search/generation.ts';
 import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
+import { correct } from '#lib/changes/correct.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';
 import { settings } from '#settings';
 
@@ -27,6 +28,10 @@ let name: string;
 let inspection: Inspection;
 const files: { file: string; text: string }[] = [];
 let withdrawn: Person;
+/** 更正的人 — told by one fact, in no story. */
+const CORRECTED = 'q0030';
+const RIGHT = '2022年公布的第五届评选中获评，示例更正。';
+let wrong: string;
 let outDir: string;
 
 beforeAll(async () => {
@@ -47,6 +52,9 @@ beforeAll(async () => {
     (entry as Honour).id === revoked.id ? { ...entry, status: '已撤销', revocation } : entry,
   );
   writeFileSync(chosen.file, JSON.stringify(changed, null, 2));
+  const ledger = join(contentDir, 'changes/2026.json');
+  const line = { id: 'd9001', date: '2026-11-28', kind: '撤销', entries: [revoked.id], reason: '示例', by: '主办单位' };
+  writeFileSync(ledger, JSON.stringify([...(JSON.parse(readFileSync(ledger, 'utf8')) as object[]), line]));
   const before = (await inspect(contentDir)).archive;
   // The hardest case: named in most other entries.
   const mentions = ({ id }: Person) =>
@@ -55,6 +63,10 @@ beforeAll(async () => {
   outDir = join(folder, 'dist');
   cpSync(settings.outDir, outDir, { recursive: true });
   expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', date: undefined, show: false })).toBe(true);
+  const { facts } = before.people.find(({ id }) => id === CORRECTED)!;
+  wrong = facts[0]!.text;
+  const change = { from: wrong, to: RIGHT, reason: '示例', by: '读者', date: undefined, sources: [] };
+  expect(await correct(contentDir, { subject: CORRECTED, field: `facts.${facts[0]!.id}.text`, ...change })).toBe(true);
   inspection = await inspect(contentDir);
   name = inspection.archive.by.people.get(revoked.person)!.name;
   const { faults } = await buildSite(inspection, { contentDir, outDir });
@@ -92,8 +104,11 @@ test('no title, label, row or list item of a page asserts it', () => {
             !element.childNodes.some((child) => 'tagName' in child && ['ul', 'ol', 'table'].includes(child.tagName))
           ? textOf(element)
           : '';
-      // A sentence of a source, told as such, is history; the sentence of a label is not.
-      return asserts(words) ? [`${file} <${element.tagName}> ${words.trim().replace(/\s+/g, ' ').slice(0, 120)}`] : [];
+      // A title or a sentence of a source, told as such, is history; the sentence of a label is not.
+      const ofSource = isNamed(element, 'li') && /^r\d+$/.test(attribute(element, 'id') ?? '');
+      return asserts(words) && !ofSource
+        ? [`${file} <${element.tagName}> ${words.trim().replace(/\s+/g, ' ').slice(0, 120)}`]
+        : [];
     }),
   );
   expect(said).toEqual([]);
@@ -152,6 +167,25 @@ test('neither the poster nor the title’s own list shows it', () => {
   expect(posterSvg(inspection.archive, standing, 'https://example.org/')).toContain(seal);
   const listed = of('.html').filter(({ file, text }) => file.includes('craftsmen/by/title/') && text.includes(name));
   expect(listed.map(({ file }) => file)).toEqual([]);
+});
+
+test('what was corrected stands nowhere any more but where the correction is told', () => {
+  const stale = files.filter(({ text }) => text.includes(wrong)).map(({ file }) => file);
+  expect(stale.filter((file) => !/(?:^|\/)corrections\/|^data\/changes\.json$/.test(file))).toEqual([]);
+  expect(stale).toContain('data/changes.json');
+  expect(stale.some((file) => file.startsWith('corrections/'))).toBe(true);
+  const right = files.filter(({ text }) => text.includes(RIGHT)).map(({ file }) => file);
+  expect(right).toEqual(expect.arrayContaining([`craftsmen/${CORRECTED}/index.html`, `data/people/${CORRECTED}.json`]));
+});
+
+test('an entry that is lost without a line stops the build', async () => {
+  const lost = join(folder, 'lost');
+  cpSync(RECORD, lost, { recursive: true });
+  const rolls = join(lost, 'honours/2018.json');
+  writeFileSync(rolls, JSON.stringify((JSON.parse(readFileSync(rolls, 'utf8')) as Honour[]).slice(1)));
+  const { summary, findings } = await inspect(lost);
+  expect(summary.errors).toBeGreaterThan(0);
+  expect(findings.map(({ message }) => message).join()).toContain('h0005');
 });
 
 test('the name of who was withdrawn stands in no byte, packed or not; the address says so', () => {

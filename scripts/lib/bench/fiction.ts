@@ -145,6 +145,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
     },
     { file: 'employers.json', value: employers.map(({ employer }) => employer) },
     { file: 'trades.json', value: [...trades.values()] },
+    { file: 'changes.json', value: [] },
     { file: 'titles.json', value: [] },
     { file: 'terms.json', value: [] },
     { file: 'retired.json', value: [] },

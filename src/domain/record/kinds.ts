@@ -330,6 +330,7 @@ export const KINDS = {
     about: '记录自己的沿革：哪一天收录、补充、更正、撤销、撤下了什么，原来是什么，为什么，谁提出。',
     schema: Change,
     folder: 'changes',
+    required: true,
   },
   articles: {
     ...list,
