@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Parser, Store, DataFactory } from 'n3';
 
 const SCHEMA = 'http://schema.org/';
@@ -11,9 +11,7 @@ let store: Store | undefined;
 /** The vocabulary of schema.org, as it comes with a package: nothing is fetched. */
 function vocabulary(): Store {
   if (store) return store;
-  const file = createRequire(import.meta.url)
-    .resolve('@vocabulary/schema')
-    .replace(/index\.js$/, 'schema.nq');
+  const file = fileURLToPath(import.meta.resolve('@vocabulary/schema')).replace(/index\.js$/, 'schema.nq');
   return (store = new Store(new Parser({ format: 'N-Quads' }).parse(readFileSync(file, 'utf8'))));
 }
 

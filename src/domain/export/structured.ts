@@ -68,7 +68,7 @@ export function rollLd({ edition, groups }: Roll, urlOf: (id: string) => string)
       position: index + 1,
       item: { '@type': 'Person', name: person.name, url: urlOf(person.id), award: honour.title },
     })),
-    ...((ceremony?.date ?? ceremony?.place) && { subjectOf: happening(ceremony!.name, ceremony!) }),
+    ...((ceremony?.date ?? ceremony?.place) && { subjectOf: happening(ceremony.name, ceremony) }),
   };
 }
 

@@ -74,7 +74,7 @@ export function valueOf(entry: object, path: string): string | undefined {
       entry,
     );
   if (found === undefined || found === null) return undefined;
-  return typeof found === 'object' ? JSON.stringify(found) : String(found);
+  return typeof found === 'string' ? found : JSON.stringify(found);
 }
 
 /** 列表里的位置 — of the item with that id or source; else the step is its place. */
