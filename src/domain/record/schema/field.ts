@@ -47,6 +47,12 @@ export function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): string
   return label;
 }
 
+/** 字段的说明 — of the field at a path, if there is one; an item of a list is stepped over by whatever names it. */
+export function noteAt(schema: z.ZodType, path: string): FieldNote | undefined {
+  const found = path.split('.').reduce<z.ZodType | undefined>(childOf, schema);
+  return found && fields.get(found);
+}
+
 /** 字段所在 — “事实第1项，日期”: the way to the field at `facts[0].date` in the words of an editor. */
 export function wayTo(schema: z.ZodType, path: string): string {
   let here: z.ZodType | undefined = schema;

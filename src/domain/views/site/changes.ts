@@ -2,7 +2,8 @@ import { type Archive } from '../../record/archive.ts';
 import { type Change } from '../../record/entries/change.ts';
 import { entryOfSubject } from '../../record/history.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
-import { KINDS, SHELF_KINDS, type ShelfKind } from '../../record/kinds.ts';
+import { noteAt } from '../../record/schema/field.ts';
+import { KINDS, kindRow, SHELF_KINDS, type ShelfKind } from '../../record/kinds.ts';
 import { PAGE_SIZE } from '../honours/lists.ts';
 import { paths } from '../../values/paths.ts';
 
@@ -24,11 +25,13 @@ export function pageOfSubject(archive: Archive, subject: string): string | undef
   return SHELF_KINDS.includes(entry.is as ShelfKind) ? `${KINDS[entry.is as ShelfKind].column.path}${subject}/` : undefined;
 }
 
-/** 值的说法 — an id by the name of what it stands for, anything else as it is. */
-export function valueText(archive: Archive, value: string): string {
+/** 值的说法 — an id by the name of what it stands for, a choice by its name, anything else as it is. */
+export function valueText(archive: Archive, { entries, field }: Change, value: string): string {
   const kind = kindOfId(value);
-  if (kind !== 'employers' && kind !== 'trades') return value;
-  return archive.by[kind].get(value)?.name ?? value;
+  if (kind === 'employers' || kind === 'trades') return archive.by[kind].get(value)?.name ?? value;
+  const entry = entryOfSubject(archive, entries[0]!);
+  const choices = entry && field !== undefined ? noteAt(kindRow(entry.is).schema, field)?.choices : undefined;
+  return choices?.[value] ?? value;
 }
 
 const made = new WeakMap<Archive, Map<string, string>>();
