@@ -73,6 +73,8 @@ export interface Rule {
   whole?: true;
   /** 根由 — what it finds explains what others find, and is told before them: the smaller, the earlier. */
   root?: 1 | 2 | 3;
+  /** 事后补 — mended by one command once the record says what it should: told last, and the live preview shows the page meanwhile. */
+  afterwards?: true;
   /** What it compared, held and broken; where the record holds nothing to compare, it yields nothing. */
   check: (archive: Archive, context: Context) => Iterable<Spot>;
   passing: Example[];

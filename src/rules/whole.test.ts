@@ -5,6 +5,7 @@ import { isRestDay } from '#door/rest-days.ts';
 import { PROGRAMME } from '#domain/programme/programme.ts';
 import { KIND_NAMES, kindOfFile, kindRow } from '#domain/record/kinds.ts';
 import { type SpecimenFiles } from './rule.ts';
+import { addChange, enterAll } from './examples.ts';
 import { rules } from './index.ts';
 import { examine } from './run.ts';
 
@@ -14,8 +15,18 @@ const real = (): SpecimenFiles =>
     readArchive().files.map(({ file, value, body }) => [file, body === undefined ? value : { ...(value as object), body }]),
   );
 
+/** 更正过两次 — one line in each half of the ledger. */
+const corrected = (): SpecimenFiles => {
+  const files = specimen();
+  files['honours/2018.json'][0].note = '示例丙';
+  enterAll(files, ['h0001']);
+  addChange(files, { kind: '更正', entries: ['h0001'], field: 'note', old: '示例甲', new: '示例乙' });
+  addChange(files, { kind: '更正', entries: ['h0001'], field: 'note', old: '示例乙', new: '示例丙' });
+  return files;
+};
+
 /** 缺了一块 — a record without a kind, or without the first or the second half of every list of it. */
-const cuts = [specimen, real].flatMap((files) =>
+const cuts = [specimen, real, corrected].flatMap((files) =>
   KIND_NAMES.flatMap((kind) => {
     const of = (all: SpecimenFiles) => Object.keys(all).filter((file) => kindOfFile(file) === kind);
     const halved = (from: 0 | 1) => (all: SpecimenFiles) => {
@@ -35,7 +46,7 @@ const cuts = [specimen, real].flatMap((files) =>
   }),
 );
 
-const context = { today: '2026-11-22', isRestDay, programme: PROGRAMME };
+const context = { today: readArchive().site.recordDate, isRestDay, programme: PROGRAMME };
 
 // What is itself the root is told first, and a reference says of each of its findings whether it waits.
 const others = rules.filter(({ id, root }) => !root && id !== 'record/reference');

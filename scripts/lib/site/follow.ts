@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { type Preview } from '#door/preview.ts';
 import { prepareAssets } from '../assets/assets.ts';
+import { rules } from '#rules/index.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
 
@@ -17,8 +18,10 @@ export async function follow(directory: string): Promise<string> {
   const told = resolve('.cache/preview.json');
   mkdirSync('.cache', { recursive: true });
   const tell = async (): Promise<void> => {
-    const preview = await look(directory).catch((error: Error): Preview => ({ assets: {}, report: error.message }));
-    if (preview.report !== undefined) console.error(preview.report);
+    const preview = await look(directory).catch((error: Error): Preview => {
+      console.error(error.message);
+      return { assets: {}, report: error.message };
+    });
     writeFileSync(`${told}.new`, JSON.stringify(preview));
     renameSync(`${told}.new`, told);
   };
@@ -32,9 +35,15 @@ export async function follow(directory: string): Promise<string> {
   return told;
 }
 
+/** 事后补的 — what a clerk at work has not done yet hides no page from him. */
+const AFTERWARDS = new Set(rules.flatMap(({ id, afterwards }) => (afterwards ? [id] : [])));
+
 async function look(directory: string): Promise<Preview> {
   const inspection = await inspect(directory);
   const { archive, summary } = inspection;
   await prepareAssets(archive, directory);
-  return { assets: Object.fromEntries(archive.assets), ...(summary.errors > 0 && { report: reportText(inspection) }) };
+  const report = reportText(inspection);
+  if (summary.errors > 0) console.error(report);
+  const hides = inspection.findings.some(({ severity, rule }) => severity === 'error' && !AFTERWARDS.has(rule));
+  return { assets: Object.fromEntries(archive.assets), ...(hides && { report }) };
 }

@@ -31,13 +31,17 @@ export function reportText(inspection: Inspection): string {
   return lines.join('\n');
 }
 
-const roots = new Map(rules.map(({ id, root }) => [id, root ?? Infinity]));
+/** 其余 — beside the roots 1 to 3; what is mended afterwards comes after it. */
+const REST = 8;
+const roots = new Map(rules.map(({ id, root, afterwards }) => [id, root ?? (afterwards ? REST + 1 : REST)]));
 
 /** 根由在前 — broken files, refused entries, what is gone or doubled; then the rest, each in the order of the files. */
 function byRoot(a: Finding, b: Finding): number {
-  const rank = ({ rule, path }: Finding): number => (path === '' ? 0 : 0.5) + (roots.get(rule) ?? Infinity);
-  const [first, second] = [rank(a), rank(b)];
-  return first === second ? 0 : first - second;
+  const rank = ({ rule, path }: Finding): number => {
+    const root = roots.get(rule) ?? REST;
+    return root < REST && path !== '' ? root + 0.5 : root;
+  };
+  return rank(a) - rank(b);
 }
 
 /** 一处一行 — file and line, the entry by id and name, the way to the field, what is wrong. */

@@ -15,6 +15,7 @@ export default {
   scope: 'archive',
   force: 'must',
   whole: true,
+  afterwards: true,
   *check(archive) {
     for (const [subject, list] of historyOf(archive).of) {
       const entry = entryOfSubject(archive, subject);
