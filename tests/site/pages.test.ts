@@ -262,22 +262,42 @@ test('every page says whose record it is', async () => {
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
+/** 标点旁的空格 — the lines of a page, as its blocks part them, that have a blank beside a Chinese mark. */
+const blanksBesideMarks = (document: Document): string[] => {
+  const inline = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|rb|ruby|s|small|span|strong|sub|time|u|wbr)$/;
+  // A raised number of a source may stand off; it is not part of the sentence.
+  const unsaid = 'sup, rt, rp, script, style, template, [hidden]';
+  const lines = [''];
+  const read = (node: Node): void => {
+    if (node instanceof Text) lines[lines.length - 1] += node.data;
+    if (!(node instanceof Element) || node.matches(unsaid)) return;
+    const apart = !inline.test(node.localName);
+    if (apart) lines.push('');
+    node.childNodes.forEach(read);
+    if (apart) lines.push('');
+  };
+  read(document.body);
+  return lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => /[，。；：、！？（《“] |\s[，。；：、！？）》”]/u.test(line));
+};
+
 test('no page shows a blank before or after a Chinese mark', async () => {
-  const found = await withTwoPages(
+  const all = await site.parseAll(
+    blanksBesideMarks,
     pagesToSee.filter(({ mode }) => mode === ''),
-    openAt(1280, 900),
-    async (page, { path }) => {
-      await page.goto(`${site.origin}${path}`);
-      // A raised number of a source may stand off; it is not part of the sentence.
-      const lines = await page.evaluate(() => {
-        for (const mark of document.querySelectorAll('sup')) mark.remove();
-        return document.body.innerText.split('\n').map((line) => line.trim());
-      });
-      return lines.filter((line) => /[，。；：、！？（《“] |\s[，。；：、！？）》”]/u.test(line)).map((line) => ({ path, line }));
-    },
   );
-  const byLine = Map.groupBy(found, ({ line }) => line);
+  const byLine = Map.groupBy(
+    all.flatMap(({ path, found }) => found.map((line) => ({ path, line }))),
+    ({ line }) => line,
+  );
   expect([...byLine].map(([line, [first, ...others]]) => `${line} (${first!.path} and ${others.length} more)`)).toEqual([]);
+});
+
+test('a blank beside a mark is noticed, across a link too, and not one between two blocks', async () => {
+  const html = '<p>示例甲，\n示例乙</p><p>示例丙<a href="#x"> 。</a></p><p>示例丁，</p> <p>示例戊</p>';
+  const page = { ...pages[0]!, html };
+  expect(await site.parse(page, blanksBesideMarks)).toEqual(['示例甲， 示例乙', '示例丙 。']);
 });
 
 test('every page has one heading of the first rank, and none skips a rank', async () => {
