@@ -62,7 +62,9 @@ beforeAll(async () => {
   withdrawn = before.people.filter(({ id }) => id !== revoked.person).toSorted((a, b) => mentions(b) - mentions(a))[0]!;
   outDir = join(folder, 'dist');
   cpSync(settings.outDir, outDir, { recursive: true });
-  expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', date: undefined, show: false })).toBe(true);
+  expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', by: '本人', date: undefined, show: false })).toBe(
+    true,
+  );
   const { facts } = before.people.find(({ id }) => id === CORRECTED)!;
   wrong = facts[0]!.text;
   const change = { from: wrong, to: RIGHT, reason: '示例', by: '读者', date: undefined, sources: [] };

@@ -83,14 +83,16 @@ test('a correction that would break a rule is told and not made', async () => {
 
 test('who is taken down has a line of the day, and none of a name', async () => {
   const name = readArchive(content).by.people.get('q0038')!.name;
-  expect(await withdraw(content, { id: 'q0038', reason: '本人要求撤下', date: undefined, show: false }), said.join('\n')).toBe(
-    true,
-  );
+  expect(
+    await withdraw(content, { id: 'q0038', reason: '所在单位来函', by: '所在单位', date: undefined, show: false }),
+    said.join('\n'),
+  ).toBe(true);
   const { archive, summary } = await inspect(content);
   expect(summary.errors).toBe(0);
   expect(toldChanges(archive).find(({ entries }) => entries.includes('q0038'))).toMatchObject({
     kind: '撤下',
-    reason: '本人要求撤下',
+    reason: '所在单位来函',
+    by: '所在单位',
   });
   expect(JSON.stringify(archive.changes)).not.toContain(name);
 });

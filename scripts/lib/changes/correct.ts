@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, calledOf } from '#domain/record/archive.ts';
-import { type Change, CHANGE_ROLES } from '#domain/record/entries/change.ts';
+import { type Change } from '#domain/record/entries/change.ts';
 import { entryOfSubject, itemAt, valueOf } from '#domain/record/history.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { stepsOf } from '#door/parse.ts';
@@ -10,7 +10,7 @@ import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
 import { putAll } from '../disk/put.ts';
 import { rewrite } from '../withdraw/carry-out.ts';
-import { nextChangeId, withChanges } from './ledger.ts';
+import { nextChangeId, roleOf, withChanges } from './ledger.ts';
 
 /** 更正的要求 — of which entry and field, what it was, what it shall be, why, who asked. */
 export interface Correction {
@@ -48,9 +48,9 @@ export async function correct(directory: string, correction: Correction): Promis
 
 function plan(archive: Archive, { subject, field, from, to, reason, by, date, sources }: Correction) {
   const entry = entryOfSubject(archive, subject);
-  if (!entry) throw new Error(`记录里没有 ${subject}。请核对编号。`);
-  if (!(CHANGE_ROLES as readonly string[]).includes(by))
-    throw new Error(`--by 填了“${by}”，应为${CHANGE_ROLES.join('、')}之一。按身份写，不写姓名。`);
+  const origin = entry && archive.origin.get(entry);
+  if (!origin) throw new Error(`记录里没有 ${subject}。请核对编号。`);
+  const role = roleOf(by);
   const { recordDate } = archive.site;
   if (date !== undefined && !(date.length === 10 && isRealDate(date) && date <= recordDate))
     throw new Error(`--date 填了“${date}”，应为真实的年月日，不晚于记录截止日期 ${recordDate}。`);
@@ -60,7 +60,6 @@ function plan(archive: Archive, { subject, field, from, to, reason, by, date, so
       `${calledOf(entry)}（${subject}）的 ${field} 现在是“${now ?? '没有'}”，不是“${from ?? '没有'}”。原值不符，没有更正；请先核对记录。`,
     );
   if (now === to) throw new Error(`${subject} 的 ${field} 已经是“${to}”，不用更正。`);
-  const origin = archive.origin.get(entry)!;
   const change: Change = {
     id: nextChangeId(archive),
     date: date ?? recordDate,
@@ -71,7 +70,7 @@ function plan(archive: Archive, { subject, field, from, to, reason, by, date, so
     new: to,
     reason,
     ...(sources.length > 0 && { sources: [...sources] }),
-    by: by as Change['by'],
+    by: role,
   };
   const { steps, value } = placeOf(entry, field);
   return { file: origin.file, steps: [...stepsOf(origin.path), ...steps], value: typedLike(value, to), change };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Change } from '#domain/record/entries/change.ts';
+import { type Change, CHANGE_ROLES } from '#domain/record/entries/change.ts';
 import { KINDS } from '#domain/record/kinds.ts';
 import { putAll } from '../disk/put.ts';
 
@@ -32,3 +32,10 @@ export function withChanges(directory: string, changes: readonly Change[]): Map<
 /** 记入 — whole or not at all. */
 export const appendChanges = (directory: string, changes: readonly Change[]): void =>
   putAll(directory, withChanges(directory, changes));
+
+/** 提出者 — as the command was given it. */
+export function roleOf(by: string): Change['by'] {
+  const role = CHANGE_ROLES.find((known) => known === by);
+  if (!role) throw new Error(`--by 填了“${by}”，应为${CHANGE_ROLES.join('、')}之一。按身份写，不写姓名。`);
+  return role;
+}

@@ -17,7 +17,7 @@ import { withdraw } from './withdraw.ts';
 const folder = mkdtempSync(join(tmpdir(), 'withdraw-test-'));
 const content = join(folder, 'content');
 const record = readArchive('src/content');
-const request = { reason: '本人要求撤下', date: undefined, show: false };
+const request = { reason: '本人要求撤下', by: '本人', date: undefined, show: false };
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
   cpSync('src/content', content, { recursive: true });
@@ -60,6 +60,7 @@ test('--show touches nothing; an id that is not there, or of a register, is refu
   expect(await withdraw(content, { ...request, id: 'q0038', show: true })).toBe(true);
   await expect(withdraw(content, { ...request, id: 'q9999' })).rejects.toThrow('记录里没有 q9999');
   await expect(withdraw(content, { ...request, id: 'r0001' })).rejects.toThrow('只供别的条目引用');
+  await expect(withdraw(content, { ...request, id: 'q0038', by: '张三' })).rejects.toThrow('--by 填了“张三”');
   for (const date of ['明天', '2026-02-30', '2026-11', '2999-01-01'])
     await expect(withdraw(content, { ...request, id: 'q0038', date })).rejects.toThrow(`--date 填了“${date}”`);
   expect(textsIn(content)).toEqual(before);

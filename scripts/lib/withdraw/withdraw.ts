@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { historyOf } from '#domain/record/history.ts';
-import { appendChanges, nextChangeId } from '../changes/ledger.ts';
+import { appendChanges, nextChangeId, roleOf } from '../changes/ledger.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { lineAt } from '#door/parse.ts';
@@ -18,10 +18,11 @@ import { HIDDEN } from './names.ts';
 import { planWithdrawal, type Withdrawal } from './plan.ts';
 import { sealName } from './sealed-names.ts';
 
-/** 撤下的要求 — what, why, from when; `show` only tells. */
+/** 撤下的要求 — what, why, who asked, from when; `show` only tells. */
 interface Request {
   id: string;
   reason: string;
+  by: string;
   date: string | undefined;
   show: boolean;
   /** 旧成品所在 — looked through for the name; not, if left out. */
@@ -29,7 +30,7 @@ interface Request {
 }
 
 /** 撤下 — on a copy first; the record is touched only if the copy has no fault more. Says whether it was done. */
-export async function withdraw(directory: string, { id, reason, date, show, site }: Request): Promise<boolean> {
+export async function withdraw(directory: string, { id, reason, by, date, show, site }: Request): Promise<boolean> {
   const before = await inspect(directory);
   const { archive } = before;
   if (before.summary.errors > 0) {
@@ -42,12 +43,13 @@ export async function withdraw(directory: string, { id, reason, date, show, site
     throw new Error(
       `--date 填了“${date}”，应为真实的年月日，不晚于记录截止日期 ${recordDate}；要写更晚的，请先改 site.json 的 recordDate。`,
     );
+  const role = roleOf(by);
   const plan = planWithdrawal(archive, id);
   const retired = retiredBy(archive, plan, reason, date ?? recordDate);
   console.log(toldOf(plan, directory, retired[0]!));
   if (show) return true;
 
-  const taken = takenDown(archive, retired);
+  const taken = takenDown(archive, retired, role);
   const copy = copyOf(directory);
   carryOut(archive, copy, plan, retired);
   appendChanges(copy, taken);
@@ -63,20 +65,20 @@ export async function withdraw(directory: string, { id, reason, date, show, site
 }
 
 /** 撤下的账 — for entries whose first day the ledger tells; one line each, without a name. */
-function takenDown(archive: Archive, retired: readonly Retired[]): Change[] {
+function takenDown(archive: Archive, retired: readonly Retired[], by: Change['by']): Change[] {
   const { of } = historyOf(archive);
   return retired
-    .filter(({ id }) => of.has(id))
-    .flatMap(({ id, date, reason }, index): Change[] => [
+    .flatMap((line) => (of.get(line.id) ?? []).slice(0, 1).map((entered) => ({ ...line, entered: entered.date })))
+    .flatMap(({ id, date, reason, entered }, index): Change[] => [
       {
         id: nextChangeId(archive, 2 * index),
-        date: of.get(id)![0]!.date,
+        date: entered,
         kind: '收录',
         entries: [id],
         reason: '首次收录的日子',
         by: '编辑部',
       },
-      { id: nextChangeId(archive, 2 * index + 1), date, kind: '撤下', entries: [id], reason, by: '本人' },
+      { id: nextChangeId(archive, 2 * index + 1), date, kind: '撤下', entries: [id], reason, by },
     ]);
 }
 
