@@ -5,6 +5,8 @@ const SECOND = 1000;
 /** 测试 — `unit` needs nothing but the code; `site` looks at a built site in a real browser. */
 export default defineConfig({
   test: {
+    // By itself it leaves one core idle, and of two that is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -24,7 +24,7 @@ const FACE = /<style>@font-face\{[^<]*<\/style>/;
 const weighed = pages
   .map(({ path, html }) => {
     const styles = stylesOf(html).reduce((sum, file) => sum + weigh(read(file)), 0);
-    return { path, bytes: weigh(html.replace(FACE, '')) + styles, firstView: weigh(html) + styles };
+    return { path, bytes: weigh(html.replace(FACE, '')) + styles, firstView: () => weigh(html) + styles };
   })
   .sort((a, b) => b.bytes - a.bytes);
 
@@ -41,7 +41,7 @@ test('half of all pages weigh at most 8 KB', () => {
 test('the first view of a profile, its type included, is at most 60 KB', () => {
   const profiles = weighed.filter(({ path }) => /^\/craftsmen\/q\d+\/$/.test(path));
   expect(profiles.length).toBeGreaterThan(0);
-  expect(profiles.filter(({ firstView }) => firstView > 60 * 1024)).toEqual([]);
+  expect(profiles.filter(({ firstView }) => firstView() > 60 * 1024)).toEqual([]);
 });
 
 test('every page has styles to weigh', () => {
