@@ -15,12 +15,13 @@ export interface FileCache {
 /**
  * 打开缓存 — `recipe` says by what the files are made: another version of a tool makes others. A file bears the
  * digest of its content in its name and is read again before it is used, so that a flipped byte is made anew and
- * said; it is written beside and renamed, so that a full disk or a kill leaves none that is empty or half.
+ * said (once an opening: hundreds of lines would bury what else was said); it is written beside and renamed, so that a full disk or a kill leaves none that is empty or half.
  */
 export function openCache(folder: string, recipe: string, say: (message: string) => void = console.error): FileCache {
   mkdirSync(folder, { recursive: true });
   const names = new Map(readdirSync(folder).map((name) => [name.replace(/-[\da-f]{24}(?=\.\w+$)/, ''), name]));
   const whole = new Set<string>();
+  let told = false;
   const nameOf = (key: string, ending: string): string => `${digestOf(`${recipe}\n${key}`)}.${ending}`;
 
   const kept = (key: string, ending: string): string | undefined => {
@@ -31,7 +32,8 @@ export function openCache(folder: string, recipe: string, say: (message: string)
       whole.add(name);
       return resolve(file);
     }
-    say(`  缓存里的 ${file} 坏了，重新做一份。`);
+    if (!told) say(`  缓存里的 ${file} 坏了，重新做一份；同一处再有坏的，也重新做，不再一一说。`);
+    told = true;
     rmSync(file);
     names.delete(nameOf(key, ending));
     return undefined;

@@ -15,9 +15,13 @@ export type Tally = ReturnType<typeof tally>;
 /** 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. */
 export function tally() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[] = [];
   const say = (ok: boolean, name: string): boolean => {
     if (ok) counts.passed++;
-    else counts.failed++;
+    else {
+      counts.failed++;
+      failures.push(name);
+    }
     console.log(`${ok ? '✓' : '✗'} ${name}`);
     return ok;
   };
@@ -53,11 +57,12 @@ export function tally() {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...files], told);
       try {
-        const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-        counts.passed += result['numPassedTests'] ?? 0;
-        counts.failed += result['numFailedTests'] ?? 0;
-        counts.skipped += (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
-        if (!ok && !result['numFailedTests']) say(false, `${project} tests ran to their end`);
+        const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
+        counts.passed += result.numPassedTests;
+        counts.failed += result.numFailedTests;
+        counts.skipped += result.numPendingTests + result.numTodoTests;
+        failures.push(...failuresOf(result));
+        if (!ok && !result.numFailedTests) say(false, `${project} tests ran to their end`);
       } catch {
         say(false, `${project} tests ran to their end`);
       }
@@ -78,12 +83,36 @@ export function tally() {
       rmSync(folder, { recursive: true, force: true });
     },
 
+    /** What failed stands once more at the end: of a long run often only the end is kept. */
     report(): void {
+      for (const failure of failures) console.log(`✗ ${failure}`);
       const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
       console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
     },
   };
 }
+
+/** Vitest's own report, as far as it is counted. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
+}
+
+/** Each failed test with the beginning of its message. */
+const failuresOf = (report: Report): string[] =>
+  report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${test.fullName}\n  ${(test.failureMessages ?? []).join('\n').slice(0, 1200)}`);
 
 /** Runs Node, and keeps what it prints. */
 function quietly(args: string[]): Promise<{ ok: boolean; output: string }> {
