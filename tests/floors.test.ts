@@ -15,6 +15,7 @@ const ROOMS = [
   'views/honours',
   'views/shelf',
   'views/site',
+  'views/drawings',
   'export',
 ];
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);

@@ -30,9 +30,13 @@ test.each([
   '<b a="1" a="13800138000"></b>',
   '<!--13800138000-->',
   'data:font/woff2;base64,AA== 13800138000',
+  '<svg viewBox="0 0 9 9"><path d="M1,1z 13800138000"/></svg>',
 ])('a private number written as %s is found', (text) =>
   expect(inspect(text)).toEqual(['404.html 含有手机号“138******00”，不得公布。']),
 );
+
+test('coordinates of an outline are no telephone', () =>
+  expect(inspect('<svg viewBox="0 0 240 240"><path d="M180,126,112,12q138,1,38,0z"/></svg>')).toEqual([]));
 
 test('a private number in a data file is found; a fault of a page says in which file it is', () => {
   expect(inspect('{"phone":"13800138000"}', 'a.json').filter((message) => message.startsWith('a.json'))).toHaveLength(1);

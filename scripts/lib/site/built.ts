@@ -89,5 +89,11 @@ const textsOf = (value: unknown): string[] => {
   return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)]) : [];
 };
 
-/** Addresses of sources are checked in the record; here they would look like numbers. A font says nothing to a reader. */
-const visible = (content: string): string => content.replace(/https?:\/\/[^\s"'<>）]+|data:font\/woff2;base64,[\w+/=]+/g, '');
+/** 图形的坐标 — the whole of a path, no number of it longer than three digits: no telephone has the room. */
+const COORDINATE = String.raw`-?\d{1,3}(?:\.\d{1,2})?`;
+const STEP = String.raw`[MmLlHhVvCcSsQqTtZz](?:${COORDINATE}(?:[ ,]${COORDINATE})*)?`;
+const OUTLINE = String.raw`(?<=^|")(?:${STEP})+(?=$|")`;
+
+/** Addresses of sources are checked in the record; here they would look like numbers. Fonts and outlines say nothing to a reader. */
+const SAYS_NOTHING = new RegExp(String.raw`https?:\/\/[^\s"'<>）]+|data:font\/woff2;base64,[\w+/=]+|${OUTLINE}`, 'g');
+const visible = (content: string): string => content.replace(SAYS_NOTHING, '');

@@ -43,5 +43,13 @@ export const Trade = z.strictObject({
   id: field(idOf('trades'), '工种编号', { term: 'schema:identifier' }),
   name: field(text(), '工种', { term: 'schema:name' }),
   aliases: field(z.array(text()).min(1).optional(), '别称'),
+  plate: field(
+    z
+      .string()
+      .regex(/^[a-z]+(?:-[a-z]+)*$/, { error: '应为图示的文件名，不带 .svg，如 welding' })
+      .optional(),
+    '工种图示',
+    { about: '没有合适的图示就不写，不拿别的工种代替' },
+  ),
 });
 export type Trade = z.infer<typeof Trade>;

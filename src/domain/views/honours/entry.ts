@@ -18,6 +18,8 @@ export interface Entry {
   post?: string;
   trade?: string;
   tradeAlso?: string[];
+  /** 工种图示 — the name of its file. */
+  plate?: string;
   city?: string;
   section?: string;
   /** 怎样说 — each field that is known: as of the time, or by whom and when it was stated. */
@@ -27,7 +29,7 @@ export interface Entry {
 /** 联结 — honour → entry. */
 export function entryOf(archive: Archive, honour: Honour): Entry {
   const employer = honour.employer && archive.by.employers.get(honour.employer.value);
-  const { name: trade, aliases: tradeAlso } = (honour.trade && archive.by.trades.get(honour.trade.value)) ?? {};
+  const { name: trade, aliases: tradeAlso, plate } = (honour.trade && archive.by.trades.get(honour.trade.value)) ?? {};
   const name = honour.employerAsStated ?? (employer && nameOn(employer, honour.employer?.asOf));
   const employerAlso = employer ? alsoCalled(employer).filter((other) => other !== name) : [];
   return {
@@ -37,6 +39,7 @@ export function entryOf(archive: Archive, honour: Honour): Entry {
     ...(employerAlso.length && { employerAlso }),
     ...(trade && { trade }),
     ...(tradeAlso && { tradeAlso }),
+    ...(plate && { plate }),
     ...(honour.post && { post: honour.post.value }),
     ...(honour.city && { city: cityName(honour.city.value) }),
     ...(employer?.section && { section: sectionName(employer.section) }),
