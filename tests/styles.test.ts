@@ -41,7 +41,9 @@ test('a sheet dresses what stands in its room', () => {
   const everywhere = codeOf('src/{components,search,listen}/**/*.{astro,ts}');
   const strangers = ROOMS.flatMap((room) => {
     // The scripts of the pages for search and reading aloud write into pages of the room `site`.
-    const folders = room === 'site' ? 'src/{components/site,search,listen}' : `src/components/${room}`;
+    // What the door makes of a story stands in the room `person`.
+    const folders =
+      { site: 'src/{components/site,search,listen}', person: 'src/{components/person,door}' }[room] ?? `src/components/${room}`;
     const code = SHARED.includes(room) ? everywhere : codeOf(`${folders}/**/*.{astro,ts}`);
     // A class with a number at its end is made from a template.
     const stands = (name: string) => code.includes(name) || code.includes(name.replace(/\d+$/, '${'));

@@ -20,6 +20,8 @@ export const MARK = {
   mode: 'data-mode',
   /** 题字 — what is set in the display face besides the first heading. */
   display: 'data-display',
+  /** 长标题 — a first heading too long to be cut: it is set in what the device has. */
+  long: 'data-long',
   /** 人物页 — the id of the person whose page it is. */
   personPage: 'data-person-id',
   /** 事实 — the id of a fact of the person, once on the page, wherever it is told. */

@@ -1,6 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
 import { type PersonEntry, personEntry } from './entry.ts';
-import { isHeld } from './held.ts';
 import { SECTIONS } from '../../programme/industry.ts';
 import { byPinyin, letterOf } from '../names/pinyin.ts';
 import { CITIES, FORMER_CITIES } from '../../programme/place.ts';
@@ -116,12 +115,4 @@ export function letters(archive: Archive): { letter: string; people: number; pag
     else found.set(letter, { letter, people: 1, page: Math.floor(index / PAGE_SIZE) + 1 });
   }
   return [...found.values()];
-}
-
-/** 今日人物 — one of those with a story, chosen by the date of the record; nobody if there is no story. */
-export function personOfTheDay(archive: Archive): PersonEntry | undefined {
-  const told = listsOf(archive).directory.filter(
-    ({ person, entries }) => archive.by.stories.has(person.id) && entries.every(({ honour }) => isHeld(honour)),
-  );
-  return told[Math.floor(Date.parse(archive.site.recordDate) / 86_400_000) % told.length];
 }

@@ -13,7 +13,7 @@ export interface Front {
 }
 
 /** 大题至多字数: a longer one does not stand large on a phone. */
-const MOST_CHARACTERS = 16;
+export const LARGE = 16;
 const DEEDS = 6;
 
 /** 版次 — on how many days the record was changed: the number of the release, by which the front turns. */
@@ -23,17 +23,18 @@ export const releaseOf = (archive: Archive): number => new Set(archive.changes.m
 const looks = (picture: SheetPicture | undefined): string | undefined => (picture?.is === 'plate' ? picture.plate : undefined);
 
 /**
- * 首页请谁 — the ring of all stories with a picture, turned by one at each release. Large stands the first whose deed is
- * short and drawn by its number (if none is drawn, any); the six are those after it, no plate twice.
+ * 首页请谁 — large stands, at each release the next, a story whose deed is short and drawn by its number (if none is
+ * drawn, a short one; if none is short, any); the six are those after it in the ring of all that have a picture, no plate twice.
  */
 export function frontOf(archive: Archive): Front {
   const ring = storiesOf(archive).filter(({ picture }) => picture);
-  const turned = turn(ring, releaseOf(archive));
-  const short = turned.filter(({ deed }) => Array.from(deed).length <= MOST_CHARACTERS);
-  const hero = short.find(({ picture }) => picture?.is === 'drawing') ?? short[0] ?? turned[0];
+  const short = ring.filter(({ deed }) => Array.from(deed).length <= LARGE);
+  const drawn = short.filter(({ picture }) => picture?.is === 'drawing');
+  const large = [drawn, short, ring].find((some) => some.length > 0) ?? [];
+  const hero = turn(large, releaseOf(archive))[0];
   if (!hero) return { hero: undefined, deeds: [] };
   const seen = new Set([looks(hero.picture)]);
-  const others = turn(turned, turned.indexOf(hero) + 1).filter((told) => {
+  const others = turn(ring, ring.indexOf(hero) + 1).filter((told) => {
     if (told === hero) return false;
     const look = looks(told.picture);
     const fresh = look === undefined || !seen.has(look);
