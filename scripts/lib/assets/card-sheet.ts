@@ -1,5 +1,5 @@
 import { PALETTE } from '#domain/views/drawings/palette.ts';
-import { advanceOf, settable, textSvg } from './drawn.ts';
+import { advanceOf, settable, textSvg, widthOf } from './drawn.ts';
 import { markSvg, sealSvg } from './figures.ts';
 import { fit } from './lines.ts';
 import { type Weight } from './outlines.ts';
@@ -43,7 +43,8 @@ export class CardSheet {
     text: string,
     at: { x: number; y: number; size: number; weight?: Weight; colour?: string; spacing?: number; within?: number },
   ): void {
-    this.texts.push({ text, size: at.size });
+    const { size, weight = 'regular', spacing = 0, within = Infinity } = at;
+    this.texts.push({ text, size: Math.min(size, (within * size) / widthOf(text, size, weight, spacing)) });
     this.draw(textSvg({ text, ...at }));
   }
 
