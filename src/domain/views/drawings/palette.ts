@@ -8,5 +8,5 @@ export const PALETTE = {
   line: '#6a767b',
   /** 印泥 — for seals alone, and for the one spot of a plate where the work is happening. */
   seal: '#a02818',
-  sealInk: '#fffaf2',
+  sealInk: '#fffaf4',
 } as const;
