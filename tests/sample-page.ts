@@ -24,7 +24,7 @@ export interface SamplePage {
 }
 
 export const POLICY =
-  "default-src 'none'; connect-src 'self'; media-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; connect-src 'self'; media-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 export function samplePage(parts: SamplePage = {}): string {
   const { title = '示例', description = '示例', heading = '示例', text = '示例', label = '示例', data = '{}' } = parts;

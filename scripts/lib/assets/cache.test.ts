@@ -58,3 +58,10 @@ test('what could not be written to the end leaves nothing behind', async () => {
   expect(readdirSync(folder)).toEqual([]);
   expect(readFileSync(await open().keep('甲', 'txt', writes('全')), 'utf8')).toBe('全');
 });
+
+test('two who want the same at once are given one file, made once', async () => {
+  made = 0;
+  const store = open();
+  const [first, second] = await Promise.all([store.keep('甲', 'txt', writes('图')), store.keep('甲', 'txt', writes('图'))]);
+  expect([first, made]).toEqual([second, 1]);
+});

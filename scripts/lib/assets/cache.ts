@@ -39,25 +39,36 @@ export function openCache(folder: string, recipe: string, say: (message: string)
     return undefined;
   };
 
+  /** 正在做的 — two who want the same at once are given the same. */
+  const making = new Map<string, Promise<string>>();
+
+  const made = async (plain: string, make: (to: string) => Promise<unknown>): Promise<string> => {
+    // Tools go by the ending of the name.
+    const beside = join(folder, `${process.pid}.${plain}`);
+    try {
+      await make(beside);
+      const name = plain.replace('.', `-${digestOf(readFileSync(beside))}.`);
+      renameSync(beside, join(folder, name));
+      names.set(plain, name);
+      whole.add(name);
+      return resolve(folder, name);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    } finally {
+      making.delete(plain);
+    }
+  };
+
   return {
     kept,
     async keep(key, ending, make) {
       const known = kept(key, ending);
       if (known !== undefined) return known;
       const plain = nameOf(key, ending);
-      // Tools go by the ending of the name.
-      const beside = join(folder, `${process.pid}.${plain}`);
-      try {
-        await make(beside);
-        const name = plain.replace('.', `-${digestOf(readFileSync(beside))}.`);
-        renameSync(beside, join(folder, name));
-        names.set(plain, name);
-        whole.add(name);
-        return resolve(folder, name);
-      } catch (error) {
-        rmSync(beside, { force: true });
-        throw error;
-      }
+      const begun = making.get(plain) ?? made(plain, make);
+      making.set(plain, begun);
+      return begun;
     },
   };
 }

@@ -4,43 +4,27 @@ import { type Entry, type PersonEntry, yearText } from '#domain/views/honours/en
 import { namingsHeld } from '#domain/views/honours/held.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
 import { fullPinyin } from '#domain/views/names/pinyin.ts';
+import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { NOT_APPROVED } from '#domain/values/words.ts';
 import { qrOf } from '../../../src/qr.ts';
 import { type Prepared } from './assets.ts';
-import { outlinesOf, UNITS, type Weight } from './outlines.ts';
+import { type TextLine, textSvg } from './drawn.ts';
+import { outlinesOf, UNITS } from './outlines.ts';
 import { openCache } from './cache.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 
 const STORE = '.cache/posters';
 const [WIDTH, HEIGHT, MARGIN] = [900, 1200, 90];
-const [PAPER, INK, SOFT, CINNABAR] = ['#faf8f3', '#1f1d1a', '#57524a', '#9f2d20'];
 
-interface Line {
-  text: string;
-  size: number;
-  x: number;
-  y: number;
-  weight?: Weight;
-  colour?: string;
-  /** Blank after each character, in em. */
-  spacing?: number;
-  /** Not wider than this; a longer line is set smaller. */
-  within?: number;
-}
-
-/** 一行字 — as outlines; so that it fits, it is set smaller, never cut. */
-function lineOf({ text, size, x, y, weight = 'regular', colour = INK, spacing = 0, within = WIDTH - 2 * MARGIN }: Line): string {
-  const { path, width } = outlinesOf(text, weight, spacing * UNITS);
-  const scale = Math.min(size / UNITS, within / width);
-  return `<g fill="${colour}" transform="translate(${x} ${y}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})">${path}</g>`;
-}
+/** 一行字 — inside the margins. */
+const lineOf = (line: TextLine): string => textSvg({ within: WIDTH - 2 * MARGIN, ...line });
 
 /** 印 — the title in a frame, as a seal is cut. */
 function sealOf(title: string, x: number, y: number): { svg: string; width: number } {
   const size = 40;
   const width = Math.round((outlinesOf(title, 'bold', 0.08 * UNITS).width * size) / UNITS) + 44;
-  const frame = `<rect x="${x}" y="${y}" width="${width}" height="68" fill="none" stroke="${CINNABAR}" stroke-width="4"/>`;
-  const letters = lineOf({ text: title, size, x: x + 22, y: y + 48, weight: 'bold', colour: CINNABAR, spacing: 0.08 });
+  const frame = `<rect x="${x}" y="${y}" width="${width}" height="68" fill="none" stroke="${PALETTE.seal}" stroke-width="4"/>`;
+  const letters = lineOf({ text: title, size, x: x + 22, y: y + 48, weight: 'bold', colour: PALETTE.seal, spacing: 0.08 });
   return { svg: frame + letters, width };
 }
 
@@ -52,7 +36,7 @@ function namingOf({ honour, employer, trade, post, city }: Entry, y: number): { 
   let next = y + 118;
   for (const text of [employer, [trade ?? post, city].filter(Boolean).join('，')]) {
     if (!text) continue;
-    parts.push(lineOf({ text, size: 32, x: MARGIN, y: next, colour: SOFT }));
+    parts.push(lineOf({ text, size: 32, x: MARGIN, y: next, colour: PALETTE.inkSoft }));
     next += 48;
   }
   return { svg: parts.join(''), y: next };
@@ -64,14 +48,14 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
   // A name may hold a character that the face lacks; a box in its place would be a wrong name.
   const name = outlinesOf(person.name, 'bold').complete ? person.name : fullPinyin(person);
   const parts = [
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
-    `<rect x="${MARGIN}" y="${MARGIN}" width="${WIDTH - 2 * MARGIN}" height="3" fill="${CINNABAR}"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PALETTE.paper}"/>`,
+    `<rect x="${MARGIN}" y="${MARGIN}" width="${WIDTH - 2 * MARGIN}" height="3" fill="${PALETTE.ink}"/>`,
     lineOf({ text: site.name, size: 34, x: MARGIN, y: 150, weight: 'bold', spacing: 0.12 }),
     lineOf({ text: name, size: 150, x: MARGIN, y: 380, weight: 'bold', spacing: 0.12 }),
   ];
   let y = 450;
   const held = namingsHeld(entries);
-  if (held.length === 0) parts.push(lineOf({ text: '称号已撤销', size: 40, x: MARGIN, y: y + 48, colour: SOFT }));
+  if (held.length === 0) parts.push(lineOf({ text: '称号已撤销', size: 40, x: MARGIN, y: y + 48, colour: PALETTE.inkSoft }));
   for (const entry of held.slice(-2)) {
     const naming = namingOf(entry, y);
     parts.push(naming.svg);
@@ -87,7 +71,7 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
       size: 26,
       x: MARGIN + side + 10,
       y: HEIGHT - MARGIN - 85,
-      colour: SOFT,
+      colour: PALETTE.inkSoft,
       within: 480,
     }),
     lineOf({
@@ -95,7 +79,7 @@ export function posterSvg(archive: Archive, { person, entries }: PersonEntry, ad
       size: 24,
       x: MARGIN + side + 10,
       y: HEIGHT - MARGIN - 40,
-      colour: SOFT,
+      colour: PALETTE.inkSoft,
       within: 480,
     }),
   );

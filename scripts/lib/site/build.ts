@@ -14,6 +14,8 @@ import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
+import { prepareCards } from '../assets/cards.ts';
+import { writeIcons } from '../assets/icons.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
 import { buildSearchIndex } from '../search/index.ts';
@@ -41,6 +43,10 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     keepGeneration(resolve(options.outDir), next);
     const address = siteUrlOf(archive.site.domain) + settings.base;
     await stage('海报', async () => copyAssets(await preparePosters(archive, address), next));
+    await stage('分享图与图标', async () => {
+      copyAssets(await prepareCards(next, pages, archive), next);
+      await writeIcons(next);
+    });
     await stage('题字', () => setDisplayFace(next, pages));
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     const faults = await stage('检查成品', () => inspectSite(next, archive));

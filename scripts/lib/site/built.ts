@@ -17,7 +17,7 @@ export interface SiteFault {
 
 export const WITHDRAWN = '含有已经撤下的姓名';
 
-const TEXT = /\.(?:html|json|csv|xml|txt)$/;
+const TEXT = /\.(?:html|json|csv|xml|txt|webmanifest)$/;
 
 /**
  * 检查成品 — the rules of scope `site`, over every file that will be published: no private data, and

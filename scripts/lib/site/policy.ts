@@ -35,6 +35,7 @@ const ALLOWABLE: Record<string, RegExp> = {
   'connect-src': OWN,
   'media-src': OWN,
   'img-src': OWN,
+  'manifest-src': OWN,
   'script-src': /^'(?:self|wasm-unsafe-eval)'$/,
   'worker-src': /^(?:'self'|blob:)$/,
   'font-src': /^(?:'self'|data:)$/,

@@ -1,3 +1,6 @@
+/** 分享图的样子 — wide for where a link is shown large, square for where it is a stamp beside its title. */
+export type CardShape = 'wide' | 'square';
+
 /** 开放数据文件 — the names under `/data/`. */
 export type DataFile =
   | 'honours.csv'
@@ -86,6 +89,15 @@ export const paths = {
   sitemapIndex: '/sitemap-index.xml',
 
   icon: '/favicon.svg',
+  /** 图标 — for browsers that ask for pixels, for the home screens of phones, and for installing. */
+  iconPixels: '/favicon.ico',
+  touchIcon: '/apple-touch-icon.png',
+  appIcon: (side: number, maskable = false): string => `/icons/${side}${maskable ? '-maskable' : ''}.png`,
+  manifest: '/manifest.webmanifest',
+  /** 分享图 — of the page at a path, named by it: when what the page says was taken back, so is what its card says. */
+  card: (shape: CardShape, path: string): string =>
+    `/cards/${shape}/${path.replace(/\.html$/, '').replace(/^\/|\/$/g, '') || 'index'}.png`,
+  /** 海报 — of a person. */
   share: (person: string): string => `/share/${person}.png`,
   plate: (name: string): string => `/plates/${name}.svg`,
   picture: (name: string, width: number, format: string): string => `/photographs/${name}-${width}.${format}`,
