@@ -1,3 +1,7 @@
+/** 统计图 — by what the record is counted; each has a file of its numbers. */
+export const CHART_IDS = ['year', 'title', 'city', 'industry', 'trade'] as const;
+export type ChartId = (typeof CHART_IDS)[number];
+
 /** 开放数据文件 — the names under `/data/`. */
 export type DataFile =
   | 'honours.csv'
@@ -9,6 +13,8 @@ export type DataFile =
   | 'titles.json'
   | 'terms.json'
   | 'changes.json'
+  | 'statistics.json'
+  | `statistics-${ChartId}.csv`
   | `people/${string}.json`
   | `schema/${string}.json`;
 
