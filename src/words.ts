@@ -33,6 +33,13 @@ const OWN = {
     keywords: '齐鲁工匠,行业',
     type: '数据发布',
   },
+  stories: {
+    path: paths.stories(),
+    name: '故事',
+    description: '工匠的故事，以事为题，按精神、工种、地市、长短',
+    keywords: '齐鲁工匠,故事,事迹',
+    type: '数据发布',
+  },
   timeline: {
     path: paths.timeline(),
     name: '大事记',
@@ -116,22 +123,30 @@ const link = (code: string): { path: string; name: string } => {
   return { path: column.path, name: column.name };
 };
 
-/** 导航 — the columns that the head of each page leads to. */
-export const NAVIGATION = [
+/** 导航 — the columns that the head of each page leads to, on a wide screen. */
+export const NAVIGATION = ['stories', 'honours', 'craftsmen', 'places', 'events', 'rules', 'about'].map(link);
+
+/** 目录 — what the menu of each page unfolds, on every width. */
+export const MENU = [
+  'stories',
   'honours',
   'craftsmen',
   'places',
   'industries',
   'studios',
   'events',
+  'timeline',
   'statistics',
   'rules',
+  'titles',
+  'data',
+  'corrections',
   'about',
 ].map(link);
 
 /** 页脚 — every column of the site, by what a reader comes for. */
 export const FOOTER: readonly { name: string; links: readonly { path: string; name: string }[] }[] = [
-  { name: '名录', links: ['honours', 'craftsmen', 'places', 'industries', 'search'].map(link) },
+  { name: '名录', links: ['stories', 'honours', 'craftsmen', 'places', 'industries', 'search'].map(link) },
   {
     name: '档案',
     links: [...SHELF_KINDS.filter((kind) => !kindRow(kind).column?.onceRecorded), 'timeline'].map(link),

@@ -16,6 +16,7 @@ const ROOMS = [
   'views/shelf',
   'views/site',
   'views/drawings',
+  'views/stories',
   'export',
 ];
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const ROOMS = readdirSync('src/components', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+const isOwn = (layer: string): boolean => ROOMS.includes(layer) && !SHARED.includes(layer);
 const sheetOf = (room: string): string =>
   readFileSync(`src/components/${room}/${room}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const codeOf = (pattern: string): string =>
@@ -12,11 +13,14 @@ const codeOf = (pattern: string): string =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 
+/** Rooms whose sheet dresses what stands in the others: every page carries it, the others' only who uses them. */
+const SHARED = ['frame', 'parts'];
+
 test('every room has one sheet, and one line fixes the order of the cascade', () => {
   const index = readFileSync('src/styles/index.css', 'utf8');
-  const order = /@layer ([^;]+);/.exec(index)![1]!.split(', ');
+  const order = /@layer ([^;]+);/.exec(readFileSync('src/styles/layers.css', 'utf8'))![1]!.split(', ');
   expect(order.filter((layer) => ROOMS.includes(layer)).sort()).toEqual([...ROOMS].sort());
-  for (const layer of order) expect(index.split(`layer(${layer})`)).toHaveLength(2);
+  for (const layer of order) expect(index.split(`layer(${layer})`)).toHaveLength(isOwn(layer) ? 1 : 2);
   expect(
     globSync('src/components/**/*.css')
       .map((file) => basename(file, '.css'))
@@ -24,8 +28,14 @@ test('every room has one sheet, and one line fixes the order of the cascade', ()
   ).toEqual([...ROOMS].sort());
 });
 
-/** Rooms whose sheet dresses what stands in the others. */
-const SHARED = ['frame', 'parts'];
+test('a page carries the sheets of the rooms that it uses, in whatever order they come', () => {
+  for (const room of ROOMS.filter(isOwn)) {
+    const framed = new RegExp(`^\\s*@import '../../styles/layers.css';\\s*@layer ${room} \\{[\\s\\S]*\\n\\}\\s*$`);
+    expect(sheetOf(room), room).toMatch(framed);
+    for (const file of globSync(`src/components/${room}/*.astro`))
+      expect(readFileSync(file, 'utf8'), file).toMatch(`import './${room}.css';`);
+  }
+});
 
 test('a sheet dresses what stands in its room', () => {
   const everywhere = codeOf('src/{components,search,listen}/**/*.{astro,ts}');

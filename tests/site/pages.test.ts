@@ -60,7 +60,7 @@ test('every page names each of its labels once, whatever the case of its letters
 const openAt = (width: number, height: number) => () => site.browser.newPage({ viewport: { width, height } });
 const openForAxeAt = (width: number, height: number) => () => openForAxe(site.browser, width, height);
 
-test('no page bars a reader, at 1280 and at 360 px (of pages built alike the longest)', async () => {
+test('no page bars a reader, at 1280 and at 360 px', async () => {
   const found = await withTwoPages(oneOfEachBuild(), openForAxeAt(1280, 900), async (page, { path }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${site.origin}${path}`);

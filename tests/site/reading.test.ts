@@ -1,10 +1,9 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
-import { ACCESS } from '#domain/views/site/accessibility.ts';
 import { setDisplayFace } from '#lib/site/display-face.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { keepPicture } from './contact-sheet.ts';
@@ -371,11 +370,4 @@ test('whoever copies a name copies it without its reading', async () => {
     expect(copied.trim()).toBe(archive.by.people.get(path.split('/')[2]!)!.name);
   }
   await page.close();
-});
-
-test('every test that the page on accessibility names is run', () => {
-  const titles = globSync('tests/site/*.test.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^test(?:\.each\([\s\S]*?\))?\(\s*'([^']+)'/gm)].map(([, title]) => title),
-  );
-  expect(ACCESS.flatMap(({ test: title }) => (title && !titles.includes(title) ? [title] : []))).toEqual([]);
 });

@@ -22,6 +22,8 @@ export const MARK = {
   display: 'data-display',
   /** 人物页 — the id of the person whose page it is. */
   personPage: 'data-person-id',
+  /** 事实 — the id of a fact of the person, once on the page, wherever it is told. */
+  fact: 'data-fact',
   /** 名单页 — the year of the roll. */
   rollYear: 'data-roll-year',
   /** 一次命名 — the id of an act of naming, once on a roll and once on a profile. */

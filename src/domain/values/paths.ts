@@ -66,6 +66,9 @@ export const paths = {
   /** 条目 — the page of an entry on its shelf. */
   entry: (shelf: string, id: string): string => `/${shelf}/${id}/`,
 
+  /** 故事 — by theme, or by another way of parting them. */
+  stories: (way?: string): string => (way === undefined ? '/stories/' : `/stories/by/${way}/`),
+
   titles: '/titles/',
   glossary: '/glossary/',
   /** 一条 — a title or a term, where it stands on the page of all. */
@@ -90,6 +93,7 @@ export const paths = {
 
   icon: '/favicon.svg',
   share: (person: string): string => `/share/${person}.png`,
+  plate: (name: string): string => `/plates/${name}.svg`,
   picture: (name: string, width: number, format: string): string => `/photographs/${name}-${width}.${format}`,
   materials: '/materials/',
   material: (entry: string, file: string): string => `/materials/${entry}/${file}`,
