@@ -65,3 +65,9 @@ test('no colour stands outside the tokens', () => {
   );
   expect(colours).toEqual([]);
 });
+
+test('no text is justified: Chinese of a narrow column would be torn apart', () => {
+  const sheets = globSync(['src/**/*.css', 'src/**/*.astro', 'src/**/*.ts', 'scripts/**/*.ts']);
+  const justified = sheets.filter((file) => /text-align(?:-last)?:\s*justify|text-justify:/.test(readFileSync(file, 'utf8')));
+  expect(justified).toEqual([]);
+});

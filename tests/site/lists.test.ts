@@ -19,7 +19,7 @@ const counted = (path: string): Promise<number> =>
 
 test('every number of the statistics is a link whose list has that number', async () => {
   const rows = await site.parse(pageAt('/statistics/'), (document) =>
-    [...document.querySelectorAll('table.numbers td a')].map((link) => ({
+    [...document.querySelectorAll('table.numbers td:nth-child(2) a')].map((link) => ({
       href: link.getAttribute('href')!,
       count: parseInt(link.textContent, 10),
     })),
@@ -32,14 +32,32 @@ test('every number of the statistics is a link whose list has that number', asyn
 
 test('a chart draws what its table says', async () => {
   const charts = await site.parse(pageAt('/statistics/'), (document) =>
-    [...document.querySelectorAll('main section')].map((section) => ({
-      widths: [...section.querySelectorAll('svg rect')].map((bar) => Number(bar.getAttribute('width'))),
-      counts: [...section.querySelectorAll('td a')].map((link) => parseInt(link.textContent, 10)),
-    })),
+    [...document.querySelectorAll('.chart')].map((chart) =>
+      [...chart.querySelectorAll('tbody tr')].map((row) => {
+        const said = /命名 (\d+) 名/.exec(row.textContent)?.[1];
+        const drawnIn = (selector: string) => (row.querySelector(selector)?.getAttribute('d') ?? '').match(/z/g)?.length ?? 0;
+        const [unseen, solid] = ['rect.unseen', 'rect:not(.unseen)'].map((bar) =>
+          Number(row.querySelector(bar)?.getAttribute('width') ?? 0),
+        );
+        return {
+          count: parseInt(row.querySelector('td a')!.textContent, 10),
+          announced: said === undefined ? undefined : Number(said),
+          names: row.querySelectorAll('.name-plates a').length,
+          cells: drawnIn('path:not(.unseen)'),
+          dashed: drawnIn('path.unseen'),
+          ...{ solid, unseen },
+        };
+      }),
+    ),
   );
-  for (const { widths, counts } of charts) {
-    const most = Math.max(...counts);
-    expect(widths).toEqual(counts.map((count) => Math.round((Math.max(...widths) * count) / most)));
+  expect(charts.length).toBeGreaterThan(0);
+  for (const rows of charts) {
+    for (const { count, announced = count, names, cells, dashed, solid, unseen } of rows) {
+      expect([names, cells, solid].filter((drawn) => drawn !== 0)).toEqual(count === 0 ? [] : [count]);
+      // Dashed is what was announced and not found; where no number is known, nothing is dashed.
+      if (solid === 0) expect(dashed).toBe(Math.max(0, announced - count));
+      else expect(unseen).toBe(announced > count ? announced : 0);
+    }
   }
 });
 

@@ -32,7 +32,8 @@ test('every activity of the record stands in an index, in the data and in the fe
   );
   expect(activities.length).toBeGreaterThanOrEqual(55);
   const indexes = await site.parseAll(
-    (document) => [...document.querySelectorAll('table.people tbody th a')].map((link) => link.getAttribute('href')!),
+    (document) =>
+      [...document.querySelectorAll('.shelved h3 a, table.people tbody th a')].map((link) => link.getAttribute('href')!),
     plainPages.filter(({ path }) => /^\/(?:studios|forums|events|films|institutions)\/$/.test(path)),
   );
   const paths = activities.map(({ path }) => path).sort();

@@ -1,8 +1,9 @@
 import { type Archive } from '../record/archive.ts';
-import { type DataFile } from '../values/paths.ts';
+import { CHART_IDS, type DataFile } from '../values/paths.ts';
 import { activitiesData, changesData, studiosData, termsData, titlesData } from './activity-data.ts';
 import { honoursCsv } from './honours-csv.ts';
 import { editionsData, honoursData, peopleData } from './open-data.ts';
+import { CHARTED, chartCsv, statisticsData } from './statistics-data.ts';
 
 /** 数据文件 — one file under `/data/`: what is in it, and how it is made. */
 export interface Download {
@@ -73,6 +74,18 @@ export const DOWNLOADS: readonly Download[] = [
     about: ({ changes }) => `改动账，${changes.length} 行：收录、补充、更正、撤销、撤下`,
     make: json(changesData),
   },
+  {
+    file: 'statistics.json',
+    format: 'JSON',
+    about: () => '统计页各图的题目和数字，含公布的人数和它的性质',
+    make: json(statisticsData),
+  },
+  ...CHART_IDS.map((id): Download => ({
+    file: `statistics-${id}.csv`,
+    format: 'CSV',
+    about: () => `按${CHARTED[id]}统计的数字，和统计页的图一致`,
+    make: (archive) => chartCsv(archive, id),
+  })),
 ];
 
 /** 某种格式的数据文件 — each format has a page of addresses, so that the live preview knows its ending. */

@@ -1,6 +1,10 @@
 /** 分享图的样子 — wide for where a link is shown large, square for where it is a stamp beside its title. */
 export type CardShape = 'wide' | 'square';
 
+/** 统计图 — by what the record is counted; each has a file of its numbers. */
+export const CHART_IDS = ['year', 'title', 'city', 'industry', 'trade'] as const;
+export type ChartId = (typeof CHART_IDS)[number];
+
 /** 开放数据文件 — the names under `/data/`. */
 export type DataFile =
   | 'honours.csv'
@@ -12,6 +16,8 @@ export type DataFile =
   | 'titles.json'
   | 'terms.json'
   | 'changes.json'
+  | 'statistics.json'
+  | `statistics-${ChartId}.csv`
   | `people/${string}.json`
   | `schema/${string}.json`;
 

@@ -104,7 +104,8 @@ export function editionSources(edition: Edition, honours: readonly Honour[]): st
   return [...new Set([...statements.flatMap((statement) => statement?.sources ?? []), ...honours.flatMap(sourcesOfHonour)])];
 }
 
-type Count = NonNullable<Edition['counts'][keyof Edition['counts']]>;
+/** 一个人数 — with its basis and what carries it. */
+export type Count = NonNullable<Edition['counts'][keyof Edition['counts']]>;
 
 /** 已成的人数 — of a count that says what was, not what was planned. */
 export const reached = (count: Count | undefined): number | undefined =>

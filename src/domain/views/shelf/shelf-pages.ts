@@ -2,6 +2,7 @@ import { type Archive } from '../../record/archive.ts';
 import { kindRow, SHELF_KINDS, type ShelfKind, type Shelved } from '../../record/kinds.ts';
 import { type Retired, retiredIn } from '../../record/entries/site.ts';
 import { pagesAfterFirst, sliceOf } from '../honours/lists.ts';
+import { partsOf } from './parts.ts';
 import { facetsOf, shelfRows } from './shelf.ts';
 
 /** 有目录的各架 — a column that shows only once something is recorded is no column before. */
@@ -12,29 +13,32 @@ const shelvesOf = (archive: Archive): ShelfKind[] =>
 export const indexes = (archive: Archive) =>
   shelvesOf(archive).map((shelf) => {
     const rows = shelfRows(archive, shelf);
-    return { shelf, facets: facetsOf(rows), slice: sliceOf(rows, 1) };
+    return { shelf, facets: facetsOf(rows), parts: partsOf(rows), slice: sliceOf(rows, 1) };
   });
 
 /** 目录的第二页起各页 — for indexes that one page does not hold. */
 export const indexPages = (archive: Archive) =>
   shelvesOf(archive).flatMap((shelf) => {
     const rows = shelfRows(archive, shelf);
-    const facets = facetsOf(rows);
-    return pagesAfterFirst(rows).map((slice) => ({ shelf, facets, slice }));
+    const [facets, parts] = [facetsOf(rows), partsOf(rows)];
+    return pagesAfterFirst(rows).map((slice) => ({ shelf, facets, parts, slice }));
   });
 
 /** 各筛选的目录 — the first page of each. */
 export const facetIndexes = (archive: Archive) =>
   shelvesOf(archive).flatMap((shelf) => {
     const facets = facetsOf(shelfRows(archive, shelf));
-    return facets.map((chosen) => ({ shelf, chosen, facets, slice: sliceOf(chosen.rows, 1) }));
+    return facets.map((chosen) => ({ shelf, chosen, facets, parts: partsOf(chosen.rows), slice: sliceOf(chosen.rows, 1) }));
   });
 
 /** 筛选的第二页起各页. */
 export const facetPages = (archive: Archive) =>
   shelvesOf(archive).flatMap((shelf) => {
     const facets = facetsOf(shelfRows(archive, shelf));
-    return facets.flatMap((chosen) => pagesAfterFirst(chosen.rows).map((slice) => ({ shelf, chosen, facets, slice })));
+    return facets.flatMap((chosen) => {
+      const parts = partsOf(chosen.rows);
+      return pagesAfterFirst(chosen.rows).map((slice) => ({ shelf, chosen, facets, parts, slice }));
+    });
   });
 
 interface ShelfPage {

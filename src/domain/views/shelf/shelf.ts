@@ -1,7 +1,8 @@
 import { cityName } from '../../programme/place.ts';
-import { type Archive } from '../../record/archive.ts';
+import { type Archive, need } from '../../record/archive.ts';
 import { dateOf, type ShelfKind, type Shelved } from '../../record/kinds.ts';
 import { pathOf, sortOf, titleOf } from './chronicle.ts';
+import { NEARNESS, nearnessOf, type Nearness, peopleIn } from './nearness.ts';
 
 /** 架上一件 — a studio, forum, event or film as a row of its index. */
 export interface ShelfRow {
@@ -13,7 +14,11 @@ export interface ShelfRow {
   place?: string;
   city?: string;
   level?: string;
+  edition?: number;
   href: string;
+  nearness: Nearness;
+  /** 名录里的人 — those whom the entry names. */
+  people: { id: string; name: string }[];
 }
 
 /** 种类代码 — for addresses of filtered indexes. */
@@ -46,8 +51,8 @@ const LEVEL_CODES: Record<string, string> = {
 };
 
 /** 架上一件的一行 — whatever its kind, by the fields that it has. */
-function rowOf(entry: Shelved): ShelfRow {
-  const { to, place, city, level } = entry as { to?: string; place?: string; city?: string; level?: string };
+function rowOf(archive: Archive, entry: Shelved): ShelfRow {
+  const { to, place, city, level, edition } = entry as Partial<ShelfRow>;
   const date = dateOf(entry);
   return {
     id: entry.id,
@@ -58,14 +63,27 @@ function rowOf(entry: Shelved): ShelfRow {
     ...(place && { place }),
     ...(city && { city }),
     ...(level && { level }),
+    ...(edition && { edition }),
     href: pathOf(entry),
+    nearness: nearnessOf(archive, entry),
+    people: peopleIn(entry).map((id) => ({ id, name: need(archive, 'people', id, entry).name })),
   };
 }
 
-/** 一架 — the rows of one index, the newest first, those without a date last. */
+/** 一架 — the rows of one index: the nearest to the programme first; of each nearness the newest first, those without a date last. What is merely of the same sort stands by its kind, the most frequent first. */
 export function shelfRows(archive: Archive, shelf: ShelfKind): ShelfRow[] {
-  const rows = archive[shelf].map(rowOf);
-  return rows.sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1));
+  const rows = archive[shelf].map((entry) => rowOf(archive, entry));
+  const frequent = Map.groupBy(
+    rows.filter(({ nearness }) => nearness === 'kindred'),
+    ({ kind }) => kind,
+  );
+  const often = ({ kind }: ShelfRow): number => frequent.get(kind)?.length ?? 0;
+  const near = ({ nearness }: ShelfRow): number => NEARNESS.indexOf(nearness);
+  const byKind = (a: ShelfRow, b: ShelfRow): number =>
+    a.nearness === 'kindred' && a.kind !== b.kind ? often(b) - often(a) || (a.kind < b.kind ? -1 : 1) : 0;
+  const byDate = (a: ShelfRow, b: ShelfRow): number =>
+    (b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : a.id < b.id ? -1 : 1;
+  return rows.sort((a, b) => near(a) - near(b) || byKind(a, b) || byDate(a, b));
 }
 
 /** 筛选 — one way to narrow an index: a kind, a year or a city, at an address of its own. */

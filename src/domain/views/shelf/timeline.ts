@@ -1,21 +1,10 @@
 import { type Archive } from '../../record/archive.ts';
 import { type Activity, dateOf, type EntryOf } from '../../record/kinds.ts';
-import { columnOf, mentoringTitle, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
-import { countText, type Edition } from '../../record/entries/edition.ts';
+import { chronicleOf, columnOf, mentoringTitle, pathOf, sortOf, type TalkAt, type Ties } from './chronicle.ts';
+import { editionSteps, type Happening } from './edition-steps.ts';
+import { nearnessOf } from './nearness.ts';
 import { paths } from '../../values/paths.ts';
 import { GRANTS_FROM, MEASURES, OPINION } from '../../programme/documents.ts';
-
-/** 大事一条 — one thing that happened, for a timeline: a naming, a ceremony, a studio founded, a film. */
-export interface Happening {
-  /** As precise as known; `undefined` where the source gives no date. */
-  date?: string;
-  what: string;
-  kind: string;
-  /** 级别 — said where happenings of all levels stand together. */
-  level?: string;
-  /** Address of its page. */
-  href: string;
-}
 
 /** 大事记 — happenings by date, those without one last; the earliest first. */
 export const inOrder = (happenings: readonly Happening[]): Happening[] =>
@@ -67,28 +56,31 @@ export const timeline = (ties: Ties | undefined): Happening[] =>
 
 /** 文件印发 — the documents that the programme stands on; of the first only the year is known. */
 const DOCUMENTS: Happening[] = [
-  { date: '2018', what: OPINION.name, kind: '文件', href: paths.chapter('opinion-1') },
+  { date: '2018', what: OPINION.name, kind: '文件', own: true, href: paths.chapter('opinion-1') },
   {
     date: GRANTS_FROM,
     what: `${MEASURES.name}印发`,
     kind: '文件',
+    own: true,
     href: paths.chapter('incentive'),
   },
 ];
 
-const ofNaming = ({ year, counts }: Edition): Happening[] =>
-  counts.named?.date && counts.named.basis !== 'planned'
-    ? [{ date: counts.named.date, what: `${year}年度命名${countText(counts.named)}`, kind: '命名', href: paths.roll(year) }]
-    : [];
-
-/** 工程大事记 — everything that the archive knows of: documents, namings, activities, institutions, studios with a date of founding. */
+/** 工程大事记 — everything that the archive knows of: documents, the steps of each edition, activities, institutions, studios with a date of founding. */
 export const wholeTimeline = (archive: Archive): Happening[] =>
   inOrder([
     ...(archive.articles.length ? DOCUMENTS : []),
-    ...archive.editions.flatMap(ofNaming),
+    ...archive.editions.flatMap((edition) => editionSteps(edition, chronicleOf(archive).ofEdition.get(edition.year)?.events)),
     ...archive.studios.filter(({ founded }) => founded !== undefined).map(ofStudio),
-    ...archive.activities.map((activity) => ({ ...ofActivity(activity), level: activity.level })),
+    ...archive.activities.map((activity): Happening => ({
+      ...ofActivity(activity),
+      level: activity.level,
+      ...(nearnessOf(archive, activity) === 'own' && { own: true }),
+    })),
   ]);
+
+/** 本工程的条数 — of a list of happenings. */
+export const ownIn = (happenings: readonly Happening[]): number => happenings.filter(({ own }) => own).length;
 
 /** 按年 — the happenings of a page by their years, those without a date last. */
 export const byYear = (happenings: readonly Happening[]): [string, Happening[]][] => [

@@ -32,7 +32,7 @@ export const ACCESS: readonly AccessItem[] = [
   { principle: '可感知', item: '表格有表头和表名，表单有标签', criteria: '1.3.1、3.3.2', test: 'every page is valid HTML' },
   {
     principle: '可感知',
-    item: '不单靠颜色：条形图下有数字表，方格旁有文字',
+    item: '不单靠颜色：统计图就是数字表，画的旁边有数字和姓名',
     criteria: '1.4.1',
     test: 'a chart draws what its table says',
   },

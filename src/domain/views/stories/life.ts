@@ -3,7 +3,8 @@ import { type Fact } from '../../record/entries/person.ts';
 import { carriersIn } from '../../record/entries/story.ts';
 import { type Entry, type PersonEntry } from '../honours/entry.ts';
 import { chronicleOf } from '../shelf/chronicle.ts';
-import { type Happening, timeline } from '../shelf/timeline.ts';
+import { type Happening } from '../shelf/edition-steps.ts';
+import { timeline } from '../shelf/timeline.ts';
 
 /** 年表的一件 — a naming, a fact that the story does not tell, something on the shelves. */
 export type LifeItem = { is: 'naming'; entry: Entry } | { is: 'fact'; fact: Fact } | { is: 'happening'; happening: Happening };
