@@ -9,11 +9,13 @@ import {
   attribute,
   type Edit,
   edited,
+  type Element,
   type HtmlPage,
   insertAtEnd,
   isNamed,
   readPage,
   replaceAttribute,
+  setAttribute,
   spanOf,
   type Span,
   stringsOf,
@@ -35,11 +37,16 @@ const EXTENDED = /(?![\u4e00-\u9fa5])\p{Script=Han}/gu;
 
 const eachOnce = (text: string): string => [...new Set(text.replace(/\s/g, ''))].sort().join('');
 
-/** 用字 — the characters that a page sets in the display face, each once, in order: of its first heading and of all that is marked. */
+/** 题字至多字数: each glyph costs 240 bytes of a page; a first heading that is longer is set in what the device has. */
+const MOST_CHARACTERS = 16;
+const isLong = (element: Element): boolean =>
+  isNamed(element, 'h1') && Array.from(textOf(element).replace(/\s/g, '')).length > MOST_CHARACTERS;
+
+/** 用字 — the characters that a page sets in the display face, each once, in order: of its first heading, if that is short, and of all that is marked. */
 export const displayText = (page: HtmlPage): string =>
   eachOnce(
     page.elements
-      .filter((element) => isNamed(element, 'h1') || attribute(element, MARK.display) !== undefined)
+      .filter((element) => (isNamed(element, 'h1') && !isLong(element)) || attribute(element, MARK.display) !== undefined)
       .map(textOf)
       .join(''),
   );
@@ -54,6 +61,8 @@ export interface Place {
   policy: string;
   policyAt: Span;
   style: Edit;
+  /** 长标题 — marked as such. */
+  long: Edit[];
 }
 
 /** 题字的去处 — the policy that names the type, and the end of the head, where it stands. */
@@ -62,17 +71,19 @@ export function placeOfType(page: HtmlPage): Place {
   const at = policy && spanOf(policy, 'content');
   const head = page.elements.find((element) => isNamed(element, 'head'));
   if (!at || !head) throw new Error('页面没有内容安全策略，不能题字。请让它套用 Page.astro。');
-  return { policy: attribute(policy, 'content')!, policyAt: at, style: insertAtEnd(head, '') };
+  const long = page.elements.filter(isLong).map((element) => setAttribute(element, MARK.long, ''));
+  return { policy: attribute(policy, 'content')!, policyAt: at, style: insertAtEnd(head, ''), long };
 }
 
 /** 题上字 — the page with its type inlined and named in its policy. */
-export function withType(source: string, { policy, policyAt, style }: Place, type: string): string {
+export function withType(source: string, { policy, policyAt, style, long }: Place, type: string): string {
   const directives = parsePolicy(policy);
   directives.set('style-src', [...(directives.get('style-src') ?? []), hashOf(type)]);
   directives.set('font-src', ['data:']);
   return edited({ source }, [
     replaceAttribute(policyAt, 'content', policyText(directives)),
     { ...style, text: `<style>${type}</style>` },
+    ...long,
   ]);
 }
 
