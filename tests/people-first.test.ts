@@ -4,7 +4,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { reached } from '#domain/record/entries/edition.ts';
 import { sentencesOf, withoutCarriers } from '#domain/record/entries/story.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
-import { frontOf, releaseOf, stateOfRecord, wallOf } from '#domain/views/stories/front.ts';
+import { frontOf, LARGE, releaseOf, stateOfRecord, wallOf } from '#domain/views/stories/front.ts';
 import { lifeOf } from '#domain/views/stories/life.ts';
 import { minutesFor, storiesOf, THEMES } from '#domain/views/stories/stories.ts';
 import { nextStory, STORY_WAYS } from '#domain/views/stories/ways.ts';
@@ -26,7 +26,7 @@ test('the front shows one story large, drawn by its number, and others, nobody t
   for (let release = 0; release < 40; release++) {
     const { hero, deeds } = frontOf(after(release));
     expect(hero!.picture!.is).toBe('drawing');
-    expect(Array.from(hero!.deed).length).toBeLessThanOrEqual(16);
+    expect(Array.from(hero!.deed).length).toBeLessThanOrEqual(LARGE);
     expect(deeds).toHaveLength(6);
     expect(new Set([hero, ...deeds].map(idOf)).size).toBe(7);
     const plates = [hero!, ...deeds].flatMap(({ picture }) => (picture?.is === 'plate' ? [picture.plate] : []));
@@ -41,7 +41,7 @@ test('every release shows others, and every story with a short drawn deed is lar
     const ids = ({ hero, deeds }: typeof front) => [hero, ...deeds].map(idOf).join();
     expect(ids(front)).not.toBe(ids(shown[index]!));
   }
-  const could = storiesOf(archive).filter(({ deed, picture }) => picture?.is === 'drawing' && Array.from(deed).length <= 16);
+  const could = storiesOf(archive).filter(({ deed, picture }) => picture?.is === 'drawing' && Array.from(deed).length <= LARGE);
   expect(new Set(shown.map(({ hero }) => idOf(hero)))).toEqual(new Set(could.map(idOf)));
 });
 

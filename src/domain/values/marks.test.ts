@@ -46,26 +46,14 @@ test('what the styles and the prose go by is a mark, or an attribute that a comp
   expect(new Set(inProse)).toEqual(new Set([`data${camel(`-${MARK.ignore.slice(5)}`)}`]));
 });
 
-test('what is set in the display face says so: a first heading by its name, all else by its mark', () => {
-  const first = `h1:not([${MARK.long}])`;
+test('what is set in the display face is what is marked, and that is cut for its page', () => {
   const styles = read('src/{styles,components/*}/*.css')
     .map(({ source }) => source)
     .join('\n');
-  const set = [...styles.matchAll(/([^{}]+)\{[^{}]*font(?:-family)?: [^;]*var\(--display\)/g)].map(([, selector]) =>
+  const set = [...styles.matchAll(/([^{}]+)\{[^{}]*font(?:-family)?: [^;}]*var\(--display\)/g)].map(([, selector]) =>
     selector!.trim(),
   );
-  expect(set).toContain(first);
-  const unmarked = set
-    .filter((selector) => selector !== first)
-    .flatMap((selector) =>
-      read('src/components/**/*.astro').flatMap(({ file, source }) =>
-        [...source.matchAll(new RegExp(`<\\w+ class="${selector.slice(1)}"(?! \\{\\.\\.\\.mark\\(\\{ display: '')`, 'g'))].map(
-          ([tag]) => `${file}: ${tag}`,
-        ),
-      ),
-    );
-  expect(unmarked).toEqual([]);
-  expect(set.filter((selector) => selector !== first && !/^\.[\w-]+$/.test(selector))).toEqual([]);
+  expect(set).toEqual([`[${MARK.display}]`]);
 });
 
 test('a mark is written by its name; one that is not known of a page is left out', () => {

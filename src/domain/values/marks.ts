@@ -18,10 +18,8 @@ export const MARK = {
   modeLink: 'data-mode-link',
   /** 当前模式 — the mode that the whole page is in; the styles go by it. */
   mode: 'data-mode',
-  /** 题字 — what is set in the display face besides the first heading. */
+  /** 题字 — what is set in the display face: the name of a page's person, the deed that stands large. */
   display: 'data-display',
-  /** 长标题 — a first heading too long to be cut: it is set in what the device has. */
-  long: 'data-long',
   /** 人物页 — the id of the person whose page it is. */
   personPage: 'data-person-id',
   /** 事实 — the id of a fact of the person, once on the page, wherever it is told. */

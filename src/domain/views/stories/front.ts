@@ -13,7 +13,7 @@ export interface Front {
 }
 
 /** 大题至多字数: a longer one does not stand large on a phone. */
-export const LARGE = 16;
+export const LARGE = 14;
 const DEEDS = 6;
 
 /** 版次 — on how many days the record was changed: the number of the release, by which the front turns. */
