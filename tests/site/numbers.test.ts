@@ -48,32 +48,36 @@ function saidOf(honour: Honour) {
 }
 /** A sentence without its blanks: how a template breaks its lines is not what it says. */
 const closed = (text: string): string => text.replace(/\s/g, '');
-const UNKNOWN = '待补';
 /** Sorted by id, so that the order of a page does not matter. */
 const byId = <T extends { id: string }>(items: readonly T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-test('the home page shows the totals of the record', async () => {
+test('the wall on the front has a plate for everybody, dashed ones for the rest of those announced, and the sum of both', async () => {
   const shown = await site.parse(pageAt('/'), (document) => ({
-    figures: [...document.querySelectorAll('.figures > div')].map((row) => [
-      row.querySelector('dt')!.textContent,
-      Number(row.querySelector('dd')!.textContent),
-    ]),
+    years: [...document.querySelectorAll('.wall-year')].map((year) => ({
+      href: year.querySelector('h3 a')?.getAttribute('href') ?? null,
+      people: [...year.querySelectorAll('.plates a')].map((plate) => plate.getAttribute('href')!),
+      dashed: year.querySelectorAll('.unseen i').length,
+    })),
     text: document.querySelector('main')!.textContent,
   }));
-  expect(shown.figures).toEqual([
-    ['人物', people.length],
-    ['命名', honours.length],
-    ...TITLES.map(({ name: title }) => [title, honours.filter((honour) => honour.title === title).length]),
-    ['事迹', archive.stories.length],
+  const plates = (namings: readonly Honour[]) => namings.map(({ person }) => `/craftsmen/${person}/`).sort();
+  const known = editions.filter(({ counts }) => counts.named && counts.named.basis !== 'planned');
+  expect(shown.years.map((year) => ({ ...year, people: year.people.toSorted() }))).toEqual([
+    ...editions.map(({ year, counts }) => ({
+      href: `/honours/${year}/`,
+      people: plates(honours.filter(({ edition }) => edition === year)),
+      dashed: counts.named && counts.named.basis !== 'planned' ? counts.named.persons - countOf(year) : 0,
+    })),
+    { href: null, people: [...new Set(plates(undated))], dashed: 0 },
   ]);
-  expect(closed(shown.text)).toContain(`${undated.length}条命名的年度尚不清楚`);
-  const withNames = editions.filter(({ year }) => countOf(year) > 0).length;
-  expect(closed(shown.text)).toContain(`${editions.length}个年度中，${withNames}个查到了名单`);
+  const places = known.reduce((sum, { counts }) => sum + counts.named!.persons, 0);
+  const names = known.reduce((sum, { year }) => sum + countOf(year), 0);
+  expect(closed(shown.text)).toContain(`公布过${places}个名额，现在查到${names}个名字。`);
 });
 
 test.each(['/', '/honours/'])('%s shows how complete the list of each edition is', async (path) => {
   const rows = await site.parse(pageAt(path), (document) =>
-    [...document.querySelectorAll('table.editions tbody tr, ol.years > li')].map((row) => ({
+    [...document.querySelectorAll('table.editions tbody tr, .wall-year:has(h3 a)')].map((row) => ({
       href: row.querySelector('a')!.getAttribute('href'),
       text: row.textContent,
     })),
@@ -101,9 +105,9 @@ test('every edition page lists each act of naming of its year once, in the order
   for (const { year } of editions) {
     const found = await site.parse(pageAt(`/honours/${year}/`), (document) => ({
       years: [...document.querySelectorAll('[data-roll-year]')].map((roll) => roll.getAttribute('data-roll-year')),
-      tables: [...document.querySelectorAll('[data-roll-year] table.roll')].map((table) => ({
-        title: /^\S*?(?=，| )/.exec(table.querySelector('caption')!.textContent.trim())?.[0],
-        recorded: Number(/已收录 (\d+) 名/.exec(table.querySelector('caption')!.textContent)?.[1]),
+      tables: [...document.querySelectorAll('[data-roll-year] .roll')].map((table) => ({
+        title: table.querySelector('h3 .seal')!.textContent.trim(),
+        recorded: Number(/已收录 (\d+) 名/.exec(table.querySelector('h3')!.textContent)?.[1]),
         ids: [...table.querySelectorAll('[data-honour-id]')].map((row) => row.getAttribute('data-honour-id')!),
       })),
       all: [...document.querySelectorAll('[data-roll-year] [data-honour-id]')].length,
@@ -139,22 +143,20 @@ test('every row of a roll says what the record says', async () => {
   for (const { year } of editions) {
     shown.push(
       ...(await site.parse(pageAt(`/honours/${year}/`), (document) =>
-        [...document.querySelectorAll<HTMLTableRowElement>('tr[data-honour-id]')].map((row) => {
-          const columns = [...row.closest('table')!.querySelectorAll('thead th')].map((head) => head.textContent.trim());
-          // A cell may span several columns that are all unknown.
-          const cells = [...row.cells].flatMap((cell) => Array.from({ length: cell.colSpan }, () => cell.textContent.trim()));
-          const known = (column: string) => {
-            // Of which year it is, if not of the time, stands small behind it.
-            const text = (cells[columns.indexOf(column)] ?? '').replace(/\s*（(?:\d{4}年所载|日期未注明)）$/, '');
-            return text.endsWith('待补') ? null : text;
-          };
+        [...document.querySelectorAll('li[data-honour-id]')].map((row) => {
+          // Of which year it is, if not of the time, stands small behind it.
+          const known = (part: string) =>
+            row
+              .querySelector(part)
+              ?.textContent.trim()
+              .replace(/\s*（(?:\d{4}年所载|日期未注明)）$/, '') ?? null;
           return {
             id: row.getAttribute('data-honour-id')!,
-            href: row.querySelector('th a')!.getAttribute('href'),
-            name: row.querySelector('th a')!.textContent,
-            employer: known('单位'),
-            work: known('岗位、工种'),
-            city: known('地市'),
+            href: row.querySelector('a')!.getAttribute('href'),
+            name: row.querySelector('a')!.textContent.trim(),
+            employer: known('.employer'),
+            work: known('.work'),
+            city: known('.city'),
           };
         }),
       )),
@@ -282,6 +284,17 @@ function otherNamesOf({ employer, trade }: Honour, stated: string | null): strin
   return [...names, ...(archive.by.trades.get(trade?.value ?? '')?.aliases ?? [])].sort();
 }
 
+/** What stands in the dashed cell of a naming: of post and trade one is enough. */
+const soughtOf = ({
+  employer,
+  post,
+  trade,
+  city,
+}: Record<'employer' | 'post' | 'trade' | 'city', string | null>): string | null =>
+  [employer ?? '单位', post ?? trade ?? '岗位、职务', trade ?? post ?? '工种', city ?? '地市']
+    .filter((label) => ['单位', '岗位、职务', '工种', '地市'].includes(label))
+    .join('、') || null;
+
 /** What a profile must show of a person, straight from the record. */
 const profileOf = ({ id, name, facts, sources }: Person) => ({
   id,
@@ -294,14 +307,17 @@ const profileOf = ({ id, name, facts, sources }: Person) => ({
         id: honour,
         title,
         year,
-        employer: employer ?? UNKNOWN,
-        post: post ?? UNKNOWN,
+        employer,
+        post,
         trade,
-        city: city ?? UNKNOWN,
+        city,
+        sought: soughtOf({ employer, post, trade, city }),
         otherNames: otherNamesOf(archive.by.honours.get(honour)!, employer),
       })),
   ),
-  facts: facts.map((fact) => ({ id: fact.id, text: `${fact.text}${ownWord(archive, fact)}`, sources: fact.sources })),
+  facts: facts
+    .map((fact) => ({ id: fact.id, text: `${fact.text}${ownWord(archive, fact)}`, sources: fact.sources }))
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
   sources: sources.map(({ source }) => source),
 });
 
@@ -320,7 +336,9 @@ test('every profile shows what the record holds of the person', async () => {
         namings: [...document.querySelectorAll('main [data-honour-id]')].map((card) => {
           // Other names stand small behind the one of that day.
           const row = (label: string) => {
-            const cell = [...card.querySelectorAll('dt')].find((term) => text(term) === label)?.nextElementSibling;
+            const cell = [...card.querySelectorAll('div:not(.unseen) > dt')].find(
+              (term) => text(term) === label,
+            )?.nextElementSibling;
             const bare = cell?.cloneNode(true) as Element | undefined;
             for (const small of bare?.querySelectorAll('small') ?? []) small.remove();
             return text(bare);
@@ -340,14 +358,20 @@ test('every profile shows what the record holds of the person', async () => {
             post: row('岗位、职务'),
             trade: row('工种'),
             city: row('地市'),
+            sought:
+              [...card.querySelectorAll('.unseen')]
+                .filter((cell) => text(cell.querySelector('dd')) === '待查')
+                .map((cell) => text(cell.querySelector('dt')))[0] ?? null,
             otherNames: otherNames.sort(),
           };
         }),
-        facts: [...document.querySelectorAll('main .facts > li')].map((item) => {
-          const bare = item.cloneNode(true) as Element;
-          for (const mark of bare.querySelectorAll('sup')) mark.remove();
-          return { id: item.id, text: text(bare), sources: carriers(item) };
-        }),
+        facts: [...document.querySelectorAll('main [data-fact]')]
+          .map((item) => {
+            const bare = item.cloneNode(true) as Element;
+            for (const mark of bare.querySelectorAll('sup')) mark.remove();
+            return { id: item.id, text: text(bare), sources: carriers(item) };
+          })
+          .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
         sources: [...document.querySelectorAll('main .sources > li')].map((item) => item.id),
       };
     });
@@ -357,7 +381,7 @@ test('every profile shows what the record holds of the person', async () => {
 });
 
 test('every story stands on the page of its person, and no other page has one', async () => {
-  const all = await site.parseAll((document) => document.querySelectorAll('main section.story').length, plainPages);
+  const all = await site.parseAll((document) => document.querySelectorAll('[data-person-id] .story').length, plainPages);
   expect(all.filter(({ found }) => found > 0).map(({ path }) => path)).toEqual(
     archive.stories.map(({ person }) => `/craftsmen/${person}/`).sort(),
   );

@@ -14,7 +14,7 @@ test('every relation between two entries is shown on both pages', async () => {
     (document) =>
       [...document.querySelectorAll('main a[href]')]
         // Neighbours, people alike and the editions that carry a sentence are no relations of the entry.
-        .filter((link) => !link.closest('.pager, .related, .carrier, nav'))
+        .filter((link) => !link.closest('.pager, .related, .next, .ten, .carrier, nav'))
         .map((link) => link.getAttribute('href')!.split('#')[0]!),
     plainPages.filter(({ path }) => ENTRY.test(path)),
   );

@@ -12,6 +12,7 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { markTargets } from './targets.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
 import { prepareCards } from '../assets/cards.ts';
@@ -47,7 +48,10 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
-    await stage('题字', () => setDisplayFace(next, pages));
+    await stage('题字', () => {
+      markTargets(next, pages);
+      return setDisplayFace(next, pages);
+    });
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     const faults = await stage('检查成品', () => inspectSite(next, archive));
     if (faults.length === 0) output.replace();

@@ -9,6 +9,7 @@ import {
   attribute,
   type Edit,
   edited,
+  type Element,
   type HtmlPage,
   insertAtEnd,
   isNamed,
@@ -81,7 +82,7 @@ export function placeOfType(page: HtmlPage): Place {
 export function withType(source: string, { policy, policyAt, style }: Place, type: string): string {
   const directives = parsePolicy(policy);
   directives.set('style-src', [...(directives.get('style-src') ?? []), hashOf(type)]);
-  directives.set('font-src', ['data:']);
+  directives.set('font-src', ["'self'", 'data:']);
   return edited({ source }, [
     replaceAttribute(policyAt, 'content', policyText(directives)),
     { ...style, text: `<style>${type}</style>` },

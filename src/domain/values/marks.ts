@@ -20,6 +20,8 @@ export const MARK = {
   mode: 'data-mode',
   /** 题字 — what is set in the display face: the name of a page's person, the deed that stands large. */
   display: 'data-display',
+  /** 独立的链接 — one that is no word of a sentence, and so a target for a finger. */
+  alone: 'data-alone',
   /** 人物页 — the id of the person whose page it is. */
   personPage: 'data-person-id',
   /** 事实 — the id of a fact of the person, once on the page, wherever it is told. */
@@ -34,6 +36,8 @@ export const MARK = {
   activityPage: 'data-activity-id',
   /** 师徒页 — the id of the apprenticeship. */
   mentoringPage: 'data-mentoring-id',
+  /** 一次命名的来源 — the id of the act of naming whose sources stand there. */
+  sourced: 'data-sourced',
   /** 人物表的一行 — the id of the person. */
   personRow: 'data-person',
   /** 排序名单的一行 — the id of the act of naming. */
