@@ -1,11 +1,12 @@
-// npm run schemas — writes the JSON Schema of every kind anew from the fields, for editors that complete and check.
+// npm run schemas — writes anew what follows from the tables: the JSON Schema of every kind, for editors that complete and check, and the face of the seals.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { SEAL_FACE, sealFace } from '#lib/site/display-face.ts';
 import { readArguments } from '#lib/terminal/command.ts';
 import { schemaFiles } from '#lib/terminal/schema-files.ts';
 
 readArguments({
   usage: 'npm run schemas',
-  about: '改了字段以后，重写 scripts/schemas/ 和 .vscode/settings.json：编辑器据此补全和检查记录。',
+  about: '改了字段或称号以后，重写 scripts/schemas/ 和 .vscode/settings.json（编辑器据此补全和检查记录）、印的字体。',
   options: {},
   help: {},
 });
@@ -13,4 +14,5 @@ rmSync('scripts/schemas', { recursive: true, force: true });
 for (const folder of ['scripts/schemas', '.vscode']) mkdirSync(folder, { recursive: true });
 const files = schemaFiles();
 for (const [file, text] of files) writeFileSync(file, text);
-console.log(`已写 ${files.length} 个文件。`);
+writeFileSync(SEAL_FACE, await sealFace());
+console.log(`已写 ${files.length + 1} 个文件。`);

@@ -22,7 +22,7 @@ const ROOMS = [
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);
 const DOMAIN = /^src\/domain\//;
 const RULES = /^src\/rules\//;
-const WORDS = /^src\/(?:words|addresses|qr)\.ts$/;
+const WORDS = /^src\/(?:words|navigation|addresses|qr)\.ts$/;
 const SETTINGS = /^src\/settings\.ts$/;
 const NODE = /^node:/;
 const PACKAGE = /^(?!src\/|scripts\/|tests\/|node:|astro:)/;
@@ -42,7 +42,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/door\//] },
   { floor: /^src\/content\.config\.ts$/, may: [NODE, /^astro:content$|^astro\/loaders$/, SETTINGS] },
   { floor: SETTINGS, may: [NODE] },
-  { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN] },
+  { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN, /^src\/words\.ts$/] },
   {
     floor: /^src\/components\//,
     may: [DOMAIN, /^src\/rules\/(?:rule|index|catalogue)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS, SETTINGS],

@@ -25,7 +25,7 @@ const tooSmall = (smallest: number) =>
       // What is drawn is scaled with its drawing, and a drawing with the column.
       const scale = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()!.d) : 1;
       const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-      return size < smallest ? [`“${element.textContent!.trim().slice(0, 12)}”: ${size.toFixed(1)} px`] : [];
+      return size < smallest ? [`“${element.textContent.trim().slice(0, 12)}”: ${size.toFixed(1)} px`] : [];
     });
 
 test('every word in a chart or a drawing comes out at 12 px or more on a screen of 360 px', async () => {

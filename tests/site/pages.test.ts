@@ -199,7 +199,7 @@ test('every internal link leads to a file of the site, and to a place on it', as
         return [`${path} → ${link}: no such file`];
       const place = decodeURIComponent(target.hash.slice(1));
       // A picture is taken in by the name of its drawing.
-      if (address.endsWith('.svg'))
+      if (place !== '' && address.endsWith('.svg'))
         return read(address.slice(1)).includes(`id="${place}"`) ? [] : [`${path} → ${link}: no such drawing`];
       return place === '' || idsOf.get(address)?.has(place) ? [] : [`${path} → ${link}: no such place`];
     }),

@@ -62,7 +62,7 @@ test.each([
   ['', 360, 44],
   ['elder', 360, 60],
   ['elder', 1280, 60],
-] as const)('in mode “%s” at %i px every target is %i px, but for links in a sentence', async (mode, width, size) => {
+] as const)('mode “%s”, %i px: every target is %i px', async (mode, width, size) => {
   const faults = await withTwoPages(
     oneOfEachKind.filter((page) => page.mode === mode),
     openAt(width),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { TITLES } from '#domain/programme/titles.ts';
 import { MARK } from '#domain/values/marks.ts';
 import { openCache, type FileCache } from '../assets/cache.ts';
 import { outlinesOf } from '../assets/outlines.ts';
@@ -30,6 +31,13 @@ const { version } = JSON.parse(readFileSync(createRequire(import.meta.url).resol
 /** Noto Serif SC, OFL. */
 const faceOf = (file: string): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
+
+const BOLD = '700Bold/NotoSerifSC_700Bold.ttf';
+
+/** 印文 — the cut of the face by the characters of all titles: one file for all pages, since seals stand on many. */
+export const SEAL_FACE = 'src/styles/seal.woff2';
+export const sealFace = (): Promise<Buffer> =>
+  subsetFont(faceOf(BOLD), eachOnce(TITLES.map(({ name }) => name).join('')), { targetFormat: 'woff2' });
 
 /** 扩展区的字 — hanzi outside U+4E00–9FA5, which the faces of a reader's device may lack. */
 const EXTENDED = /(?![\u4e00-\u9fa5])\p{Script=Han}/gu;
@@ -102,7 +110,7 @@ export async function setDisplayFace(site: string, pages: readonly string[], fol
     return { page, text, rare: rareText(read), place: text === '' ? null : placeOfType(read) };
   });
   const cutBold = await cutter(
-    '700Bold/NotoSerifSC_700Bold.ttf',
+    BOLD,
     texts.map(({ text }) => text),
     store,
   );

@@ -67,9 +67,6 @@ export const OLD_TITLE_CODES: Readonly<Record<string, TitleCode>> = { 1: 'chief'
 /** 称号名 — by its code. */
 export const titleName = (code: TitleCode): Title => TITLES.find((row) => row.code === code)!.name;
 
-/** 称号代码 — by its name. */
-export const titleCode = (name: Title): TitleCode => TITLES.find((row) => row.name === name)!.code;
-
 /** 称号的行 — `undefined` for a name that is not the programme's, which the rule record/title reports. */
 export const titleRow = (name: string, titles: readonly TitleRow[] = TITLES): TitleRow | undefined =>
   titles.find((row) => row.name === name);

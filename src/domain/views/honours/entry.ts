@@ -84,7 +84,3 @@ export function yearText(honour: Honour): string {
   if (from !== undefined) return `年度待考（不早于${from}年）`;
   return to !== undefined ? `年度待考（不晚于${to}年）` : '年度待考';
 }
-
-/** 简要 — employer, trade or post, city in one line; empty if none is known. */
-export const briefly = ({ employer, trade, city, post }: Entry): string =>
-  [employer, trade ?? post, city].filter(Boolean).join('，');

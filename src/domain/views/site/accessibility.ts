@@ -9,14 +9,11 @@ export interface AccessItem {
   test?: string;
 }
 
+const NO_BAR = 'no page bars a reader, at either width';
+
 /** 逐项对照 — in the order of the principles. The numbers of the clauses of GB/T 37668 are not given: the text of the standard was not at hand. */
 export const ACCESS: readonly AccessItem[] = [
-  {
-    principle: '可感知',
-    item: '图片、图表、海报都有替代文字；没有内容的装饰读屏不读',
-    criteria: '1.1.1',
-    test: 'no page bars a reader, at either width',
-  },
+  { principle: '可感知', item: '图片、图表、海报都有替代文字；没有内容的装饰读屏不读', criteria: '1.1.1', test: NO_BAR },
   {
     principle: '可感知',
     item: '录音录像有字幕和文字实录',
@@ -36,12 +33,7 @@ export const ACCESS: readonly AccessItem[] = [
     criteria: '1.4.1',
     test: 'a chart draws what its table says',
   },
-  {
-    principle: '可感知',
-    item: '文字与底色反差不低于 4.5 比 1；普通、长者、高对比各种页面',
-    criteria: '1.4.3',
-    test: 'no page bars a reader, at either width',
-  },
+  { principle: '可感知', item: '文字与底色反差不低于 4.5 比 1；普通、长者、高对比各种页面', criteria: '1.4.3', test: NO_BAR },
   { principle: '可感知', item: '深色下反差同样足够', criteria: '1.4.3', test: 'in the dark no kind of page bars a reader' },
   {
     principle: '可感知',
@@ -90,9 +82,9 @@ export const ACCESS: readonly AccessItem[] = [
   },
   {
     principle: '可操作',
-    item: '可点的地方不小于 44 像素，长者模式不小于 60 像素；句子里的链接除外',
+    item: '能点的至少 44 像素（长者 60），句中链接除外',
     criteria: '2.5.8',
-    test: 'in mode “%s” at %i px every target is %i px, but for links in a sentence',
+    test: 'mode “%s”, %i px: every target is %i px',
   },
   {
     principle: '可操作',
@@ -112,12 +104,7 @@ export const ACCESS: readonly AccessItem[] = [
     criteria: '2.4.5',
     test: 'every group of the directory has as many people as its index says, and everyone stands in every way',
   },
-  {
-    principle: '可理解',
-    item: '声明语言为简体中文',
-    criteria: '3.1.1',
-    test: 'no page bars a reader, at either width',
-  },
+  { principle: '可理解', item: '声明语言为简体中文', criteria: '3.1.1', test: NO_BAR },
   {
     principle: '可理解',
     item: '页眉、页脚、纠错入口处处相同',

@@ -1,5 +1,5 @@
 import { type Archive, type Story } from '../../record/archive.ts';
-import { type Fact, FACT_KINDS } from '../../record/entries/person.ts';
+import { type Fact, type FACT_KINDS } from '../../record/entries/person.ts';
 import { carriersIn, lengthOf, withoutCarriers } from '../../record/entries/story.ts';
 import { type SheetPicture, sheetPicture } from '../drawings/sheet-picture.ts';
 import { type Entry, type PersonEntry } from '../honours/entry.ts';
