@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const SECOND = 1000;
 
-/** 测试 — `unit` needs nothing but the code; `site` looks at a built site in a real browser. */
+/** 独占的 — files that build a site (two builds of one checkout refuse each other) or wait for what must come in time. */
+const ALONE = ['hostile', 'old-browser', 'preview', 'revoked', 'sample', 'search-faults', 'snapshot'].map(
+  (name) => `tests/site/${name}.test.ts`,
+);
+
+/** 测试 — `unit` needs nothing but the code; `site` and `site-alone` look at a built site in a real browser. */
 export default defineConfig({
   test: {
     // By itself it leaves one core idle, and of two that is half.
@@ -25,10 +30,19 @@ export default defineConfig({
         },
       },
       {
+        // Two files at a time: each waits for its browser half the time.
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // One file at a time: each opens a browser, and two would starve each other on two cores.
+          exclude: ALONE,
+          testTimeout: 600 * SECOND,
+          hookTimeout: 600 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'site-alone',
+          include: ALONE,
           fileParallelism: false,
           testTimeout: 600 * SECOND,
           hookTimeout: 600 * SECOND,

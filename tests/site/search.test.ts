@@ -191,6 +191,7 @@ test('a search from the head of any page leads to the person', async () => {
   const page = await blankPage();
   const { id, name } = people[0]!;
   await page.goto(`${site.origin}/about/`);
+  await page.locator('.menu summary').click();
   await page.locator('header input[name=q]').fill(name);
   await Promise.all([page.waitForURL('**/search/?*'), page.locator('header input[name=q]').press('Enter')]);
   expect((await answerTo(page, { q: name })).ids[0]).toBe(id);

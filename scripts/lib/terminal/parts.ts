@@ -18,7 +18,7 @@ export const lintCode = (total: Tally): Promise<void> =>
 /** 成品 — the real record built, then looked at in a browser. */
 export function lookAtSite(total: Tally, files: readonly string[] = []): boolean {
   const built = total.command('the site builds from the record', ['scripts/build.ts']);
-  if (built) total.vitest('site', {}, files);
+  if (built) for (const project of ['site', 'site-alone']) total.vitest(project, {}, files);
   return built;
 }
 

@@ -55,7 +55,10 @@ export function tally() {
       const folder = mkdtempSync(join(tmpdir(), 'tally-'));
       const report = join(folder, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const ok = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...files], told);
+      const ok = node(
+        ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...reporters, ...files],
+        told,
+      );
       try {
         const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
         counts.passed += result.numPassedTests;
