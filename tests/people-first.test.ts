@@ -142,8 +142,11 @@ test('on a scale no year is left out, and there is none for two things', () => {
   const scaled = listsOf(archive).directory.map((row) => lifeOf(archive, row));
   expect(scaled.some((life) => life.scaled)).toBe(true);
   for (const { years, scaled: toScale } of scaled) {
-    if (toScale) expect(years.map(({ year }) => year)).toEqual(years.map((_, index) => years[0]!.year + index));
-    else expect(years.filter(({ items }) => items.length === 0)).toEqual([]);
+    for (const [index, { year, items, empty }] of years.entries()) {
+      expect(items).not.toEqual([]);
+      const next = years[index + 1]?.year ?? year + 1;
+      expect(empty).toBe(toScale ? next - year - 1 : 0);
+    }
   }
 });
 

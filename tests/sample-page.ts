@@ -34,7 +34,7 @@ export function samplePage(parts: SamplePage = {}): string {
     `<!DOCTYPE html><html lang="zh-CN"${root}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<title>${title}</title>${robots}<meta name="description" content="${description}"><script type="application/ld+json">${data}</script>` +
     `${head}${type}</head>\r\n<body><header ${MARK.path}="/craftsmen/q0001/"><a ${MARK.modeLink}="elder" href="${back.href}" rel="nofollow">${back.name}</a></header>` +
-    `<main ${MARK.body} aria-label="${label}"><h1 ${MARK.meta}="title:${label}">${heading}</h1><p>${text}</p>` +
+    `<main ${MARK.body} aria-label="${label}"><h1 ${MARK.display} ${MARK.meta}="title:${label}">${heading}</h1><p>${text}</p>` +
     `<p>𬸣<a href="${about}" title="${label}">关于</a></p></main>${body}</body></html>`
   );
 }

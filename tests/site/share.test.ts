@@ -71,12 +71,12 @@ test('the code on a poster leads a phone to the profile', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('the code at the foot of a printed page leads a phone to that page', async () => {
+test('the code at the head of a printed page leads a phone to that page', async () => {
   const page = await site.browser.newPage({ viewport: { width: 720, height: 900 } });
   await page.emulateMedia({ media: 'print' });
   for (const path of ['/', '/honours/2018/', '/rules/']) {
     await page.goto(`${site.origin}${path}`);
-    expect(await scan(await page.locator('.site-footer .qr').screenshot())).toBe(`${ORIGIN}${path}`);
+    expect(await scan(await page.locator('.imprint .qr').screenshot())).toBe(`${ORIGIN}${path}`);
   }
   await page.close();
 });

@@ -41,7 +41,7 @@ test('coordinates of an outline are no telephone', () =>
 test('a private number in a data file is found; a fault of a page says in which file it is', () => {
   expect(inspect('{"phone":"13800138000"}', 'a.json').filter((message) => message.startsWith('a.json'))).toHaveLength(1);
   expect(inspect('<a href="/nowhere/">无</a>')).toEqual([
-    '404.html 第 2 行第 210 列的 <a>：href 是“/nowhere/”。站内地址要从站点根写起，并有对应的页面或文件。',
+    '404.html 第 2 行第 223 列的 <a>：href 是“/nowhere/”。站内地址要从站点根写起，并有对应的页面或文件。',
   ]);
 });
 

@@ -7,8 +7,7 @@ import { samplePage } from '../../../tests/sample-page.ts';
 import { displayText, rareText, setDisplayFace, SEAL_FACE, sealFace } from './display-face.ts';
 import { readPage } from './html.ts';
 
-const page = (heading: string, text = '') =>
-  samplePage({ heading, text }).replace('𬸣', '').replace('<h1', `<h1 ${MARK.display}`);
+const page = (heading: string, text = '') => samplePage({ heading, text }).replace('𬸣', '');
 
 /** The pages set in type, with nothing kept from before. */
 async function set(pages: Record<string, string>): Promise<Record<string, string>> {
@@ -42,7 +41,9 @@ test('a page without rare characters carries one face only', async () => {
 
 test('what is marked is set in the display face, and nothing for its class or rank', () => {
   const seal = `<span class="seal" ${MARK.display}>齐鲁&#24037;匠</span><span class="seal">不题</span>`;
-  expect(displayText(readPage(samplePage({ heading: '名单', body: seal })))).toBe([...'齐鲁工匠'].sort().join(''));
+  expect(displayText(readPage(samplePage({ heading: '名单', body: `${seal}<h2>不题</h2>` })))).toBe(
+    [...'名单齐鲁工匠'].sort().join(''),
+  );
 });
 
 test('a page without a policy cannot carry its type', async () => {

@@ -9,10 +9,12 @@ import { timeline } from '../shelf/timeline.ts';
 /** 年表的一件 — a naming, a fact that the story does not tell, something on the shelves. */
 export type LifeItem = { is: 'naming'; entry: Entry } | { is: 'fact'; fact: Fact } | { is: 'happening'; happening: Happening };
 
-/** 年表的一年 — on a scale empty years stand too. */
+/** 年表的一年 — of which something is known. */
 export interface LifeYear {
   year: number;
   items: LifeItem[];
+  /** 空着的年份 — how many follow of which nothing is known; on a scale each has its tick. */
+  empty: number;
 }
 
 /** 一生所知 — everything known of a person, each thing in one place. */
@@ -48,16 +50,15 @@ export function lifeOf(archive: Archive, { person, entries }: PersonEntry): Life
     .flatMap(({ date, item }) => (date ? [{ date, item }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const byYear = Map.groupBy(dated, ({ date }) => Number(date.slice(0, 4)));
-  const years = [...byYear].map(([year, all]) => ({ year, items: all.map(({ item }) => item) }));
-  const span = years.length ? years.at(-1)!.year - years[0]!.year + 1 : 0;
-  const scaled = dated.length >= FEWEST && span <= MOST_YEARS && years.length > 1;
+  const found = [...byYear.keys()];
+  const span = found.length ? found.at(-1)! - found[0]! + 1 : 0;
+  const scaled = dated.length >= FEWEST && span <= MOST_YEARS && found.length > 1;
   return {
-    years: scaled
-      ? Array.from({ length: span }, (_, index) => {
-          const year = years[0]!.year + index;
-          return { year, items: (byYear.get(year) ?? []).map(({ item }) => item) };
-        })
-      : years,
+    years: [...byYear].map(([year, all], index) => ({
+      year,
+      items: all.map(({ item }) => item),
+      empty: scaled ? (found[index + 1] ?? year + 1) - year - 1 : 0,
+    })),
     scaled,
     undated: items.filter(({ date, item }) => !date && item.is !== 'naming').map(({ item }) => item),
     told: person.facts.filter(isTold),
