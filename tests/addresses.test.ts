@@ -8,7 +8,9 @@ const firstPart = (path: string): string => /^\/([\w-]*)/.exec(path)?.[1] ?? '';
 const KNOWN = new Set(
   [
     ...['src/pages', 'src/content'].flatMap((folder) => readdirSync(folder).map((name) => `/${name}`)),
-    ...Object.values(paths).map((path) => (typeof path === 'string' ? path : (path as (...parts: unknown[]) => string)('x'))),
+    ...Object.values(paths).map((path) =>
+      typeof path === 'string' ? path : (path as (...parts: unknown[]) => string)('x', 'x'),
+    ),
     ...['elder', 'contrast'].map((mode) => paths.mode(mode)),
   ]
     .map(firstPart)

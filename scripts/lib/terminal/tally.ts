@@ -102,6 +102,9 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly {
       readonly status: string;
       readonly fullName: string;
@@ -110,12 +113,14 @@ interface Report {
   }[];
 }
 
-/** Each failed test with the beginning of its message. */
+/** Each failed test, and each file that could not be read, with the beginning of its message. */
 const failuresOf = (report: Report): string[] =>
-  report.testResults
-    .flatMap((file) => file.assertionResults)
-    .filter((test) => test.status === 'failed')
-    .map((test) => `${test.fullName}\n  ${(test.failureMessages ?? []).join('\n').slice(0, 1200)}`);
+  report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    // A file that cannot be read has no tests.
+    if (status === 'failed' && failed.length === 0) return [`${name}\n  ${message.slice(0, 1200)}`];
+    return failed.map((test) => `${test.fullName}\n  ${(test.failureMessages ?? []).join('\n').slice(0, 1200)}`);
+  });
 
 /** Runs Node, and keeps what it prints. */
 function quietly(args: string[]): Promise<{ ok: boolean; output: string }> {
