@@ -16,9 +16,9 @@ export const SHAPES = Object.keys(CARD) as CardShape[];
 /** 画分享图 — in one of its two shapes. */
 export const drawCard = (card: Card, shape: CardShape, site: string) => (shape === 'wide' ? wideCard : squareCard)(card, site);
 
-/** 页头的标签 — only the head is read: it is the same size however long the page. */
+/** 页头的标签 — of the whole page: where its head ends is for a parser to say, since a title may hold `</head>`. */
 function labelsOf(html: string): PageLabels & { images: string[] } {
-  const head = headOf(readPage(html.slice(0, html.indexOf('</head>'))));
+  const head = headOf(readPage(html));
   const said = (property: string): string[] =>
     head.flatMap((element) => (attribute(element, 'property') === property ? (attribute(element, 'content') ?? []) : []));
   const [[title], [description]] = [said('og:title'), said('og:description')];
