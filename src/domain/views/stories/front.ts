@@ -1,8 +1,9 @@
 import { type Archive } from '../../record/archive.ts';
 import { reached } from '../../record/entries/edition.ts';
 import { lowestFirst } from '../../programme/titles.ts';
-import { isHeld } from '../honours/held.ts';
-import { type Roll, rollOf } from '../honours/roll.ts';
+import { type Entry, entryOf } from '../honours/entry.ts';
+import { namingsHeld } from '../honours/held.ts';
+import { groupText, rollOf } from '../honours/roll.ts';
 import { type SheetPicture } from '../drawings/sheet-picture.ts';
 import { storiesOf, type Told } from './stories.ts';
 
@@ -51,13 +52,16 @@ const turn = <Each>(ring: readonly Each[], by: number): Each[] => {
 
 /** 名牌墙的一年 — names that are known, and how many were announced whose name is not. */
 export interface WallYear {
-  roll: Roll;
+  /** 年度 — `null` for namings of which no year is known. */
+  year: number | null;
   /** 牌 — the highest title first; at most as many as fit. */
   names: { id: string; name: string; high: boolean }[];
   /** 没有列出的 — known, but too many for the wall. */
   more: number;
   /** 虚线牌 — announced, name not known; `undefined` where no source says how many were announced. */
   unknown: number | undefined;
+  /** 一句话 — how far the year is known. */
+  told: string;
 }
 
 /** 一年至多列这么多块牌: beyond it the year has a page of its own. */
@@ -65,24 +69,33 @@ const MOST_PLATES = 24;
 /** 至多列这么多个年度. */
 const MOST_YEARS = 12;
 
-/** 名牌墙 — the newest edition first; no more dashed plates than were announced, none where that is not known. */
+/** 名牌墙 — the newest edition first, then those of no known year; no more dashed plates than were announced, none where that is not known. */
 export function wallOf(archive: Archive): WallYear[] {
-  const lowest = lowestFirst()[0]!.name;
-  return archive.editions.slice(0, MOST_YEARS).map((edition) => {
-    const roll = rollOf(archive, edition);
-    const standing = roll.groups.flatMap(({ title, entries }) =>
-      entries
-        .filter(({ honour }) => isHeld(honour))
-        .map(({ person }) => ({ id: person.id, name: person.name, high: title !== lowest })),
-    );
+  const years = archive.editions.slice(0, MOST_YEARS).map((edition): WallYear => {
+    const { groups, recorded } = rollOf(archive, edition);
     const announced = reached(edition.counts.named);
     return {
-      roll,
-      names: standing.slice(0, MOST_PLATES),
-      more: Math.max(0, standing.length - MOST_PLATES),
-      unknown: announced === undefined ? undefined : Math.max(0, announced - roll.recorded.given),
+      year: edition.year,
+      ...platesOf(groups.flatMap(({ entries }) => entries)),
+      unknown: announced === undefined ? undefined : Math.max(0, announced - recorded.given),
+      told: groups.length === 0 ? '名单没有查到' : groups.map((group) => `${group.title}${groupText(group)}`).join('；'),
     };
   });
+  const undated = archive.honours.filter(({ edition }) => edition === null).map((honour) => entryOf(archive, honour));
+  const plates = platesOf(undated);
+  if (plates.names.length === 0) return years;
+  return [...years, { year: null, ...plates, unknown: undefined, told: '报道写了称号，没有写明年度' }];
+}
+
+/** One plate for each person of whom a naming stands; thick if any of them is of a title above the lowest. */
+function platesOf(entries: readonly Entry[]): Pick<WallYear, 'names' | 'more'> {
+  const lowest = lowestFirst()[0]!.name;
+  const names = [...Map.groupBy(namingsHeld(entries), ({ person }) => person)].map(([{ id, name }, own]) => ({
+    id,
+    name,
+    high: own.some(({ honour }) => honour.title !== lowest),
+  }));
+  return { names: names.slice(0, MOST_PLATES), more: Math.max(0, names.length - MOST_PLATES) };
 }
 
 /** 记录到了哪里 — over the editions whose number is known: how many places, how many names; nothing where none is known. */
