@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { PLATES } from '#domain/programme/plates.ts';
 import { readArchive } from '#door/archive.ts';
 
 /** 工种图示 — one ink mass on one ground line, told apart at 48 px, in three colours that the page may replace. */
@@ -26,6 +27,8 @@ beforeAll(async () => {
 test('every plate belongs to a trade, and every plate of a trade is there', () => {
   const named = new Set(readArchive().trades.flatMap(({ plate }) => plate ?? []));
   expect(FILES.map((file) => basename(file, '.svg')).sort()).toEqual([...named].sort());
+  // What the record may name is what is drawn.
+  expect([...PLATES]).toEqual([...named].sort());
 });
 
 test.each(FILES)('%s: at most 3 KB, three colours, nothing that clashes or fetches', (file) => {

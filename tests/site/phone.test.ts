@@ -99,7 +99,7 @@ test('the first sentence of every story stands above 500 px on a phone', async (
       const [range, walker] = [document.createRange(), document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)];
       range.setStart(paragraph, 0);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent!.search(/[，。；：！？]/);
+        const at = node.textContent!.search(/[。！？]/);
         range.setEnd(node, at < 0 ? node.textContent!.length : at + 1);
         if (at >= 0) break;
       }

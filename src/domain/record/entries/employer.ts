@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../schema/field.ts';
 import { idOf, partialDate, refTo, sourceList, text } from '../schema/shape.ts';
+import { PLATES } from '../../programme/plates.ts';
 import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
 import { SECTION_CODES, SECTION_NAMES } from '../../programme/industry.ts';
 
@@ -43,13 +44,6 @@ export const Trade = z.strictObject({
   id: field(idOf('trades'), '工种编号', { term: 'schema:identifier' }),
   name: field(text(), '工种', { term: 'schema:name' }),
   aliases: field(z.array(text()).min(1).optional(), '别称'),
-  plate: field(
-    z
-      .string()
-      .regex(/^[a-z]+(?:-[a-z]+)*$/, { error: '应为图示的文件名，不带 .svg，如 welding' })
-      .optional(),
-    '工种图示',
-    { about: '没有合适的图示就不写，不拿别的工种代替' },
-  ),
+  plate: field(z.enum(PLATES).optional(), '工种图示', { about: '没有合适的图示就不写，不拿别的工种代替' }),
 });
 export type Trade = z.infer<typeof Trade>;
