@@ -17,6 +17,9 @@ const ROOMS = [
   'views/site',
   'views/drawings',
   'views/stories',
+  'views/classroom',
+  'views/yearbook',
+  'export/handouts',
   'export',
 ];
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);

@@ -27,6 +27,7 @@ export const STAGE_NAMES: Record<string, string> = {
   index: '检索索引',
   posters: '海报',
   face: '题字',
+  artefacts: '制品',
   modes: '阅读模式',
   site: '检查成品',
   assets: '图片与资料',

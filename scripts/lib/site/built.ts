@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
-import { findPrivate, type PrivateMatch } from '#domain/values/privacy.ts';
+import { findPrivate, type PrivateMatch } from '#domain/values/privacy/privacy.ts';
 import { unpacked } from '../search/generation.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
 import { filesOf } from './files.ts';

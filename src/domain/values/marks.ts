@@ -22,6 +22,8 @@ export const MARK = {
   display: 'data-display',
   /** 独立的链接 — one that is no word of a sentence, and so a target for a finger. */
   alone: 'data-alone',
+  /** 可下载的文件 — its path, where the build writes how large it is. */
+  fileSize: 'data-file-size',
   /** 人物页 — the id of the person whose page it is. */
   personPage: 'data-person-id',
   /** 事实 — the id of a fact of the person, once on the page, wherever it is told. */

@@ -1,3 +1,5 @@
+import { takeaways } from './takeaways.ts';
+
 /** 分享图的样子 — wide for where a link is shown large, square for where it is a stamp beside its title. */
 export type CardShape = 'wide' | 'square';
 
@@ -71,6 +73,8 @@ export const paths = {
 
   /** 故事 — by theme, or by another way of parting them. */
   stories: (way?: string): string => (way === undefined ? '/stories/' : `/stories/by/${way}/`),
+
+  ...takeaways,
 
   titles: '/titles/',
   glossary: '/glossary/',

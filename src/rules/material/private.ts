@@ -1,4 +1,4 @@
-import { findPrivate } from '#domain/values/privacy.ts';
+import { findPrivate } from '#domain/values/privacy/privacy.ts';
 import { type Rule } from '../rule.ts';
 
 export default {

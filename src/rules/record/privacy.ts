@@ -1,5 +1,5 @@
 import { rawLeaves } from '#domain/record/kinds.ts';
-import { findPrivate } from '#domain/values/privacy.ts';
+import { findPrivate } from '#domain/values/privacy/privacy.ts';
 import { type Rule } from '../rule.ts';
 
 /** Ids and dates: most strings of a record, and none of them private. */

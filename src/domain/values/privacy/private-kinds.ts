@@ -1,5 +1,5 @@
 import { isCardNumber, isIdNumber, isOldIdNumber } from './id-number.ts';
-import { SPOKEN } from './plain-text.ts';
+import { SPOKEN } from '../plain-text.ts';
 
 /** 一种个人信息 — told by its value wherever it stands, or by a word that asks for one, as the heading of a form does. */
 export interface PrivateKind {

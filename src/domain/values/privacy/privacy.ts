@@ -1,4 +1,4 @@
-import { normalised } from './plain-text.ts';
+import { normalised } from '../plain-text.ts';
 import { BETWEEN, PRIVATE_KINDS } from './private-kinds.ts';
 
 /**

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fileAt } from '#domain/values/paths.ts';
+import { type Prepared } from '../assets/assets.ts';
+import { openCache } from '../assets/cache.ts';
+import { type Given, type Maker } from './artefact.ts';
+
+const STORE = '.cache/artefacts';
+const LIB = resolve(import.meta.dirname, '..');
+
+/** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
+export function recipeOf({ kind, rooms, packages }: Maker): string {
+  const programs = rooms.flatMap((room) =>
+    readdirSync(join(LIB, room))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .sort()
+      .map((file) =>
+        createHash('sha256')
+          .update(readFileSync(join(LIB, room, file)))
+          .digest('hex'),
+      ),
+  );
+  const versions = packages.map((name) => [
+    name,
+    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
+  ]);
+  return JSON.stringify([kind, programs, versions]);
+}
+
+/** 用时和分量 — of one kind of artefact. */
+export interface Made {
+  kind: string;
+  name: string;
+  files: number;
+  made: number;
+  bytes: number;
+  seconds: number;
+}
+
+/** 做制品 — all of the kinds wanted, new ones only where the model or the way of making changed. */
+export async function makeArtefacts(given: Given, makers: readonly Maker[]): Promise<{ files: Prepared[]; made: Made[] }> {
+  const files: Prepared[] = [];
+  const made: Made[] = [];
+  for (const maker of makers) {
+    const begun = performance.now();
+    const store = openCache(STORE, recipeOf(maker));
+    const row: Made = { kind: maker.kind, name: maker.name, files: 0, made: 0, bytes: 0, seconds: 0 };
+    for (const { path, model } of maker.artefacts(given)) {
+      const from = await store.keep(`${path}\n${JSON.stringify(model)}`, extname(path).slice(1), async (to) => {
+        row.made += 1;
+        writeFileSync(to, await maker.make(model, given));
+      });
+      files.push({ from, to: fileAt(path) });
+      row.files += 1;
+      row.bytes += statSync(from).size;
+    }
+    row.seconds = Math.round(performance.now() - begun) / 1000;
+    made.push(row);
+  }
+  return { files, made };
+}
