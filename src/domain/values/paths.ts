@@ -7,7 +7,11 @@ export type CardShape = 'wide' | 'square';
 export const CHART_IDS = ['year', 'title', 'city', 'industry', 'trade'] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** 开放数据文件 — the names under `/data/`. */
+/** 表的格式 — in which the entries of each kind leave the house. */
+export const TABLE_FORMATS = ['csv', 'json', 'jsonl'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** 开放数据文件 — the names under `/data/`; of the tables the table of kinds says which there are. */
 export type DataFile =
   | 'honours.csv'
   | 'honours.json'
@@ -20,6 +24,16 @@ export type DataFile =
   | 'changes.json'
   | 'statistics.json'
   | `statistics-${ChartId}.csv`
+  | 'honours.xlsx'
+  | 'tables.xlsx'
+  | `tables/${string}.${TableFormat}`
+  | 'releases.json'
+  | 'datapackage.json'
+  | 'archive.jsonld'
+  | 'archive.nq'
+  | 'oai.xml'
+  | 'SHA256SUMS'
+  | 'qilu-craftsmen-data.zip'
   | `people/${string}.json`
   | `schema/${string}.json`;
 
@@ -94,6 +108,8 @@ export const paths = {
   data: (file: DataFile): string => `/data/${file}`,
   /** 数据字典 — all kinds of entry, or the fields of one. */
   dictionary: (kind?: string): string => (kind === undefined ? '/data/dictionary/' : `/data/dictionary/${kind}/`),
+  /** 图像清单 — IIIF, of the pictures of an entry. */
+  iiif: (entry: string): string => `/iiif/${entry}/manifest.json`,
   feed: '/feed.xml',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
