@@ -12,9 +12,7 @@ import { type Edition } from '../record/entries/edition.ts';
 import { completeness, rollOf, subjectsOfEdition } from '../views/honours/roll.ts';
 import { type SiteConfig } from '../record/entries/site.ts';
 import { paths } from '../values/paths.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { xmlText as escape } from '../values/xml.ts';
 
 const atMidnight = (day: string): string => `${day}T00:00:00+08:00`;
 
