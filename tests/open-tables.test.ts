@@ -30,8 +30,7 @@ function entryIn(kind: KindName, cells: readonly string[]): object {
   for (const [index, { field }] of columnsOf(kind).entries()) {
     const keys = field.key!.split('.');
     const last = keys.pop()!;
-    let value = valueIn(cells[index]!, field);
-    if (value === undefined && field.type === 'list' && field.constraints?.required) value = [];
+    const value = valueIn(cells[index]!, field);
     if (value !== undefined) keys.reduce<any>((at, key) => (at[key] ??= {}), entry)[last] = value;
   }
   return entry;
@@ -80,7 +79,7 @@ test('what may not leave the house has no column and stands in no line', () => {
 
 test('no word of a joined list holds the mark that parts them', () => {
   for (const kind of KINDS)
-    for (const { field } of columnsOf(kind).filter((column) => column.field.type === 'list'))
+    for (const { field } of columnsOf(kind).filter((column) => column.field.list))
       for (const entry of openEntries(archive, kind)) {
         const list = field.key!.split('.').reduce<any>((at, key) => at?.[key], entry) as unknown[] | undefined;
         expect(list?.filter((item) => String(item).includes(LIST_MARK)) ?? [], `${kind} ${field.name}`).toEqual([]);

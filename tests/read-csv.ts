@@ -12,18 +12,18 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** The value of a cell by its field of Table Schema; throws where it is none. What was kept from running is as it was. */
-export function valueIn(cell: string, { name, type, delimiter, itemType, constraints = {} }: TableField): unknown {
+export function valueIn(cell: string, { name, type, list, constraints = {} }: TableField): unknown {
   const fail = (why: string): never => {
     throw new Error(`${name}: “${cell}” ${why}`);
   };
   const text = cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
-  if (text === '') return constraints.required && type !== 'list' ? fail('is wanted') : undefined;
+  if (text === '') return constraints.required ? fail('is wanted') : undefined;
   if (constraints.enum && !constraints.enum.map(String).includes(text)) fail('may not be chosen');
   if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(text)) fail(`is not ${constraints.pattern}`);
-  if (type === 'list') return text.split(delimiter!).map((item) => (itemType === 'integer' ? Number(item) : item));
+  if (list) return text.split(list.delimiter).map((item) => (list.itemType === 'integer' ? Number(item) : item));
   if (type === 'array') {
-    const list = JSON.parse(text) as unknown;
-    return Array.isArray(list) ? list : fail('is no list');
+    const items = JSON.parse(text) as unknown;
+    return Array.isArray(items) ? items : fail('is no list');
   }
   if (type === 'boolean') return text === 'true' || (text === 'false' ? false : fail('is no boolean'));
   if (type === 'string') return text;

@@ -35,7 +35,8 @@ export type DataFile =
   | 'SHA256SUMS'
   | 'qilu-craftsmen-data.zip'
   | `people/${string}.json`
-  | `schema/${string}.json`;
+  | `schema/${string}.json`
+  | `schema/files/${string}.json`;
 
 /** 第几页 — the first page of a list stands at the address of the list itself. */
 const page = (first: string, number = 1): string => (number === 1 ? first : `${first}page/${number}/`);

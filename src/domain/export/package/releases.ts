@@ -4,7 +4,7 @@ import { envelope } from '../open-data.ts';
 import { fieldsOf } from '../public.ts';
 
 /** 变了什么 — the key of each kind of change in the file; once printed, it keeps. */
-const RELEASE_KEYS: Record<(typeof CHANGE_KINDS)[number], string> = {
+export const RELEASE_KEYS: Record<(typeof CHANGE_KINDS)[number], string> = {
   收录: 'added',
   补充: 'extended',
   更正: 'corrected',

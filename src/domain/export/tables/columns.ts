@@ -39,7 +39,11 @@ function written(inner: z.ZodType, note: FieldNote): Omit<TableField, 'name'> {
     // Sources are a list of ids; the shape stands on the list.
     const plain = isWord(item) || shapes.get(inner)?.is === 'sources';
     return plain
-      ? { type: 'list', delimiter: LIST_MARK, itemType: numbers ? 'integer' : 'string' }
+      ? {
+          type: 'string',
+          list: { delimiter: LIST_MARK, itemType: numbers ? 'integer' : 'string' },
+          description: `几个值，以“${LIST_MARK}”相连`,
+        }
       : { type: 'array', description: 'JSON 文字' };
   }
   const { type, pattern, minimum, maximum } = boundsIn(inner);
@@ -61,8 +65,8 @@ function written(inner: z.ZodType, note: FieldNote): Omit<TableField, 'name'> {
 }
 
 /** 一格的值 — a list of words joined, any other list as the text of JSON. */
-function cellOf({ type }: TableField, value: unknown): Cell {
-  if (Array.isArray(value)) return type === 'list' ? value.map(String).join(LIST_MARK) : JSON.stringify(value);
+function cellOf({ list }: TableField, value: unknown): Cell {
+  if (Array.isArray(value)) return list ? value.map(String).join(LIST_MARK) : JSON.stringify(value);
   return typeof value === 'boolean' ? String(value) : (value as Cell);
 }
 

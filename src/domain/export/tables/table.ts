@@ -7,15 +7,15 @@ export type Cell = string | number | null | undefined;
 export interface TableField {
   /** 栏名 — the heading, as the first line of the table has it. */
   name: string;
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'array';
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   format?: 'uri';
   description?: string;
   /** Where the value stands in the JSON of the same entry: `employer.value`. */
   key?: string;
   rdfType?: string;
   categories?: { value: string; label: string }[];
-  delimiter?: string;
-  itemType?: 'string' | 'integer';
+  /** 几个值 — words joined by a mark; the profile of the standard knows no type for them. */
+  list?: { delimiter: string; itemType: 'string' | 'integer' };
   constraints?: {
     required?: true;
     unique?: true;
