@@ -8,6 +8,7 @@ import { filesOf } from './files.ts';
 import { houseOf } from './house.ts';
 import { readPage, stringsOf } from './html.ts';
 import { pageFaults } from './page-faults.ts';
+import { openTaken, TAKEN } from './taken.ts';
 
 /** 成品差错 — something in the built site that may not go out. */
 export interface SiteFault {
@@ -23,17 +24,25 @@ const TEXT = /\.(?:html|json|csv|xml|txt|webmanifest)$/;
  * 检查成品 — the rules of scope `site`, over every file that will be published: no private data, and
  * no page that asks for what `WANTED` does not allow. One file at a time, so that it holds at any size.
  */
-export function inspectSite(site: string, archive: Archive): SiteFault[] {
+export async function inspectSite(site: string, archive: Archive): Promise<SiteFault[]> {
   const files = filesOf(site);
   const house = houseOf(files, archive);
   const faults: SiteFault[] = [];
   const clean = new Set<string>();
   const sealedIn = openSeals(archive);
   const withdrawn = archive.retired.some(({ names }) => names);
+  const said = openTaken();
   for (const file of files) {
-    const bytes = TEXT.test(file) || withdrawn ? readFileSync(join(site, file)) : undefined;
+    const taken = TAKEN.test(file);
+    const bytes = TEXT.test(file) || taken || withdrawn ? readFileSync(join(site, file)) : undefined;
+    const within = taken ? await said(file, bytes!) : undefined;
     if (withdrawn && bytes)
-      for (const name of sealedIn(readable(file, bytes))) faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });
+      for (const name of sealedIn(within ?? readable(file, bytes)))
+        faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });
+    // What an editor put beside an entry, the rules have read.
+    if (within !== undefined && !file.startsWith('materials/'))
+      for (const { what, found } of findPrivate(visible(within), { allowed: house.contact, only: onlyIn(file) }))
+        faults.push({ file, message: `含有${what}“${found}”，不得公布。` });
     if (!TEXT.test(file) || file.startsWith('pagefind/')) continue;
     const content = bytes!.toString('utf8');
     const found = privateIn(file, content, house.contact, clean);
