@@ -8,8 +8,8 @@ import { element, page, xmlFile } from './xhtml.ts';
 /** A zip keeps the hour of a wall clock: told without a zone, the bytes are the same everywhere. */
 const stamp = (): Date => new Date('1990-01-02T00:00:00');
 
-const CSS = `body{line-height:1.75;text-align:justify}
-h1,h2{line-height:1.4;text-align:left}
+const CSS = `body{line-height:1.75}
+h1,h2{line-height:1.4}
 h1{font-size:1.5em;margin:1em 0 .6em}
 h2{font-size:1.15em;margin:1.6em 0 .4em}
 p{margin:.5em 0}

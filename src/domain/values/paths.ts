@@ -95,6 +95,7 @@ export const paths = {
   /** 数据字典 — all kinds of entry, or the fields of one. */
   dictionary: (kind?: string): string => (kind === undefined ? '/data/dictionary/' : `/data/dictionary/${kind}/`),
   feed: '/feed.xml',
+  jsonFeed: '/feed.json',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
 
