@@ -6,7 +6,7 @@ import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { environmentWith, settings, siteUrlOf } from '#settings';
-import { makeArtefacts } from '../artefacts/make.ts';
+import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
 import { writeSizes } from '../artefacts/sizes.ts';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
@@ -37,8 +37,15 @@ export interface BuildOptions {
   stage?: typeof step;
 }
 
+/** 建成 — how many pages, what may not go out, and what was made to be taken away. */
+interface Built {
+  pages: number;
+  faults: SiteFault[];
+  made: Made[];
+}
+
 /** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
-export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
+export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<Built> {
   const { stage = step } = options;
   const output = openOutput(options.outDir);
   const { next } = output;
@@ -61,7 +68,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     const faults = await stage('检查成品', () => inspectSite(next, archive));
     if (faults.length === 0) output.replace();
-    return { pages: pages.length, faults };
+    return { pages: pages.length, faults, made: made.made };
   } finally {
     output.abandon();
   }
