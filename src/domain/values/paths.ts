@@ -112,6 +112,7 @@ export const paths = {
   /** 图像清单 — IIIF, of the pictures of an entry. */
   iiif: (entry: string): string => `/iiif/${entry}/manifest.json`,
   feed: '/feed.xml',
+  jsonFeed: '/feed.json',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
 
