@@ -63,7 +63,8 @@ export const takeaways = {
   press: '/press/',
   pressList: (year: number, format: PressFormat): string => `/press/${year}/list.${format}`,
   citation: (person: string, format: CitationFormat): string => `/craftsmen/${person}/citation.${format}`,
-  /** 嵌入的卡片 — a page of its own, and what a machine is told of it. */
+  /** 嵌入的卡片 — a page of its own, and what a machine is told of it; the one part that others may frame. */
+  embeds: '/embed/',
   embed: (person: string): string => `/embed/${person}/`,
   oembed: (person: string): string => `/embed/${person}.json`,
 
