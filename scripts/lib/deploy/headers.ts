@@ -1,4 +1,4 @@
-import { DATA_FORMATS } from '#domain/values/data-formats.ts';
+import { DATA_FORMATS } from '#domain/values/formats/data-formats.ts';
 import { paths } from '#domain/values/paths.ts';
 import { servedPolicy } from '#domain/values/policy.ts';
 import { MEDIA } from '#domain/record/entries/asset.ts';

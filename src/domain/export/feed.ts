@@ -12,7 +12,7 @@ import { type Edition } from '../record/entries/edition.ts';
 import { completeness, rollOf, subjectsOfEdition } from '../views/honours/roll.ts';
 import { type SiteConfig } from '../record/entries/site.ts';
 import { paths } from '../values/paths.ts';
-import { xmlText as escape } from '../values/xml.ts';
+import { xmlText as escape } from '../values/formats/xml.ts';
 
 const atMidnight = (day: string): string => `${day}T00:00:00+08:00`;
 
