@@ -62,7 +62,8 @@ export const takeaways = {
 
   press: '/press/',
   pressList: (year: number, format: PressFormat): string => `/press/${year}/list.${format}`,
-  citation: (person: string, format: CitationFormat): string => `/craftsmen/${person}/citation.${format}`,
+  /** 引用 — of a page of a person or an edition, by its address. */
+  citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
   /** 嵌入的卡片 — a page of its own, and what a machine is told of it; the one part that others may frame. */
   embeds: '/embed/',
   embed: (person: string): string => `/embed/${person}/`,
