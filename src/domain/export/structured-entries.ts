@@ -1,7 +1,7 @@
 import { type Archive } from '../record/archive.ts';
 import { historyOf } from '../record/history.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
-import { dataFormatOf } from '../values/data-formats.ts';
+import { dataFormatOf } from '../values/formats/data-formats.ts';
 import { total } from '../values/money.ts';
 import { paths } from '../values/paths.ts';
 import { DOWNLOADS } from './downloads.ts';

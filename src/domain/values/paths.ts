@@ -110,9 +110,12 @@ export const paths = {
   /** 数据字典 — all kinds of entry, or the fields of one. */
   dictionary: (kind?: string): string => (kind === undefined ? '/data/dictionary/' : `/data/dictionary/${kind}/`),
   /** 图像清单 — IIIF, of the pictures of an entry. */
+  iiifs: '/iiif/',
   iiif: (entry: string): string => `/iiif/${entry}/manifest.json`,
   feed: '/feed.xml',
   jsonFeed: '/feed.json',
+  /** 有摘要的样式和脚本 — their names change when they do. */
+  assets: '/assets/',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
 

@@ -64,7 +64,8 @@ export const takeaways = {
   pressList: (year: number, format: PressFormat): string => `/press/${year}/list.${format}`,
   /** 引用 — of a page of a person or an edition, by its address. */
   citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
-  /** 嵌入的卡片 — a page of its own, and what a machine is told of it. */
+  /** 嵌入的卡片 — a page of its own, and what a machine is told of it; the one part that others may frame. */
+  embeds: '/embed/',
   embed: (person: string): string => `/embed/${person}/`,
   oembed: (person: string): string => `/embed/${person}.json`,
 

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { type SiteConfig } from '../../record/entries/site.ts';
-import { xmlText as escape } from '../../values/xml.ts';
+import { xmlText as escape } from '../../values/formats/xml.ts';
 import { paths } from '../../values/paths.ts';
 import { feedOf } from './feed-items.ts';
 

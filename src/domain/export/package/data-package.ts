@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { dataFormatOf } from '../../values/data-formats.ts';
+import { dataFormatOf } from '../../values/formats/data-formats.ts';
 import { type DataFile, paths } from '../../values/paths.ts';
 import { NOT_APPROVED } from '../../values/words.ts';
 import { type Download, DOWNLOADS } from '../downloads.ts';

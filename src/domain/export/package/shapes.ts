@@ -1,156 +1,105 @@
 import { z } from 'zod';
-import { Edition, NUMBER_BASES } from '../../record/entries/edition.ts';
-import { Honour, STATED, YEAR_BASES } from '../../record/entries/honour.ts';
 import { CHANGE_KINDS } from '../../record/entries/change.ts';
-import { Fact } from '../../record/entries/person.ts';
-import { Source } from '../../record/entries/source.ts';
-import { Grant, PURPOSES } from '../../record/entries/studio.ts';
+import { Edition, NUMBER_BASES } from '../../record/entries/edition.ts';
+import { Honour } from '../../record/entries/honour.ts';
+import { Grant } from '../../record/entries/studio.ts';
 import { KINDS, OPEN_KINDS } from '../../record/kinds.ts';
 import { choiceKeys } from '../../record/schema/field.ts';
 import { CHART_IDS, type DataFile } from '../../values/paths.ts';
+import {
+  accountsShape,
+  activityShape,
+  tally,
+  headed,
+  joinedShape,
+  plainOrNone,
+  namingShape,
+  exact,
+  personShape,
+  servedShape,
+  plain,
+} from './entry-shapes.ts';
 import { RELEASE_KEYS } from './releases.ts';
 
-const text = z.string();
-const maybe = text.nullable();
-const count = z.int().min(0);
-const object = z.strictObject;
-
-/** 文件头 — what stands at the head of every file, before what the file holds. */
-const headed = <S extends z.core.$ZodLooseShape>(shape: S) =>
-  object({ name: text, recordDate: text, statement: maybe, licence: maybe, ...shape });
-
-const naming = object({
-  id: text,
-  person: text,
-  name: text,
-  title: text,
-  edition: z.int().nullable(),
-  yearBasis: z.enum(choiceKeys(YEAR_BASES)),
-  yearRange: z.union([Honour.shape.yearRange, z.null()]),
-  order: z.int().nullable(),
-  ...Object.fromEntries(['employer', 'post', 'trade', 'cityCode', 'city', 'industry'].map((name) => [name, maybe])),
-  told: z.array(object({ field: z.enum(STATED), asOf: maybe, source: text, then: z.boolean(), by: text })),
-  status: Honour.shape.status,
-  revocation: z.union([Honour.shape.revocation, z.null()]),
-  note: maybe,
-  sources: z.array(Source),
-});
-
-/** 可下载的文件 — beside an entry. */
-const served = z.array(object({ title: text, path: text, bytes: count, sha256: text }));
-/** What of an activity the file joins to it. */
-const joined = { page: text, sources: z.array(Source) };
-const activity = z.union(
-  [KINDS.forums, KINDS.events, KINDS.films, KINDS.institutions].map(({ schema }) =>
-    object({ ...schema.shape, kind: text, files: served, ...joined }),
-  ),
-);
-const accounts = object({
-  received: count,
-  matched: count,
-  spent: count,
-  balance: z.int(),
-  byPurpose: z.array(object({ purpose: z.enum(PURPOSES), amount: count })),
-});
-
-const person = headed({
-  id: text,
-  name: text,
-  pinyin: text,
-  aliases: z.array(text),
-  honours: z.array(naming),
-  facts: z.array(Fact),
-  mentoring: z.array(
-    object({
-      id: text,
-      master: KINDS.mentoring.schema.shape.master,
-      apprentice: KINDS.mentoring.schema.shape.apprentice,
-      began: maybe,
-    }),
-  ),
-  standfirst: maybe,
-  sources: z.array(object({ ...Source.shape, supports: text })),
-});
-
-const standing = { honours: count, held: count };
-const changed = z.array(object({ change: text, entries: z.array(text), field: text.optional(), reason: text }));
+const standing = { honours: tally, held: tally };
+const changed = z.array(exact({ change: plain, entries: z.array(plain), field: plain.optional(), reason: plain }));
 
 /** 各文件的形 — of every file of JSON under `/data/`, by its name; of each person, under `people`. */
 export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
-  'honours.json': headed({ total: count, honours: z.array(naming) }),
+  'honours.json': headed({ total: tally, honours: z.array(namingShape) }),
   'people.json': headed({
-    total: count,
+    total: tally,
     people: z.array(
-      object({
-        id: text,
-        name: text,
-        pinyin: text,
-        honours: z.array(object({ id: text, title: text, edition: z.int().nullable(), status: Honour.shape.status })),
-        data: text,
-        page: text,
+      exact({
+        id: plain,
+        name: plain,
+        pinyin: plain,
+        honours: z.array(exact({ id: plain, title: plain, edition: z.int().nullable(), status: Honour.shape.status })),
+        data: plain,
+        page: plain,
       }),
     ),
   }),
-  'person.json': person,
+  'person.json': personShape,
   'editions.json': headed({
-    totals: object({
-      people: count,
+    totals: exact({
+      people: tally,
       ...standing,
-      undated: count,
-      byTitle: z.array(object({ title: text, ...standing })),
-      editions: count,
-      editionsWithNames: count,
-      cities: count,
-      stories: count,
-      sources: count,
+      undated: tally,
+      byTitle: z.array(exact({ title: plain, ...standing })),
+      editions: tally,
+      editionsWithNames: tally,
+      cities: tally,
+      stories: tally,
+      sources: tally,
     }),
     editions: z.array(
-      object({
+      exact({
         ...Edition.shape,
-        announced: object({ masters: count.nullable(), craftsmen: count.nullable() }),
-        recorded: count,
-        held: count,
-        honours: z.array(text),
-        page: text,
+        announced: exact({ masters: tally.nullable(), craftsmen: tally.nullable() }),
+        recorded: tally,
+        held: tally,
+        honours: z.array(plain),
+        page: plain,
       }),
     ),
   }),
   'studios.json': headed({
-    total: count,
+    total: tally,
     unit: z.literal('分'),
     studios: z.array(
-      object({
+      exact({
         ...KINDS.studios.schema.shape,
-        leaderName: maybe,
-        employerName: maybe,
-        grants: z.array(object({ ...Grant.shape, accounts })),
-        files: served,
-        ...joined,
+        leaderName: plainOrNone,
+        employerName: plainOrNone,
+        grants: z.array(exact({ ...Grant.shape, accounts: accountsShape })),
+        files: servedShape,
+        ...joinedShape,
       }),
     ),
   }),
   'activities.json': headed({
-    total: count,
-    activities: z.array(activity),
-    mentoring: z.array(object({ ...KINDS.mentoring.schema.shape, title: text, ...joined })),
+    total: tally,
+    activities: z.array(activityShape),
+    mentoring: z.array(exact({ ...KINDS.mentoring.schema.shape, title: plain, ...joinedShape })),
   }),
-  'titles.json': headed({ total: count, titles: z.array(object({ ...KINDS.titles.schema.shape, page: text })) }),
-  'terms.json': headed({ total: count, terms: z.array(object({ ...KINDS.terms.schema.shape, page: text })) }),
-  'changes.json': headed({ total: count, changes: z.array(KINDS.changes.schema) }),
+  'titles.json': headed({ total: tally, titles: z.array(exact({ ...KINDS.titles.schema.shape, page: plain })) }),
+  'terms.json': headed({ total: tally, terms: z.array(exact({ ...KINDS.terms.schema.shape, page: plain })) }),
+  'changes.json': headed({ total: tally, changes: z.array(KINDS.changes.schema) }),
   'statistics.json': headed({
     charts: z.array(
-      object({
+      exact({
         id: z.enum(CHART_IDS),
-        title: text,
-        unit: text,
-        note: text,
+        title: plain,
+        unit: plain,
+        note: plain,
         rows: z.array(
-          object({
-            name: text,
-            recorded: count,
-            named: count.nullable().optional(),
+          exact({
+            name: plain,
+            recorded: tally,
+            named: tally.nullable().optional(),
             namedBasis: z.enum(choiceKeys(NUMBER_BASES)).nullable().optional(),
-            list: text,
+            list: plain,
           }),
         ),
       }),
@@ -158,9 +107,9 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
   }),
   'releases.json': headed({
     releases: z.array(
-      object({
-        version: text,
-        previous: maybe,
+      exact({
+        version: plain,
+        previous: plainOrNone,
         ...(Object.fromEntries(CHANGE_KINDS.map((kind) => [RELEASE_KEYS[kind], changed])) as Record<string, typeof changed>),
       }),
     ),
@@ -168,7 +117,7 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(
     OPEN_KINDS.map((kind) => [
       `tables/${kind}.json`,
-      headed({ kind: z.literal(kind), title: text, total: count, entries: z.array(KINDS[kind].schema) }),
+      headed({ kind: z.literal(kind), title: plain, total: tally, entries: z.array(KINDS[kind].schema) }),
     ]),
   ),
 };
