@@ -37,12 +37,16 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-async function read(name: string, bytes: Uint8Array): Promise<string> {
+type Say = (file: string, bytes: Uint8Array) => Promise<string>;
+
+async function read(name: string, bytes: Uint8Array, say: Say): Promise<string> {
   if (name.endsWith('.pdf')) return textOfPdf(bytes);
   if (TAKEN.test(name)) {
     const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
     const texts: string[] = [];
-    for (const [part, content] of parts) texts.push(part, await read(part, content));
+    // What lies in a bundle lies beside it too, and is read once.
+    for (const [part, content] of parts)
+      texts.push(TAKEN.test(part) ? await say(part, content) : `${part}\n${await read(part, content, say)}`);
     return texts.join('\n');
   }
   const plain = new TextDecoder().decode(bytes);
@@ -54,13 +58,14 @@ async function read(name: string, bytes: Uint8Array): Promise<string> {
  * 打开来读 — all that a taken file says, with the names of its parts; what was read once is kept by the digest of the
  * bytes, since hundreds of them are the same in each build.
  */
-export function openTaken(folder = '.cache/taken'): (file: string, bytes: Uint8Array) => Promise<string> {
+export function openTaken(folder = '.cache/taken'): Say {
   mkdirSync(folder, { recursive: true });
-  const store = openCache(folder, 'v1');
-  return async (file, bytes) => {
+  const store = openCache(folder, 'v2');
+  const say: Say = async (file, bytes) => {
     const kept = await store.keep(createHash('sha256').update(bytes).digest('hex'), 'txt', async (to) =>
-      writeFileSync(to, await read(file, bytes)),
+      writeFileSync(to, await read(file, bytes, say)),
     );
     return `${file}\n${readFileSync(kept, 'utf8')}`;
   };
+  return say;
 }
