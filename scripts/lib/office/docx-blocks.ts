@@ -2,7 +2,7 @@ import { type Block } from '#domain/export/handouts/handout.ts';
 import { BorderStyle, HeadingLevel, ImageRun, LineRuleType, Paragraph, type Table, TextRun } from 'docx';
 import { wordChoices, wordParagraph, wordRuns } from './docx-runs.ts';
 import { BULLETS, NUMBERS, TWIPS } from './docx-style.ts';
-import { wordFields, wordTable } from './docx-tables.ts';
+import { wordFields, wordGap, wordTable } from './docx-tables.ts';
 import { codePixels, type Pixels, pixelsOf } from './picture.ts';
 
 /** The format counts pictures in points of a screen of 96 an inch. */
@@ -44,13 +44,16 @@ export interface Lists {
   count: number;
 }
 
-/** 一块 — as paragraphs and tables of the format. */
-export async function wordBlock(block: Block, lists: Lists): Promise<(Paragraph | Table)[]> {
+/** What a line of words above belongs to. */
+const LED_TO: ReadonlySet<Block['is']> = new Set(['table', 'fields', 'lines', 'choices', 'list', 'picture', 'figure', 'code']);
+
+/** 一块 — as paragraphs and tables of the format; words are not parted from what they lead to. */
+export async function wordBlock(block: Block, lists: Lists, next?: Block): Promise<(Paragraph | Table)[]> {
   switch (block.is) {
     case 'heading':
       return [new Paragraph({ heading: RANKS[block.rank], children: wordRuns([block.text]) })];
     case 'paragraph':
-      return [wordParagraph(STYLE_OF[block.as ?? 'body'], block.runs)];
+      return [wordParagraph(STYLE_OF[block.as ?? 'body'], block.runs, next !== undefined && LED_TO.has(next.is))];
     case 'list': {
       const numbering = { reference: block.numbered ? NUMBERS : BULLETS, level: 0, instance: ++lists.count };
       return block.items.map((item) => new Paragraph({ numbering, children: wordRuns(item) }));
@@ -60,7 +63,7 @@ export async function wordBlock(block: Block, lists: Lists): Promise<(Paragraph 
     case 'fields':
       return wordFields(block);
     case 'lines':
-      return ruled(block.count);
+      return [...ruled(block.count), wordGap()];
     case 'choices':
       return wordChoices(block.options);
     case 'picture':

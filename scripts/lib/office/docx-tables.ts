@@ -54,6 +54,10 @@ const table = (widths: readonly number[], rows: TableRow[]): Table =>
     rows,
   });
 
+/** Room for a line of handwriting, where a cell is left empty for it. */
+const ROOM = { value: Math.round(8.5 * TWIPS), rule: HeightRule.ATLEAST };
+const isBlank = (runs: readonly Run[]): boolean => runs.every((run) => typeof run === 'string' && run.trim() === '');
+
 /** 表 — with a heading row that comes again on each page; a short row is filled with empty cells. */
 export function wordTable({ caption, columns, rows }: Of<'table'>): (Paragraph | Table)[] {
   const widths = widthsOf(columns.map(({ share }) => share));
@@ -63,13 +67,15 @@ export function wordTable({ caption, columns, rows }: Of<'table'>): (Paragraph |
     children: columns.map((column, index) => cell({ width: widths[index]!, runs: [column.heading], heading: true })),
   });
   const body = rows.map(
-    (row) => new TableRow({ cantSplit: true, children: widths.map((width, index) => cell({ width, runs: row[index] ?? [] })) }),
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        ...(widths.some((_width, index) => isBlank(row[index] ?? [])) && { height: ROOM }),
+        children: widths.map((width, index) => cell({ width, runs: row[index] ?? [] })),
+      }),
   );
   return [...(caption === undefined ? [] : [wordParagraph('Caption', [caption])]), table(widths, [heading, ...body]), wordGap()];
 }
-
-/** Room for a line of handwriting. */
-const ROOM = { value: Math.round(9.5 * TWIPS), rule: HeightRule.ATLEAST };
 
 /** 填写栏 — a label and room beside it, once or twice a row; the last of an odd number has the whole row. */
 export function wordFields({ columns, labels }: Of<'fields'>): (Paragraph | Table)[] {

@@ -38,7 +38,7 @@ export async function docxOf(given: Handout): Promise<Uint8Array> {
   const { title, footer, blocks } = legalModel(given);
   const lists: Lists = { count: 0 };
   const children: (Paragraph | Table)[] = [new Paragraph({ heading: HeadingLevel.TITLE, children: wordRuns([title]) })];
-  for (const block of blocks) children.push(...(await wordBlock(block, lists)));
+  for (const [index, block] of blocks.entries()) children.push(...(await wordBlock(block, lists, blocks[index + 1])));
   const document = new Document({
     title,
     creator: '',
