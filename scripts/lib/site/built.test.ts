@@ -45,6 +45,30 @@ test('a private number in a data file is found; a fault of a page says in which 
   ]);
 });
 
+test.each([
+  ['a.jsonl', '{"a":"甲"}\n{"a":["13800138000"]}\n'],
+  ['a.jsonl', '{"13800138000":1}\n'],
+  ['a.jsonld', '{"@graph":[{"@id":"https://example.org/","name":"13800138000"}]}'],
+  ['a.nq', '<https://example.org/> <https://schema.org/name> "甲\\n13800138000" .\n'],
+  ['a.xml', '<a><b>甲</b><b>13800138000</b></a>'],
+  ['a.xml', '<a b="13800138000"/>'],
+  ['SHA256SUMS', `${'a'.repeat(64)}  people/13800138000.json\n`],
+])('a private number in %s is found: %s', async (name, text) => {
+  expect((await inspect(text, name)).filter((message) => message.startsWith(name))).toEqual([
+    `${name} 含有手机号“138******00”，不得公布。`,
+  ]);
+});
+
+test('digests and addresses of statements are no private numbers', async () => {
+  const digests = ['13800138000', '6222021234567890123'].map((digits) => `${digits}${'a'.repeat(64 - digits.length)}`);
+  for (const [name, text] of [
+    ['SHA256SUMS', digests.map((digest) => `${digest}  a.json\n`).join('')],
+    ['a.json', JSON.stringify(digests.map((digest) => `sha256:${digest}`))],
+    ['a.nq', '<https://example.org/13800138000> <https://schema.org/name> "甲"@zh .\n'],
+  ] as const)
+    expect((await inspect(text, name)).filter((message) => message.startsWith(name))).toEqual([]);
+});
+
 test('an id that moved may lead on to its new page, each kind on its own shelf', () => {
   const date = '2026-01-01';
   const retired = [

@@ -49,6 +49,7 @@ const whole: Omit<Download, 'group'>[] = [
     about: ({ honours }) => `全部命名，${honours.length} 行；UTF-8 带 BOM，可直接用 Excel、WPS 打开`,
     ...csv(honoursTable),
   },
+  { file: 'honours.xlsx', about: ({ honours }) => `全部命名，${honours.length} 行，Excel 工作簿；编号是文字` },
   { file: 'honours.json', about: ({ honours }) => `全部命名，${honours.length} 条，含来源`, make: json(honoursData) },
   { file: 'people.json', about: ({ people }) => `全部人物，${people.length} 人，含每人数据文件的地址`, make: json(peopleData) },
   {
@@ -60,6 +61,7 @@ const whole: Omit<Download, 'group'>[] = [
   { file: 'activities.json', about: () => '论坛、活动、影片，含来源', make: json(activitiesData) },
   { file: 'titles.json', about: ({ titles }) => `称号辨析，${titles.length} 种称号`, make: json(titlesData) },
   { file: 'terms.json', about: ({ terms }) => `术语，${terms.length} 条解释`, make: json(termsData) },
+  { file: 'tables.xlsx', about: () => '全部条目，Excel 工作簿，每种一张工作表' },
 ];
 
 const counts: Omit<Download, 'group'>[] = [

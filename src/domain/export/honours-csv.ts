@@ -8,7 +8,7 @@ import { fieldsIn } from '../record/schema/walk.ts';
 import { type Entry } from '../views/honours/entry.ts';
 import { honourEntries } from './open-data.ts';
 import { fieldAs } from './tables/columns.ts';
-import { type Cell, type Column, csvOf, LIST_MARK, type Table, type TableField, tableFrom } from './tables/table.ts';
+import { type Cell, type Column, LIST_MARK, type Table, type TableField, tableFrom } from './tables/table.ts';
 
 /** 一列 — a column of the table of namings, at its place in the row. */
 interface Placed extends Column<Entry> {
@@ -74,13 +74,10 @@ function columns(archive: Archive): Placed[] {
   ].sort((a, b) => a.place - b.place);
 }
 
-/** 命名总表 — one row a naming, with the names of all that it points at. */
+/** 命名总表 — `/data/honours.csv`: one row a naming, with the names of all that it points at. */
 export const honoursTable = (archive: Archive): Table =>
   tableFrom(
     { name: 'honours-joined', title: '命名总表', about: '每次命名一行，单位、工种、地市写名称', primaryKey: '命名编号' },
     columns(archive),
     honourEntries(archive),
   );
-
-/** `/data/honours.csv` — the same rows for Excel and WPS. */
-export const honoursCsv = (archive: Archive): string => csvOf(honoursTable(archive));

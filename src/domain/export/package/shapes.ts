@@ -9,69 +9,69 @@ import { CHART_IDS, type DataFile } from '../../values/paths.ts';
 import {
   accountsShape,
   activityShape,
-  tally,
+  wholeNumber,
   headed,
   joinedShape,
-  plainOrNone,
+  anyTextOrNone,
   namingShape,
   exact,
   personShape,
   servedShape,
-  plain,
+  anyText,
 } from './entry-shapes.ts';
 import { RELEASE_KEYS } from './releases.ts';
 
-const standing = { honours: tally, held: tally };
-const changed = z.array(exact({ change: plain, entries: z.array(plain), field: plain.optional(), reason: plain }));
+const standing = { honours: wholeNumber, held: wholeNumber };
+const changed = z.array(exact({ change: anyText, entries: z.array(anyText), field: anyText.optional(), reason: anyText }));
 
 /** 各文件的形 — of every file of JSON under `/data/`, by its name; of each person, under `people`. */
 export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
-  'honours.json': headed({ total: tally, honours: z.array(namingShape) }),
+  'honours.json': headed({ total: wholeNumber, honours: z.array(namingShape) }),
   'people.json': headed({
-    total: tally,
+    total: wholeNumber,
     people: z.array(
       exact({
-        id: plain,
-        name: plain,
-        pinyin: plain,
-        honours: z.array(exact({ id: plain, title: plain, edition: z.int().nullable(), status: Honour.shape.status })),
-        data: plain,
-        page: plain,
+        id: anyText,
+        name: anyText,
+        pinyin: anyText,
+        honours: z.array(exact({ id: anyText, title: anyText, edition: z.int().nullable(), status: Honour.shape.status })),
+        data: anyText,
+        page: anyText,
       }),
     ),
   }),
   'person.json': personShape,
   'editions.json': headed({
     totals: exact({
-      people: tally,
+      people: wholeNumber,
       ...standing,
-      undated: tally,
-      byTitle: z.array(exact({ title: plain, ...standing })),
-      editions: tally,
-      editionsWithNames: tally,
-      cities: tally,
-      stories: tally,
-      sources: tally,
+      undated: wholeNumber,
+      byTitle: z.array(exact({ title: anyText, ...standing })),
+      editions: wholeNumber,
+      editionsWithNames: wholeNumber,
+      cities: wholeNumber,
+      stories: wholeNumber,
+      sources: wholeNumber,
     }),
     editions: z.array(
       exact({
         ...Edition.shape,
-        announced: exact({ masters: tally.nullable(), craftsmen: tally.nullable() }),
-        recorded: tally,
-        held: tally,
-        honours: z.array(plain),
-        page: plain,
+        announced: exact({ masters: wholeNumber.nullable(), craftsmen: wholeNumber.nullable() }),
+        recorded: wholeNumber,
+        held: wholeNumber,
+        honours: z.array(anyText),
+        page: anyText,
       }),
     ),
   }),
   'studios.json': headed({
-    total: tally,
+    total: wholeNumber,
     unit: z.literal('分'),
     studios: z.array(
       exact({
         ...KINDS.studios.schema.shape,
-        leaderName: plainOrNone,
-        employerName: plainOrNone,
+        leaderName: anyTextOrNone,
+        employerName: anyTextOrNone,
         grants: z.array(exact({ ...Grant.shape, accounts: accountsShape })),
         files: servedShape,
         ...joinedShape,
@@ -79,27 +79,27 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
     ),
   }),
   'activities.json': headed({
-    total: tally,
+    total: wholeNumber,
     activities: z.array(activityShape),
-    mentoring: z.array(exact({ ...KINDS.mentoring.schema.shape, title: plain, ...joinedShape })),
+    mentoring: z.array(exact({ ...KINDS.mentoring.schema.shape, title: anyText, ...joinedShape })),
   }),
-  'titles.json': headed({ total: tally, titles: z.array(exact({ ...KINDS.titles.schema.shape, page: plain })) }),
-  'terms.json': headed({ total: tally, terms: z.array(exact({ ...KINDS.terms.schema.shape, page: plain })) }),
-  'changes.json': headed({ total: tally, changes: z.array(KINDS.changes.schema) }),
+  'titles.json': headed({ total: wholeNumber, titles: z.array(exact({ ...KINDS.titles.schema.shape, page: anyText })) }),
+  'terms.json': headed({ total: wholeNumber, terms: z.array(exact({ ...KINDS.terms.schema.shape, page: anyText })) }),
+  'changes.json': headed({ total: wholeNumber, changes: z.array(KINDS.changes.schema) }),
   'statistics.json': headed({
     charts: z.array(
       exact({
         id: z.enum(CHART_IDS),
-        title: plain,
-        unit: plain,
-        note: plain,
+        title: anyText,
+        unit: anyText,
+        note: anyText,
         rows: z.array(
           exact({
-            name: plain,
-            recorded: tally,
-            named: tally.nullable().optional(),
+            name: anyText,
+            recorded: wholeNumber,
+            named: wholeNumber.nullable().optional(),
             namedBasis: z.enum(choiceKeys(NUMBER_BASES)).nullable().optional(),
-            list: plain,
+            list: anyText,
           }),
         ),
       }),
@@ -108,8 +108,8 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
   'releases.json': headed({
     releases: z.array(
       exact({
-        version: plain,
-        previous: plainOrNone,
+        version: anyText,
+        previous: anyTextOrNone,
         ...(Object.fromEntries(CHANGE_KINDS.map((kind) => [RELEASE_KEYS[kind], changed])) as Record<string, typeof changed>),
       }),
     ),
@@ -117,7 +117,7 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(
     OPEN_KINDS.map((kind) => [
       `tables/${kind}.json`,
-      headed({ kind: z.literal(kind), title: plain, total: tally, entries: z.array(KINDS[kind].schema) }),
+      headed({ kind: z.literal(kind), title: anyText, total: wholeNumber, entries: z.array(KINDS[kind].schema) }),
     ]),
   ),
 };

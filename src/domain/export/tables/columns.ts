@@ -98,7 +98,7 @@ interface Way {
 }
 
 function* columnsIn(schema: z.ZodType, way: Way): Generator<SchemaColumn> {
-  for (const [key, child] of Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>)) {
+  for (const [key, child] of Object.entries((schema as z.ZodObject).shape)) {
     const { label, public: open } = noteOf(child);
     if (!open) continue;
     const inner = bare(child);

@@ -9,7 +9,6 @@ export const DATA_FORMATS = {
   xml: { name: 'XML', type: 'application/xml' },
   zip: { name: 'ZIP', type: 'application/zip' },
 } as const satisfies Record<string, { name: string; type: string }>;
-export type DataEnding = keyof typeof DATA_FORMATS;
 
 /** 文件的格式 — plain text, where the name has no ending of these. */
 export const dataFormatOf = (file: string): { name: string; type: string } =>
