@@ -20,6 +20,7 @@ const ROOMS = [
   'views/classroom',
   'views/yearbook',
   'export/handouts',
+  'export/panels',
   'export',
 ];
 const domain = (room: number): RegExp => new RegExp(`^src/domain/(?:${ROOMS.slice(0, room + 1).join('|')})/`);

@@ -13,7 +13,7 @@ const LIB = resolve(import.meta.dirname, '..');
 export function recipeOf({ kind, rooms, packages }: Maker): string {
   const programs = rooms.flatMap((room) =>
     readdirSync(join(LIB, room))
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .filter((file) => /(?<!\.test)\.ts$|\.typ$/.test(file))
       .sort()
       .map((file) =>
         createHash('sha256')

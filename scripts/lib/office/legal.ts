@@ -8,8 +8,3 @@ export const legalText = (text: string): string => text.replace(/\r\n?/g, '\n').
 /** 合法的底稿 — a model all of whose texts an XML part can hold. */
 export const legalModel = <Model>(model: Model): Model =>
   JSON.parse(JSON.stringify(model), (_key, value: unknown) => (typeof value === 'string' ? legalText(value) : value)) as Model;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** 转义 — a text as it stands in an element or an attribute. */
-export const xmlText = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);

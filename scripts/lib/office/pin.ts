@@ -1,5 +1,6 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { legalText, xmlText } from './legal.ts';
+import { xmlText } from '#domain/values/formats/xml.ts';
+import { legalText } from './legal.ts';
 
 /** Written as local time by the packer: without a zone it is the same hour everywhere. */
 const PACKED = new Date('1990-01-02T00:00:00');

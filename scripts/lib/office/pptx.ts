@@ -1,6 +1,7 @@
 import { type Deck } from '#domain/export/handouts/handout.ts';
 import PptxGenJS from 'pptxgenjs';
-import { legalModel, xmlText } from './legal.ts';
+import { xmlText } from '#domain/values/formats/xml.ts';
+import { legalModel } from './legal.ts';
 import { pinned } from './pin.ts';
 import { addSlide, INK, SOFT } from './pptx-slide.ts';
 

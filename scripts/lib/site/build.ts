@@ -19,6 +19,7 @@ import { writeModes } from './modes.ts';
 import { markTargets } from './targets.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
+import { packData } from '../open-data/parcel.ts';
 import { prepareCards } from '../assets/cards.ts';
 import { writeIcons } from '../assets/icons.ts';
 import { preparePosters } from '../assets/poster.ts';
@@ -65,6 +66,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     });
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
+    await stage('数据包', () => packData(next, archive, address));
     writeSizes(next, pages);
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     const faults = await stage('检查成品', () => inspectSite(next, archive));

@@ -1,10 +1,8 @@
 import { type Archive } from '../../record/archive.ts';
 import { type SiteConfig } from '../../record/entries/site.ts';
+import { xmlText as escape } from '../../values/formats/xml.ts';
 import { paths } from '../../values/paths.ts';
 import { feedOf } from './feed-items.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const atMidnight = (day: string): string => `${day}T00:00:00+08:00`;
 

@@ -24,6 +24,8 @@ const COUNTED = new Set('颗 口 道 例 列 套 支 台 项 件 种 人 名 条
 const MOST_SIGNS = 600;
 /** 原大至多 60 毫米: what is longer does not fit on a phone. */
 const MOST_MM = 60;
+/** 原大 — said of a length that is drawn as long as it is; where it is drawn larger, this must not stand. */
+export const TRUE_SIZE = '按原大打印';
 const WIDTH = 420;
 /** 少了多少 — the value is the part that is gone. */
 const GONE = /(?:降低|减少|下降|节省)$/;
@@ -121,7 +123,7 @@ function lengthOf({ value, from, label }: Figure): Drawing {
       ...size,
       height: round(2 * block + value),
       parts: [{ state: '改后', d: slab(0, 0, MOST_MM, block) + slab(0, block + value, MOST_MM, block) }],
-      caption: `${label}${value}毫米，画的是空着的一段，按原大打印`,
+      caption: `${label}${value}毫米，画的是空着的一段，${TRUE_SIZE}`,
     };
   }
   const apart = 4;
@@ -130,7 +132,7 @@ function lengthOf({ value, from, label }: Figure): Drawing {
       ...size,
       height: value,
       parts: [{ state: '改后', d: slab(0, 0, MOST_MM, value) }],
-      caption: `${label}${value}毫米，按原大打印`,
+      caption: `${label}${value}毫米，${TRUE_SIZE}`,
     };
   return {
     ...size,
@@ -139,6 +141,6 @@ function lengthOf({ value, from, label }: Figure): Drawing {
       { state: '改前', d: slab(0, 0, MOST_MM, from) },
       { state: '改后', d: slab(0, from + apart, MOST_MM, value) },
     ],
-    caption: `${label}：上边${from}毫米，下边${value}毫米，按原大打印`,
+    caption: `${label}：上边${from}毫米，下边${value}毫米，${TRUE_SIZE}`,
   };
 }

@@ -10,3 +10,13 @@ export const PALETTE = {
   seal: '#a02818',
   sealInk: '#fffaf4',
 } as const;
+
+/** 油墨 — what each colour of a drawing is printed with, in per cent of cyan, magenta, yellow and black; type and lines are black alone. */
+export const INKS = {
+  paper: [3, 1, 3, 0],
+  ink: [0, 0, 0, 100],
+  inkSoft: [0, 0, 0, 76],
+  line: [0, 0, 0, 60],
+  seal: [15, 95, 95, 20],
+  sealInk: [0, 2, 4, 0],
+} as const satisfies Partial<Record<keyof typeof PALETTE, readonly [number, number, number, number]>>;

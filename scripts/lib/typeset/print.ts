@@ -1,0 +1,104 @@
+import { INKS, PALETTE } from '#domain/views/drawings/palette.ts';
+import { deflateSync, inflateSync } from 'node:zlib';
+
+/** 一点 — 1/72 inch, in millimetres. */
+const POINT = 25.4 / 72;
+
+type Ink = readonly [number, number, number, number];
+
+/** 颜色到油墨 — those of the drawings, and the black and white of a code. */
+const INK_OF: ReadonlyMap<string, Ink> = new Map<string, Ink>([
+  ['#ffffff', [0, 0, 0, 0]],
+  ['#000000', [0, 0, 0, 100]],
+  ...Object.entries(INKS).map(([name, ink]): [string, Ink] => [PALETTE[name as keyof typeof INKS], ink]),
+]);
+
+/** 对象 — the parts of a PDF as typst writes it: a plain table, every object plain, streams deflated. */
+function objectsOf(pdf: Buffer): { head: Buffer; objects: Buffer[]; trailer: string } {
+  const text = pdf.toString('latin1');
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)![1]);
+  const tail = text.slice(table);
+  const offsets = [...tail.matchAll(/^(\d{10}) 00000 n/gm)].map(([, at]) => Number(at));
+  const ends = [...offsets, table].toSorted((a, b) => a - b);
+  return {
+    head: pdf.subarray(0, ends[0]),
+    objects: offsets.map((at) => pdf.subarray(at, ends[ends.indexOf(at) + 1])),
+    trailer: tail.slice(tail.indexOf('trailer'), tail.indexOf('startxref')),
+  };
+}
+
+/** 版框 — where the sheet is cut, and how far colour runs beyond, in millimetres from the edge of the page. */
+export interface Boxes {
+  trim: number;
+  bleed: number;
+}
+
+/**
+ * 印刷稿 — the same file for a press: every colour in inks, the boxes of the page written. Typst writes colours of
+ * pictures as RGB and sets both boxes to the whole page.
+ */
+export function forPress(pdf: Uint8Array, boxes: Boxes): Uint8Array {
+  const { head, objects, trailer } = objectsOf(Buffer.from(pdf));
+  const parts = [head];
+  let at = head.length;
+  const table = objects.map((object) => {
+    const changed = inInks(withBoxes(object, boxes));
+    parts.push(changed);
+    at += changed.length;
+    return `${String(at - changed.length).padStart(10, '0')} 00000 n \n`;
+  });
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table.join('')}${trailer}startxref\n${at}\n%%EOF`,
+      'latin1',
+    ),
+  );
+  return Buffer.concat(parts);
+}
+
+function withBoxes(object: Buffer, { trim, bleed }: Boxes): Buffer {
+  const text = object.toString('latin1');
+  if (!/\/Type \/Page\n/.test(text)) return object;
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)!;
+  const box = (inset: number): string => {
+    const [by, points] = [inset / POINT, (number: number) => Number(number.toFixed(4))];
+    return `[${points(by)} ${points(by)} ${points(Number(width) - by)} ${points(Number(height) - by)}]`;
+  };
+  const named = text.replace(/(\/MediaBox \[[^\]]+\])/, `$1\n  /BleedBox ${box(bleed)}\n  /TrimBox ${box(trim)}`);
+  return Buffer.from(named, 'latin1');
+}
+
+/** A colour in a stream: its space, its three parts, for areas or for lines. */
+const COLOUR = /\/c\d+ (cs|CS)\n([\d.]+) ([\d.]+) ([\d.]+) (?:scn|SCN)\n/g;
+
+function inInks(object: Buffer): Buffer {
+  const begin = object.indexOf('stream\n') + 'stream\n'.length;
+  const dictionary = object.subarray(0, begin).toString('latin1');
+  if (!dictionary.endsWith('stream\n') || !dictionary.includes('/FlateDecode')) return object;
+  const length = Number(/\/Length (\d+)/.exec(dictionary)![1]);
+  const content = inflateSync(object.subarray(begin, begin + length)).toString('latin1');
+  const inked = content.replace(
+    COLOUR,
+    (_, space: string, ...parts: string[]) => `${inkOf(parts.slice(0, 3))} ${space === 'cs' ? 'k' : 'K'}\n`,
+  );
+  if (inked === content) return object;
+  const packed = deflateSync(Buffer.from(inked, 'latin1'), { level: 9 });
+  return Buffer.concat([
+    Buffer.from(dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`), 'latin1'),
+    packed,
+    object.subarray(begin + length),
+  ]);
+}
+
+function inkOf(parts: readonly string[]): string {
+  const colour = `#${parts
+    .map((part) =>
+      Math.round(Number(part) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+  const ink = INK_OF.get(colour);
+  if (!ink) throw new Error(`颜色 ${colour} 没有写明用什么油墨印。请在 palette.ts 的 INKS 里加一行。`);
+  return ink.map((part) => part / 100).join(' ');
+}

@@ -1,0 +1,154 @@
+import { type PanelSize, type PanelForm, PANEL_SIZES } from '#domain/values/takeaways.ts';
+import { fit } from '../assets/lines.ts';
+import { advanceOf } from '../assets/drawn.ts';
+
+/** 出血和裁切标记外的纸边 — millimetres on each side of a sheet for a press. */
+export const BLEED = 3;
+export const SLUG = 10;
+
+/** 版式 — of one shape of panel, in millimetres of its drawing; type in points of the same. */
+interface Layout {
+  /** 图框 — x, y, width, height; thick, as on a drawing. */
+  frame: [number, number, number, number];
+  /** 图框到内容. */
+  pad: number;
+  /** 印的字 — at most so large. */
+  seal: number;
+  /** 题头的高. */
+  head: number;
+  /** 姓名, 题目 — at most so large. */
+  name: number;
+  deed: number;
+  /** 标题栏的宽; on a narrow sheet it goes below the text. */
+  label: number;
+  narrow: boolean;
+  sizes: { large: number[]; body: number[]; cell: number[]; small: number; line: number; year: number; site: number };
+}
+
+/** A4 系列 — A3 is half of A1 in both directions, so they share one drawing. */
+const STANDING: Layout = {
+  frame: [24, 24, 546, 792],
+  pad: 28,
+  seal: 22,
+  head: 158,
+  name: 118,
+  deed: 46,
+  label: 216,
+  narrow: false,
+  sizes: {
+    large: [46, 42, 38, 35],
+    body: [32, 30, 28, 24, 20, 16, 12, 8],
+    cell: [24, 22, 20, 18, 16, 14, 12, 10, 8],
+    small: 18,
+    line: 40,
+    year: 26,
+    site: 30,
+  },
+};
+
+/** 易拉宝 — the lowest part stands in its case: nothing is drawn there. */
+const NARROW: Layout = {
+  frame: [36, 36, 728, 1604],
+  pad: 40,
+  seal: 32,
+  head: 226,
+  name: 170,
+  deed: 66,
+  label: 648,
+  narrow: true,
+  sizes: {
+    large: [64, 60, 56, 53],
+    body: [50, 47, 44, 40, 34, 28, 22, 16, 12],
+    cell: [38, 36, 34, 32, 30, 28, 24, 20, 16, 12],
+    small: 28,
+    line: 60,
+    year: 38,
+    site: 44,
+  },
+};
+
+const LAYOUTS: Record<PanelSize, { layout: Layout; unit: number; code: number }> = {
+  a3: { layout: STANDING, unit: 0.5, code: 32 },
+  a1: { layout: STANDING, unit: 1, code: 64 },
+  rollup: { layout: NARROW, unit: 1, code: 90 },
+};
+
+/** 一毫米以下的格子印出来会糊. */
+const LEAST_MODULE = 1.04;
+
+/** 码的边长 — the quiet zone included: large enough for its distance, no module below a millimetre; in millimetres of the drawing. */
+export function codeSide(size: PanelSize, modules: number): number {
+  const { unit, code } = LAYOUTS[size];
+  const quiet = 8;
+  const symbol = Math.max(code, (modules - quiet) * LEAST_MODULE);
+  return (symbol * modules) / (modules - quiet) / unit;
+}
+
+/** 一块板的纸 — what a template is told of size and form. */
+export function sheetOf(size: PanelSize, form: PanelForm) {
+  const { width, height } = PANEL_SIZES[size];
+  const { layout, unit } = LAYOUTS[size];
+  const bleed = form === 'offset' ? BLEED : 0;
+  return {
+    layout,
+    told: {
+      sheet: { width, height, bleed, edge: bleed && BLEED + SLUG },
+      unit,
+      frame: layout.frame,
+      pad: layout.pad,
+      seal: layout.seal,
+      head: layout.head,
+      label: layout.label,
+      narrow: layout.narrow,
+      sizes: layout.sizes,
+    },
+  };
+}
+
+/** 内容的宽 — between the frame and its padding. */
+export const innerWidth = ({ frame, pad }: Layout): number => frame[2] - 2 * pad;
+
+/** 排成几行的大字. */
+interface Heading {
+  lines: string[];
+  size: number;
+}
+
+const sizesFrom = (largest: number): number[] => Array.from({ length: 24 }, (_, step) => largest * 0.93 ** step);
+
+/** 题目 — broken at phrases, as large as two lines allow. */
+export const headingIn = (text: string, width: number, largest: number, lines = 2): Heading =>
+  fit(text, { width, sizes: sizesFrom(largest), lines, advance: (character) => advanceOf(character, 'bold') });
+
+/** 字距 — between the characters of a name, in em. */
+const APART = 0.06;
+
+/** 字宽 — of a line of large type, in em. */
+const long = (line: string): number => Array.from(line).reduce((sum, each) => sum + advanceOf(each, 'bold') + APART, 0);
+
+/** 几行大字的大小 — so that the longest fits. */
+export const linesIn = (lines: readonly string[], width: number, largest: number): number =>
+  Math.min(largest, ...lines.map((line) => width / long(line)));
+
+/** 姓名 — on one line; a long one on as many as it has parts, each ending in its mark. */
+export function nameIn(name: string, width: number, largest: number): Heading {
+  const parts = name.split(/(?<=·)/);
+  const ways = parts.map((_, index) => index + 1).map((count) => partsIn(parts, count));
+  const room = (lines: string[]): number => linesIn(lines, width, Math.min(largest, (largest * 1.5) / lines.length));
+  const best = ways.reduce((a, b) => (room(b) > room(a) * 1.05 ? b : a));
+  return { lines: best, size: room(best) };
+}
+
+/** 分成几行 — the parts in their order, lines as even as they get. */
+function partsIn(parts: readonly string[], count: number): string[] {
+  const whole = long(parts.join(''));
+  const lines: string[] = [''];
+  let used = 0;
+  for (const part of parts) {
+    const fair = (whole * lines.length) / count;
+    if (lines.at(-1) !== '' && lines.length < count && used + long(part) / 2 > fair) lines.push('');
+    lines[lines.length - 1] += part;
+    used += long(part);
+  }
+  return lines;
+}
