@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
+import { isEmbedded } from '#domain/values/takeaways.ts';
 import { readPage } from '#lib/site/html.ts';
 import { serve } from '#lib/site/serve.ts';
 import { settings } from '#settings';
@@ -30,7 +31,11 @@ export interface BuiltPage {
   plainPath: string;
 }
 
-export const pages: readonly BuiltPage[] = files.filter((file) => file.endsWith('.html')).map(pageOf);
+const html = files.filter((file) => file.endsWith('.html'));
+export const pages: readonly BuiltPage[] = html.filter((file) => !isEmbedded(file)).map(pageOf);
+
+/** 嵌在别处的卡片 — frames of other sites hold them: they have a test of their own. */
+export const embedded: readonly BuiltPage[] = html.filter(isEmbedded).map(pageOf);
 
 function pageOf(file: string): BuiltPage {
   const html = read(file);

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { publicArchive } from '#domain/export/public.ts';
+import { isEmbedded } from '#domain/values/takeaways.ts';
 import { environmentWith, settings, siteUrlOf } from '#settings';
 import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
@@ -99,7 +100,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
     rmSync(folder, { recursive: true });
   });
   copyAssets(prepared, outDir);
-  const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
+  const pages = filesOf(outDir).filter((file) => file.endsWith('.html') && !isEmbedded(file));
   const open = publicArchive(archive);
   await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
   return { pages, archive: open };

@@ -73,3 +73,9 @@ export const takeaways = {
   offline: '/offline/',
   offlineFile: '/offline/qilu-craftsmen.zip',
 } as const;
+
+/**
+ * 嵌在别处的一页 — a card for the frame of another site: no header, no other mode, no card of its own to share, neither
+ * searched nor in the map of the site. Whatever goes over all pages asks this, be it by address or by file.
+ */
+export const isEmbedded = (page: string): boolean => /(?:^|\/)embed\/[a-z]\d{4,}\//.test(page);
