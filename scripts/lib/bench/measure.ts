@@ -28,6 +28,7 @@ export const STAGE_NAMES: Record<string, string> = {
   posters: '海报',
   face: '题字',
   artefacts: '制品',
+  offline: '离线版',
   modes: '阅读模式',
   site: '检查成品',
   assets: '图片与资料',
