@@ -24,6 +24,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
     `  最大的页面：${packed(result.largestPage)}（${result.largestPage.file}）`,
     `  检索索引：${result.searchIndex.files} 个文件，${result.searchIndex.bytes} 字节`,
     `    其中姓名索引：${result.namesIndex.files} 个文件，${packed(result.namesIndex)}`,
+    ...(result.offline === null ? [] : [`  离线版：${result.offline} 字节，每人 ${Math.round(result.offline / people)} 字节`]),
     ...(search ? searchLines(search) : []),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { findPrivate, type PrivateMatch } from '#domain/values/privacy/privacy.ts';
 import { unpacked } from '../search/generation.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
@@ -17,6 +18,7 @@ export interface SiteFault {
 
 export const WITHDRAWN = '含有已经撤下的姓名';
 
+const OFFLINE = fileAt(paths.offlineFile);
 const TEXT = /\.(?:html|json|csv|xml|txt|webmanifest)$/;
 
 /**
@@ -31,6 +33,8 @@ export function inspectSite(site: string, archive: Archive): SiteFault[] {
   const sealedIn = openSeals(archive);
   const withdrawn = archive.retired.some(({ names }) => names);
   for (const file of files) {
+    // Made of the pages beside it, which are inspected; at twenty thousand people it is too large to be one text.
+    if (file === OFFLINE) continue;
     const bytes = TEXT.test(file) || withdrawn ? readFileSync(join(site, file)) : undefined;
     if (withdrawn && bytes)
       for (const name of sealedIn(readable(file, bytes))) faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });

@@ -4,7 +4,7 @@ import { type LessonFile } from './takeaways.ts';
 /** 离线版的上限 — in bytes: what a school fetches in minutes, and so much for each person as the record grows. */
 const [LEAST, EACH] = [12_000_000, 35_000];
 export const offlineBound = (people: number): number => Math.max(LEAST, EACH * people);
-export const OFFLINE_BOUND = `${LEAST / 1_000_000} MB，名录长大以后每人 ${EACH / 1000} KB`;
+export const OFFLINE_BOUND = `${LEAST / 1_000_000} MB，人多以后按每人 ${EACH / 1000} KB 算`;
 
 /** 附件 — a kind of file that pages hand out; `holds` says which files of the site are of it. */
 interface OfflineExtra {
