@@ -41,6 +41,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/search\/pairs\//, may: [/^src\/search\/(?:text|pairs)\//] },
   { floor: /^src\/search\/page\//, may: [/^src\/search\//, /^src\/domain\/values\/marks\.ts$/] },
   { floor: /^src\/search\//, may: [/^src\/search\//] },
+  { floor: /^src\/offline\//, may: [/^src\/offline\//, /^src\/search\/page\/page\.ts$/, /^src\/domain\/values\/marks\.ts$/] },
   { floor: /^src\/listen\//, may: [/^src\/listen\//] },
   { floor: /^src\/door\/bodies\.ts$/, may: [/^astro:content$/, DOMAIN] },
   { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/door\//] },

@@ -11,7 +11,16 @@ const LIB = resolve(import.meta.dirname, '..');
 
 /** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
 export function recipeOf({ kind, rooms, packages }: Maker): string {
-  const programs = rooms.flatMap((room) =>
+  const versions = packages.map((name) => [
+    name,
+    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
+  ]);
+  return JSON.stringify([kind, programsIn(rooms), versions]);
+}
+
+/** 程序的指纹 — a digest of each program of the rooms, folders below `scripts/lib`. */
+export const programsIn = (rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) =>
     readdirSync(join(LIB, room))
       .filter((file) => /(?<!\.test)\.ts$|\.typ$/.test(file))
       .sort()
@@ -21,12 +30,6 @@ export function recipeOf({ kind, rooms, packages }: Maker): string {
           .digest('hex'),
       ),
   );
-  const versions = packages.map((name) => [
-    name,
-    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
-  ]);
-  return JSON.stringify([kind, programs, versions]);
-}
 
 /** 用时和分量 — of one kind of artefact. */
 export interface Made {

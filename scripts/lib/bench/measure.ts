@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type RawFile } from '#domain/record/archive.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { filesOf } from '../site/files.ts';
 import { step } from '../terminal/command.ts';
 
@@ -28,6 +29,7 @@ export const STAGE_NAMES: Record<string, string> = {
   posters: '海报',
   face: '题字',
   artefacts: '制品',
+  offline: '离线版',
   modes: '阅读模式',
   site: '检查成品',
   assets: '图片与资料',
@@ -98,6 +100,8 @@ export function weigh(site: string) {
     medianPage: { ...median, brotli: brotli(median.file) },
     largestPage: { ...largest, brotli: brotli(largest.file) },
     searchIndex: { files: search.length, bytes: sum(search) },
+    /** 离线版 — none where the site was built for the search alone. */
+    offline: files.find(({ file }) => file === fileAt(paths.offlineFile))?.bytes ?? null,
     namesIndex: { files: names.length, bytes: sum(names), brotli: names.reduce((all, { file }) => all + brotli(file), 0) },
   };
 }

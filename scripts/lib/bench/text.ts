@@ -28,6 +28,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
     `  检索索引：${result.searchIndex.files} 个文件，${result.searchIndex.bytes} 字节`,
     `    其中姓名索引：${result.namesIndex.files} 个文件，${packed(result.namesIndex)}`,
     ...(result.artefacts ?? []).map(madeText),
+    ...(result.offline === null ? [] : [`  离线版：${result.offline} 字节，每人 ${Math.round(result.offline / people)} 字节`]),
     ...(search ? searchLines(search) : []),
   ].join('\n');
 }

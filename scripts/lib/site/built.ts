@@ -17,8 +17,8 @@ export interface SiteFault {
   message: string;
 }
 
-/** 全部数据 — a bundle of the files beside it, each of which is read by itself. */
-const PARCEL = fileAt(paths.data('qilu-craftsmen-data.zip'));
+/** 全部数据、离线版 — made of the files beside them, each of which is read by itself; too large to be one text. */
+const BUNDLES = new Set([paths.data('qilu-craftsmen-data.zip'), paths.offlineFile].map(fileAt));
 
 export const WITHDRAWN = '含有已经撤下的姓名';
 
@@ -37,7 +37,8 @@ export async function inspectSite(site: string, archive: Archive): Promise<SiteF
   const withdrawn = archive.retired.some(({ names }) => names);
   const said = openTaken();
   for (const file of files) {
-    const taken = TAKEN.test(file) && file !== PARCEL;
+    if (BUNDLES.has(file)) continue;
+    const taken = TAKEN.test(file);
     const bytes = TEXT.test(file) || taken || withdrawn ? readFileSync(join(site, file)) : undefined;
     const within = taken ? await said(file, bytes!) : undefined;
     if (withdrawn && bytes)

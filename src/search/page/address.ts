@@ -22,7 +22,9 @@ export function openForm(form: HTMLFormElement, input: HTMLInputElement) {
       for (const select of selects) select.value = parameters.get(select.name) ?? '';
     },
     addressOf: (query: string): string => {
-      const parameters = new URLSearchParams();
+      // What else stands there stays: a copy without a server keeps the mode of reading in it.
+      const parameters = new URLSearchParams(location.search);
+      for (const name of ['q', ...selects.map((select) => select.name)]) parameters.delete(name);
       if (query.trim()) parameters.set('q', query.trim());
       for (const { name, value } of chosen()) parameters.set(name, value);
       const search = parameters.toString();

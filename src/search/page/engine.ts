@@ -48,13 +48,18 @@ export interface Engine {
   pages(query: string, filters: Filters): Promise<Answer>;
 }
 
-/** 检索引擎 — over one generation of the index; `links` is where the pages stand that hits lead to. */
-export function openEngine(place: Place, links: string): Engine {
+/**
+ * 检索引擎 — over one generation of the index; `links` is where the pages stand that hits lead to, `file` how the file
+ * of a page is called where no server finds it.
+ */
+export function openEngine(place: Place, links: string, file = ''): Engine {
   const store = openStore(place);
   const names = openNames(store);
   const bodies = { pagefind: pagefindBody(store, place), pairs: pairBody(store) };
   const body = async (word: string, block: number) => bodies[(await store.manifest()).body](word, block);
   const evaluator = new Evaluator(store, names, body);
+
+  const urlOf = (path: string): string => links + path.replace(/(^|\/)(#|$)/, `$1${file}$2`);
 
   const rowOf = async (document: number): Promise<Row> =>
     (await store.json<Row[]>(`rows/${Math.floor(document / ROWS)}.json`))[document % ROWS]!;
@@ -63,7 +68,7 @@ export function openEngine(place: Place, links: string): Engine {
     const text = async () => new TextDecoder().decode(await store.bytes(`text/${document}.bin`));
     return {
       id,
-      url: links + path,
+      url: urlOf(path),
       title: marked(title, words),
       brief: marked(brief, words),
       ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
@@ -71,7 +76,7 @@ export function openEngine(place: Place, links: string): Engine {
   };
   const personOf = ({ id, name }: NameRow, query: string): Hit => ({
     id,
-    url: `${links}craftsmen/${id}/`,
+    url: urlOf(`craftsmen/${id}/`),
     title: marked(name, [plain(query)]),
     brief: [],
   });

@@ -17,9 +17,9 @@ const [status, near, more, fallback, again] = [
   element('search-again'),
 ];
 const generation = list.getAttribute(SEARCH_MARK.generation) ?? '';
-// Hits lead to pages of the mode in which the reader is: the form knows its address.
-const links = new URL(form.action).pathname.replace(/search\/$/, '');
-const engine = openEngine({ root: list.getAttribute(SEARCH_MARK.root) ?? '/', generation }, links);
+// Hits lead to pages of the mode in which the reader is: the form knows its address, and whether pages are called by file.
+const [, links = '/', file] = /^(.*)search\/([^/]*)$/.exec(new URL(form.action).pathname) ?? [];
+const engine = openEngine({ root: list.getAttribute(SEARCH_MARK.root) ?? '/', generation }, links, file);
 const { selects, asked, readAddress, addressOf } = openForm(form, input);
 const steps = openHistory(list);
 
