@@ -8,7 +8,7 @@ import { type PanelSize } from '#domain/values/takeaways.ts';
 import { pdfLibrary } from '../opening/open-pdf.ts';
 import { samplePanel } from '../../../tests/sample-panel.ts';
 import { panelFit, panelPdf } from './panel.ts';
-import { nameIn } from './sheet.ts';
+import { nameFitted } from './sheet.ts';
 
 const archive = publicArchive(readArchive());
 const ADDRESS = 'https://qilu-craftsmen.example.org/roll';
@@ -127,12 +127,12 @@ test('whatever is written, a panel is one page', async () => {
 });
 
 test('a name of many parts breaks after its marks, and is as large as its longest line allows', () => {
-  const { lines, size } = nameIn(LONG, 425, 118);
+  const { lines, size } = nameFitted(LONG, 425, 118);
   expect(lines.join('')).toBe(LONG);
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/·$/);
   expect(lines.length).toBeGreaterThan(1);
   expect(size).toBeGreaterThan(30);
-  expect(nameIn('王亮', 425, 118)).toEqual({ lines: ['王亮'], size: 118 });
+  expect(nameFitted('王亮', 425, 118)).toEqual({ lines: ['王亮'], size: 118 });
 });
 
 test('a panel made twice has the same bytes, whatever was made between', () => {
