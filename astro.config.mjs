@@ -6,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FLOOR, settings, settingFaults } from '#settings';
 import { isMoved } from './src/domain/views/site/moved.ts';
+import { isEmbedded } from './src/domain/values/takeaways.ts';
 import { lastModified } from './src/domain/views/site/last-modified.ts';
 import { archive } from './src/door/archive.ts';
 import { knowledgeOf } from './src/door/knowledge.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   // Measured: 1.2 to 1.4 times as fast as one page at a time; more brings nothing.
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   // Pages of retired ids and moved lists stay, but are not offered to be found.
-  integrations: [mdx(), sitemap({ filter: (page) => !isGone(page), serialize: dated }), preview()],
+  integrations: [mdx(), sitemap({ filter: (page) => !isGone(page) && !isEmbedded(page), serialize: dated }), preview()],
   // Astro's own Markdown engine turns Chinese quotes round and misses bold beside punctuation; this
   // one does neither, and passes no tag, link or script that the editors' text may hold.
   markdown: {

@@ -1,6 +1,7 @@
 // npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
 import { rmSync } from 'node:fs';
 import { settings } from '#settings';
+import { type Made } from '#lib/artefacts/make.ts';
 import { buildPages, buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { fiction } from '#lib/bench/fiction.ts';
@@ -45,15 +46,15 @@ if (inspection.summary.errors > 0) {
 }
 if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
 const options = { contentDir, outDir: `${PLACE}/dist`, stage };
-const build = values.search ? async () => void (await buildPages(inspection, options)) : whole;
-async function whole(): Promise<void> {
-  const { faults } = await buildSite(inspection, options);
+async function whole(): Promise<{ artefacts: Made[] }> {
+  const { faults, made } = await buildSite(inspection, options);
   if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
+  return { artefacts: made };
 }
-await build();
+const built = values.search ? (await buildPages(inspection, options), {}) : await whole();
 const [memory, site] = [memoryPeak(), weigh(options.outDir)];
 const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
 const { people, honours } = inspection.summary;
 const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;
-const result = { people, honours, seconds: { ...seconds, total }, memory, ...site, ...(search && { search }) };
+const result = { people, honours, seconds: { ...seconds, total }, memory, ...site, ...built, ...(search && { search }) };
 console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, given === undefined));

@@ -11,6 +11,6 @@ const { positionals } = readArguments({
   allowPositionals: true,
 });
 const total = tally();
-lookAtSite(total, positionals);
+await lookAtSite(total, positionals);
 total.report();
 process.exitCode = total.failed === 0 ? EXIT.done : EXIT.errors;

@@ -1,6 +1,6 @@
 // npm run size -- [--all] — fictional archives of another size, and the second build.
 import { EXIT, readArguments } from '#lib/terminal/command.ts';
-import { buildTwice, tryAtSize } from '#lib/terminal/parts.ts';
+import { siteBuilds, buildTwice, tryAtSize } from '#lib/terminal/parts.ts';
 import { tally } from '#lib/terminal/tally.ts';
 
 const { values } = readArguments({
@@ -10,7 +10,7 @@ const { values } = readArguments({
   help: { all: '再加一万人' },
 });
 const total = tally();
-for (const people of values.all ? ['2000', '10000'] : ['2000']) tryAtSize(total, people);
-if (total.command('the site builds from the record', ['scripts/build.ts'])) buildTwice(total);
+for (const people of values.all ? ['2000', '10000'] : ['2000']) await tryAtSize(total, people);
+if (await siteBuilds(total)) await buildTwice(total);
 total.report();
 process.exitCode = total.failed === 0 ? EXIT.done : EXIT.errors;

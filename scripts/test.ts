@@ -1,6 +1,6 @@
 // npm test — everything that must hold. The last line is `N passed, N failed`, true to the runs.
 import { EXIT, readArguments } from '#lib/terminal/command.ts';
-import { buildTwice, lintCode, lookAtSite, tryAtSize } from '#lib/terminal/parts.ts';
+import { testAll } from '#lib/terminal/parts.ts';
 import { tally } from '#lib/terminal/tally.ts';
 
 readArguments({
@@ -10,12 +10,7 @@ readArguments({
   options: {},
   help: {},
 });
-const total = tally();
-await lintCode(total);
-total.vitest('unit');
-if (lookAtSite(total)) {
-  tryAtSize(total, '2000');
-  buildTwice(total);
-}
+const total = tally({ sideBySide: true });
+await testAll(total);
 total.report();
 process.exitCode = total.failed === 0 ? EXIT.done : EXIT.errors;

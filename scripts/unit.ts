@@ -10,6 +10,6 @@ const { positionals } = readArguments({
   allowPositionals: true,
 });
 const total = tally();
-total.vitest('unit', {}, positionals);
+await total.vitest('unit', {}, positionals);
 total.report();
 process.exitCode = total.failed === 0 ? EXIT.done : EXIT.errors;

@@ -36,7 +36,7 @@ async function kills(times: number): Promise<number> {
       // It had ended.
     }
     await ended;
-    if (digest(out) === whole && inspectSite(out, archive).length === 0) continue;
+    if (digest(out) === whole && (await inspectSite(out, archive)).length === 0) continue;
     failed++;
     console.log(`  第 ${time + 1} 次中断后成品变了样`);
   }

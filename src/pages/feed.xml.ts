@@ -1,5 +1,5 @@
 import { archive } from '#door/archive.ts';
-import { atomFeed } from '#domain/export/feed.ts';
+import { atomFeed } from '#domain/export/feeds/feed.ts';
 import { origin } from '#addresses';
 
 export const GET = () =>

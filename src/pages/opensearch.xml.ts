@@ -1,5 +1,5 @@
 import { archive } from '#door/archive.ts';
-import { openSearch } from '#domain/export/feed.ts';
+import { openSearch } from '#domain/export/feeds/feed.ts';
 import { origin } from '#addresses';
 
 export const GET = () =>

@@ -1,3 +1,4 @@
+import { parseCsv } from '../read-csv.ts';
 import { ownWord } from '#domain/views/honours/citation.ts';
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -499,17 +500,6 @@ test('editions.json counts as the record does', () => {
     })),
   );
 });
-
-/** Reads CSV by RFC 4180. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.slice(0, -1);
-}
 
 test('honours.csv opens in a spreadsheet and holds every act of naming', () => {
   const text = read('data/honours.csv');

@@ -10,7 +10,7 @@ import { buildSearchIndex, type SearchScale } from '#lib/search/index.ts';
 import { generationOf } from '#lib/search/generation.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { serve } from '#lib/site/serve.ts';
-import { plainPages, SITE } from './site.ts';
+import { files, plainPages, SITE, withPages } from './site.ts';
 
 /** 检索出错 — each file of the index fails, is late, cut, stale or of another generation, one at a time: never a wrong hit, never a false 没有找到. */
 const archive = readArchive();
@@ -82,10 +82,9 @@ describe.each(Object.entries(SCALES))('%s', (name, scale) => {
     folder = mkdtempSync(join(tmpdir(), 'faults-'));
     const pages = plainPages.map(({ file }) => file);
     const [site, other] = [join(folder, 'site'), join(folder, 'other')];
-    for (const to of [site, other])
-      cpSync(SITE, to, { recursive: true, filter: (from) => !/\/(?:elder|contrast|share|materials)$/.test(from) });
-    for (const to of [site, other])
-      for (const old of filesOf(to)) if (/^(?:search|pagefind)\/[\da-f]{12}\//.test(old)) rmSync(join(to, old));
+    // What is searched, and what the page of the search is made of.
+    for (const file of [...pages, ...files.filter((file) => file.startsWith('assets/'))])
+      for (const to of [site, other]) cpSync(join(SITE, file), join(to, file));
     await buildSearchIndex(site, pages, archive, scale);
     // Another time: the newest person had not come, so that every number of a document is another.
     await buildSearchIndex(
@@ -150,20 +149,42 @@ describe.each(Object.entries(SCALES))('%s', (name, scale) => {
     'never comes': () => new Promise(() => undefined),
   };
 
-  test.each(Object.entries(FAULTS))('a file that %s makes no wrong hit and no false 没有找到', async (_, fault) => {
-    const faults: string[] = [];
-    const one = async ([file, query]: [string, Record<string, string>]) => {
-      const own = await browser.newContext();
-      const page = await own.newPage();
-      await page.route(`${origin}${file}*`, (route) => fault(route, file));
-      const shown = await ask(page, origin, query);
-      faults.push(...wrong(shown, right.get(query)!).map((each) => `${file} ${JSON.stringify(query)}: ${each}`));
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await own.close();
-    };
-    const all = [...asked];
-    // A few at a time; those that never come wait together.
-    while (all.length > 0) await Promise.all(all.splice(0, 16).map(one));
+  /** A query, and the file of its answer in whose way something stands. */
+  type Case = [file: string, query: Record<string, string>];
+
+  /**
+   * So many tabs try all cases, a tab one after the other: a tab that asks past its routes asks past its cache too, and
+   * what it remembers of a generation is taken from it.
+   */
+  const tryAll = (
+    tabs: number,
+    fault: (route: Route, file: string) => Promise<void>,
+    judge: (tab: Page, case_: Case) => Promise<string[]>,
+  ) =>
+    withPages(
+      tabs,
+      [...asked],
+      () => context.newPage(),
+      async (tab, [file, query]) => {
+        const met = Promise.withResolvers<true>();
+        await tab.route(`${origin}${file}*`, (route) => {
+          met.resolve(true);
+          return fault(route, file);
+        });
+        const found = await judge(tab, [file, query]);
+        // The sentences of a hit come once it is seen.
+        const came = await Promise.race([met.promise, tab.waitForTimeout(5000).then(() => false)]);
+        await tab.unrouteAll({ behavior: 'ignoreErrors' });
+        await tab.evaluate(() => sessionStorage.clear());
+        return [...found, ...(came ? [] : ['never asked for'])].map((each) => `${file} ${JSON.stringify(query)}: ${each}`);
+      },
+    );
+
+  test.each(Object.entries(FAULTS))('a file that %s makes no wrong hit and no false 没有找到', async (name, fault) => {
+    // Those that never come wait together.
+    const faults = await tryAll(name === 'never comes' ? 16 : 4, fault, async (tab, [, query]) =>
+      wrong(await ask(tab, origin, query), right.get(query)!),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -181,31 +202,24 @@ describe.each(Object.entries(SCALES))('%s', (name, scale) => {
   });
 
   test('once the file can be had, 再试一次 brings the whole answer', async () => {
-    const faults: string[] = [];
-    const one = async ([file, query]: [string, Record<string, string>]) => {
-      const page = await (await browser.newContext()).newPage();
-      // A request that is made while its route is taken away never ends; so the route stays.
-      let failing = true;
-      await page.route(`${origin}${file}*`, (route) => (failing ? route.abort() : route.continue()));
-      const before = await ask(page, origin, query);
-      failing = false;
-      if (before.state === 'failed') {
-        await page.locator('#search-again').click();
-        await page
-          .locator('[data-search-state=done]')
-          .waitFor({ state: 'attached', timeout: 10_000 })
-          .catch(() => undefined);
-        const ids = await page
-          .locator('[data-result-id]')
-          .evaluateAll((all) => all.map((item) => item.getAttribute('data-result-id')));
-        if (ids.join() !== right.get(query)!.ids.join())
-          faults.push(`${file} ${JSON.stringify(query)}: ${ids.length} of ${right.get(query)!.ids.length}`);
-      }
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.context().close();
-    };
-    const all = [...asked];
-    while (all.length > 0) await Promise.all(all.splice(0, 8).map(one));
+    // A request that is made while its route is taken away never ends; so the route stays.
+    const failing = new Set(asked.keys());
+    const fault = (route: Route, file: string) => (failing.has(file) ? route.abort() : route.continue());
+    const faults = await tryAll(4, fault, async (tab, [file, query]) => {
+      const before = await ask(tab, origin, query);
+      failing.delete(file);
+      if (before.state !== 'failed') return [];
+      await tab.locator('#search-again').click();
+      await tab
+        .locator('[data-search-state=done]')
+        .waitFor({ state: 'attached', timeout: 10_000 })
+        .catch(() => undefined);
+      const ids = await tab
+        .locator('[data-result-id]')
+        .evaluateAll((all) => all.map((item) => item.getAttribute('data-result-id')));
+      const wanted = right.get(query)!.ids;
+      return ids.join() === wanted.join() ? [] : [`${ids.length} of ${wanted.length}`];
+    });
     expect(faults).toEqual([]);
   });
 

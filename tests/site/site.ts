@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
+import { isEmbedded } from '#domain/values/takeaways.ts';
 import { readPage } from '#lib/site/html.ts';
 import { serve } from '#lib/site/serve.ts';
 import { settings } from '#settings';
@@ -30,7 +31,11 @@ export interface BuiltPage {
   plainPath: string;
 }
 
-export const pages: readonly BuiltPage[] = files.filter((file) => file.endsWith('.html')).map(pageOf);
+const html = files.filter((file) => file.endsWith('.html'));
+export const pages: readonly BuiltPage[] = html.filter((file) => !isEmbedded(file)).map(pageOf);
+
+/** 嵌在别处的卡片 — frames of other sites hold them: they have a test of their own. */
+export const embedded: readonly BuiltPage[] = html.filter(isEmbedded).map(pageOf);
 
 function pageOf(file: string): BuiltPage {
   const html = read(file);
@@ -49,7 +54,7 @@ const lasting = pages.filter(({ html }) => !/<meta http-equiv="refresh"/i.test(h
 export const kindOf = ({ path }: Pick<BuiltPage, 'path'>): string =>
   path
     .replace(/\/[a-z]\d{4,}(?=\/)/g, '/{id}')
-    .replace(/(?<=\/(?:in|is|by|rules\/articles|honours\/compare)\/)[^/]+(?=\/)/g, '{code}')
+    .replace(/(?<=\/(?:in|is|by|rules\/articles|honours\/compare|data\/dictionary)\/)[^/]+(?=\/)/g, '{code}')
     .replace(/\/(?:\d+|[A-Z])(?=\/)/g, '/{code}');
 
 /** 每种页面 — the longest and the shortest page of each kind, the fullest and the emptiest case; in another mode the longest. */
@@ -62,18 +67,39 @@ export const oneOfEachKind: readonly BuiltPage[] = [...Map.groupBy(lasting, kind
 export const pagesToSee: readonly BuiltPage[] = lasting.filter((page) => page.mode === '' || oneOfEachKind.includes(page));
 
 /** 构造 — which elements, with which classes and attributes, stand in which; what bars a reader is decided by these. */
-const buildOf = ({ html }: BuiltPage): string => {
-  const parts = readPage(html).elements.map((element) => {
-    const names = element.attrs.map(({ name, value }) => (name === 'class' ? `.${value}` : name));
-    const within = element.parentNode && 'tagName' in element.parentNode ? element.parentNode.tagName : '';
-    return `${within}>${element.tagName}[${names.join(' ')}]`;
-  });
-  return [...new Set(parts)].sort().join('\n');
-};
+const buildOf = ({ html }: BuiltPage): Set<string> =>
+  new Set(
+    readPage(html).elements.map((element) => {
+      const names = element.attrs.map(({ name, value }) => (name === 'class' ? `.${value}` : name));
+      const within = element.parentNode && 'tagName' in element.parentNode ? element.parentNode.tagName : '';
+      return `${within}>${element.tagName}[${names.join(' ')}]`;
+    }),
+  );
 
-/** 每种构造一页 — of pages that are built alike the longest. */
-export const oneOfEachBuild = (): BuiltPage[] =>
-  [...Map.groupBy(pagesToSee, buildOf).values()].map((alike) => alike.toSorted((a, b) => b.html.length - a.html.length)[0]!);
+let everyBuild: BuiltPage[] | undefined;
+
+/**
+ * 每种构造都见得到 — so many pages that each kind is among them and each construction stands, in each mode, on one of
+ * them; each is the one that shows most of what is not seen yet. Of a look at all pages it leaves out only constructions
+ * seen already; what depends on more than one element (order of headings, ids, labels, titles, the whole content model)
+ * is asked of every page, without a browser.
+ */
+export const pagesOfEveryBuild = (): readonly BuiltPage[] => {
+  if (everyBuild) return everyBuild;
+  const all = pagesToSee.map((page) => {
+    const shown = [...buildOf(page)].map((part) => `${page.mode} ${part}`);
+    return { page, shown: new Set(page.mode === '' ? [...shown, kindOf(page)] : shown) };
+  });
+  const unseen = new Set(all.flatMap(({ shown }) => [...shown]));
+  everyBuild = [];
+  while (unseen.size > 0) {
+    const gains = all.map(({ shown }) => shown.intersection(unseen).size);
+    const { page, shown } = all[gains.indexOf(Math.max(...gains))]!;
+    everyBuild.push(page);
+    for (const part of shown) unseen.delete(part);
+  }
+  return everyBuild;
+};
 
 /** 打开的站点 — the site served on this machine, a browser, and a way to read a page as a browser parses it. */
 export interface OpenSite {
@@ -145,8 +171,9 @@ export async function openSite(): Promise<OpenSite> {
   };
 }
 
-/** 两页并行 — does the work over all items with two open pages: as many as the machine has cores. */
-export async function withTwoPages<I, R>(
+/** 几页并行 — does the work over all items with so many open pages, in their order. */
+export async function withPages<I, R>(
+  count: number,
   items: readonly I[],
   open: () => Promise<Page>,
   work: (page: Page, item: I) => Promise<R[]>,
@@ -161,9 +188,16 @@ export async function withTwoPages<I, R>(
     }
     await page.close();
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: Math.min(count, items.length) }, lane));
   return results.flat();
 }
+
+/** 两页并行 — with two open pages: as many as the machine has cores. */
+export const withTwoPages = <I, R>(
+  items: readonly I[],
+  open: () => Promise<Page>,
+  work: (page: Page, item: I) => Promise<R[]>,
+): Promise<R[]> => withPages(2, items, open, work);
 
 /** 版面移动 — how far what already stood on the page has moved since it began to load (the sum of its layout shifts). */
 export const shiftOf = (page: Page): Promise<number> =>

@@ -6,6 +6,8 @@ export interface Given {
   archive: Archive;
   /** 站点根 — origin and sub-path, without a slash at the end. */
   address: string;
+  /** 已做的 — file on the disk by its path in the site: bundles are made of what earlier makers made. */
+  made: ReadonlyMap<string, string>;
 }
 
 /** 一件制品 — a file of the site that somebody takes away. */

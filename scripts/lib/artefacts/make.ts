@@ -39,21 +39,27 @@ export interface Made {
 }
 
 /** 做制品 — all of the kinds wanted, new ones only where the model or the way of making changed. */
-export async function makeArtefacts(given: Given, makers: readonly Maker[]): Promise<{ files: Prepared[]; made: Made[] }> {
+export async function makeArtefacts(
+  from: Omit<Given, 'made'>,
+  makers: readonly Maker[],
+): Promise<{ files: Prepared[]; made: Made[] }> {
   const files: Prepared[] = [];
   const made: Made[] = [];
+  const byPath = new Map<string, string>();
+  const given: Given = { ...from, made: byPath };
   for (const maker of makers) {
     const begun = performance.now();
     const store = openCache(STORE, recipeOf(maker));
     const row: Made = { kind: maker.kind, name: maker.name, files: 0, made: 0, bytes: 0, seconds: 0 };
     for (const { path, model } of maker.artefacts(given)) {
-      const from = await store.keep(`${path}\n${JSON.stringify(model)}`, extname(path).slice(1), async (to) => {
+      const file = await store.keep(`${path}\n${JSON.stringify(model)}`, extname(path).slice(1), async (to) => {
         row.made += 1;
         writeFileSync(to, await maker.make(model, given));
       });
-      files.push({ from, to: fileAt(path) });
+      byPath.set(path, file);
+      files.push({ from: file, to: fileAt(path) });
       row.files += 1;
-      row.bytes += statSync(from).size;
+      row.bytes += statSync(file).size;
     }
     row.seconds = Math.round(performance.now() - begun) / 1000;
     made.push(row);

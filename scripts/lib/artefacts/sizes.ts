@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MARK } from '#domain/values/marks.ts';
 import { fileAt } from '#domain/values/paths.ts';
 import { sizeText } from '#domain/record/entries/asset.ts';
-import { attribute, edited, insertAtEnd, readPage } from '../site/html.ts';
+import { attribute, edited, setText, readPage } from '../site/html.ts';
 
 /**
  * 写上大小 — a page is made before the files that it offers; once these lie beside it, each link says how large its
@@ -18,7 +18,8 @@ export function writeSizes(site: string, pages: readonly string[], wanted: (path
     const edits = read.elements.flatMap((element) => {
       const path = attribute(element, MARK.fileSize);
       if (path === undefined || !wanted(path) || !existsSync(join(site, fileAt(path)))) return [];
-      return insertAtEnd(element, `，${sizeText(statSync(join(site, fileAt(path))).size)}`);
+      const format = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+      return setText(element, `${format}，${sizeText(statSync(join(site, fileAt(path))).size)}`);
     });
     writeFileSync(file, edited(read, edits));
   }

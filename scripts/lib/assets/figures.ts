@@ -27,6 +27,9 @@ export const markSource = (): string => sourceOf('public/favicon.svg');
 const placed = (svg: string, { x, y, width, height }: Box): string =>
   svg.replace('<svg ', `<svg x="${x}" y="${y}" width="${width}" height="${height}" color="${PALETTE.ink}" `);
 
+/** 工种图示 — as its file draws it. */
+export const plateSource = (plate: string): string => sourceOf(`src/components/drawings/plates/${plate}.svg`);
+
 export const markSvg = (x: number, y: number, side: number): string => placed(markSource(), { x, y, width: side, height: side });
 
 /** The foot of a plate, on the ground line, in parts of its square. */
@@ -36,9 +39,7 @@ const [SIDE, FOOT] = [240, 224];
 export function pictureSvg(picture: SheetPicture, box: Box): string {
   if (picture.is === 'drawing') return drawingSvg(picture.drawing, box);
   const side = Math.min(box.width, (box.height * SIDE) / FOOT);
-  const coloured = sourceOf(`src/components/drawings/plates/${picture.plate}.svg`)
-    .replaceAll('#faf8f3', PALETTE.paper)
-    .replaceAll('#9f2d20', PALETTE.seal);
+  const coloured = plateSource(picture.plate).replaceAll('#faf8f3', PALETTE.paper).replaceAll('#9f2d20', PALETTE.seal);
   const [x, y] = [box.x + box.width - side, box.y + box.height - (side * FOOT) / SIDE];
   return placed(coloured, { x, y, width: side, height: side });
 }

@@ -1,3 +1,5 @@
+import { type Made } from '../artefacts/make.ts';
+import { madeText } from '../artefacts/only.ts';
 import { type Memory, STAGE_NAMES, type weigh } from './measure.ts';
 import { type SearchCost } from './measure-search.ts';
 
@@ -8,6 +10,7 @@ export interface BenchResult extends ReturnType<typeof weigh> {
   seconds: Record<string, number>;
   memory: Memory;
   search?: SearchCost;
+  artefacts?: Made[];
 }
 
 /** 测量报告 — for a reader. */
@@ -24,6 +27,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
     `  最大的页面：${packed(result.largestPage)}（${result.largestPage.file}）`,
     `  检索索引：${result.searchIndex.files} 个文件，${result.searchIndex.bytes} 字节`,
     `    其中姓名索引：${result.namesIndex.files} 个文件，${packed(result.namesIndex)}`,
+    ...(result.artefacts ?? []).map(madeText),
     ...(search ? searchLines(search) : []),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { atomFeed } from '#domain/export/feed.ts';
+import { atomFeed } from '#domain/export/feeds/feed.ts';
 import { datesOf, valueOf } from '#domain/record/history.ts';
 import { personEntry } from '#domain/views/honours/entry.ts';
 import { profileLabels } from '#domain/views/honours/labels.ts';

@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { publicArchive } from '#domain/export/public.ts';
+import { isEmbedded } from '#domain/values/takeaways.ts';
 import { environmentWith, settings, siteUrlOf } from '#settings';
-import { makeArtefacts } from '../artefacts/make.ts';
+import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
 import { writeSizes } from '../artefacts/sizes.ts';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
@@ -18,6 +19,7 @@ import { writeModes } from './modes.ts';
 import { markTargets } from './targets.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
+import { packData } from '../open-data/parcel.ts';
 import { prepareCards } from '../assets/cards.ts';
 import { writeIcons } from '../assets/icons.ts';
 import { preparePosters } from '../assets/poster.ts';
@@ -37,8 +39,15 @@ export interface BuildOptions {
   stage?: typeof step;
 }
 
+/** 建成 — how many pages, what may not go out, and what was made to be taken away. */
+interface Built {
+  pages: number;
+  faults: SiteFault[];
+  made: Made[];
+}
+
 /** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
-export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<{ pages: number; faults: SiteFault[] }> {
+export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<Built> {
   const { stage = step } = options;
   const output = openOutput(options.outDir);
   const { next } = output;
@@ -57,11 +66,12 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     });
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
+    await stage('数据包', () => packData(next, archive, address));
     writeSizes(next, pages);
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     const faults = await stage('检查成品', () => inspectSite(next, archive));
     if (faults.length === 0) output.replace();
-    return { pages: pages.length, faults };
+    return { pages: pages.length, faults, made: made.made };
   } finally {
     output.abandon();
   }
@@ -90,7 +100,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
     rmSync(folder, { recursive: true });
   });
   copyAssets(prepared, outDir);
-  const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
+  const pages = filesOf(outDir).filter((file) => file.endsWith('.html') && !isEmbedded(file));
   const open = publicArchive(archive);
   await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
   return { pages, archive: open };

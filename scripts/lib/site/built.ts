@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { findPrivate, type PrivateMatch } from '#domain/values/privacy/privacy.ts';
 import { unpacked } from '../search/generation.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
@@ -8,6 +9,7 @@ import { filesOf } from './files.ts';
 import { houseOf } from './house.ts';
 import { readPage, stringsOf } from './html.ts';
 import { pageFaults } from './page-faults.ts';
+import { openTaken, TAKEN } from './taken.ts';
 
 /** 成品差错 — something in the built site that may not go out. */
 export interface SiteFault {
@@ -15,25 +17,36 @@ export interface SiteFault {
   message: string;
 }
 
+/** 全部数据 — a bundle of the files beside it, each of which is read by itself. */
+const PARCEL = fileAt(paths.data('qilu-craftsmen-data.zip'));
+
 export const WITHDRAWN = '含有已经撤下的姓名';
 
-const TEXT = /\.(?:html|json|csv|xml|txt|webmanifest)$/;
+const TEXT = /\.(?:html|jsonl?|jsonld|nq|csv|xml|txt|webmanifest)$|(?:^|\/)SHA256SUMS$/;
 
 /**
  * 检查成品 — the rules of scope `site`, over every file that will be published: no private data, and
  * no page that asks for what `WANTED` does not allow. One file at a time, so that it holds at any size.
  */
-export function inspectSite(site: string, archive: Archive): SiteFault[] {
+export async function inspectSite(site: string, archive: Archive): Promise<SiteFault[]> {
   const files = filesOf(site);
   const house = houseOf(files, archive);
   const faults: SiteFault[] = [];
   const clean = new Set<string>();
   const sealedIn = openSeals(archive);
   const withdrawn = archive.retired.some(({ names }) => names);
+  const said = openTaken();
   for (const file of files) {
-    const bytes = TEXT.test(file) || withdrawn ? readFileSync(join(site, file)) : undefined;
+    const taken = TAKEN.test(file) && file !== PARCEL;
+    const bytes = TEXT.test(file) || taken || withdrawn ? readFileSync(join(site, file)) : undefined;
+    const within = taken ? await said(file, bytes!) : undefined;
     if (withdrawn && bytes)
-      for (const name of sealedIn(readable(file, bytes))) faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });
+      for (const name of sealedIn(within ?? readable(file, bytes)))
+        faults.push({ file, message: `${WITHDRAWN}“${name}”，不得公布。` });
+    // What an editor put beside an entry, the rules have read.
+    if (within !== undefined && !file.startsWith('materials/'))
+      for (const { what, found } of findPrivate(visible(within), { allowed: house.contact, only: onlyIn(file) }))
+        faults.push({ file, message: `含有${what}“${found}”，不得公布。` });
     if (!TEXT.test(file) || file.startsWith('pagefind/')) continue;
     const content = bytes!.toString('utf8');
     const found = privateIn(file, content, house.contact, clean);
@@ -77,10 +90,21 @@ const onlyIn = (file: string): 'numbers' | 'values' => (SPEAKING.test(file) ? 'n
 /** 说了什么 — the strings of a file as a reader has them: of a page its texts and values, of data its texts, of a table its cells. */
 function saidIn(file: string, content: string): string[] {
   if (file.endsWith('.html')) return stringsOf(readPage(content)).map(visible);
-  if (file.endsWith('.json')) return textsOf(JSON.parse(content)).map(visible);
+  if (/\.json(?:ld)?$/.test(file)) return textsOf(JSON.parse(content)).map(visible);
+  if (file.endsWith('.jsonl')) return linesOf(content).flatMap((line) => textsOf(JSON.parse(line)).map(visible));
+  if (file.endsWith('.nq')) return linesOf(content).flatMap(literalsOf).map(visible);
+  if (file.endsWith('.xml')) return content.split(/[<>]/).map(visible);
   if (file.endsWith('.csv')) return content.split(/[,\r\n]+/).map(visible);
   return [visible(content)];
 }
+
+const linesOf = (content: string): string[] => content.split('\n').filter(Boolean);
+
+/** 一句里的文字 — of a line of N-Quads; its addresses say nothing that the page there does not. */
+const literalsOf = (line: string): string[] => {
+  const [literal] = /"(?:[^"\\]|\\.)*"/.exec(line) ?? [];
+  return literal ? [JSON.parse(literal) as string] : [];
+};
 
 /** Every text of the data, and every number that could be one of a person. */
 const textsOf = (value: unknown): string[] => {

@@ -115,6 +115,13 @@ export function spanOf(element: Element, name: string): Span | undefined {
 }
 export const replaceAttribute = (span: Span, name: string, value: string): Edit => ({ ...span, text: quoted(name, value) });
 
+/** 换文字 — in place of all that stands inside. */
+export const setText = (element: Element, text: string): Edit => ({
+  start: startTagOf(element).endOffset,
+  end: endTagOf(element).startOffset,
+  text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+});
+
 export const insertAtBegin = (element: Element, text: string): Edit => insertion(startTagOf(element).endOffset, text);
 export const insertAtEnd = (element: Element, text: string): Edit => insertion(endTagOf(element).startOffset, text);
 export const insertAfter = (element: Element, text: string): Edit => insertion(endTagOf(element).endOffset, text);

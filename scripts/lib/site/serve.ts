@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import send from 'send';
 import { dispositionOf, endingOf, MEDIA } from '#domain/record/entries/asset.ts';
 import { paths } from '#domain/values/paths.ts';
+import { headersFor, TYPES } from '../deploy/headers.ts';
 
 /** 本机 — nobody else on the network sees what is not published yet. */
 const LOOPBACK = '127.0.0.1';
@@ -38,12 +39,12 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string | undefined; 
 }
 
 function describe(response: ServerResponse, file: string, inside: string): void {
-  const media = MEDIA[endingOf(file)];
-  if (media) response.setHeader('Content-Type', media.type);
+  const type = MEDIA[endingOf(file)]?.type ?? TYPES[endingOf(file)];
+  if (type) response.setHeader('Content-Type', /^text\/[^;]*$/.test(type) ? `${type}; charset=utf-8` : type);
   if (inside.startsWith(paths.materials))
     response.setHeader('Content-Disposition', `${dispositionOf(file)}; filename="${basename(file)}"`);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  // Without encryption a browser heeds no promise of it.
+  for (const [name, value] of headersFor(inside)) if (!response.hasHeader(name)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-cache');
 }
 

@@ -1,19 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentWith } from '#settings';
 import { filesOf } from '../site/files.ts';
-
-/** What a run is told beside our own environment. */
-type Told = Parameters<typeof environmentWith>[0];
+import { runNode, type Told } from './run-node.ts';
 
 /** What counts. */
 export type Tally = ReturnType<typeof tally>;
 
-/** 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. */
-export function tally() {
+/**
+ * 计数 — runs what must hold and counts what passed; a run that breaks before it counts is one failure. What a run
+ * prints comes at once; where several stand side by side, whole, when that one has ended.
+ */
+export function tally({ sideBySide = false } = {}) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
   const say = (ok: boolean, name: string): boolean => {
@@ -25,8 +24,11 @@ export function tally() {
     console.log(`${ok ? '✓' : '✗'} ${name}`);
     return ok;
   };
-  const node = (args: string[], told: Told = {}) =>
-    spawnSync(process.execPath, args, { stdio: 'inherit', env: environmentWith(told) }).status === 0;
+  const node = async (args: string[], told: Told = {}): Promise<boolean> => {
+    const { ok, output } = await runNode(args, told, sideBySide);
+    process.stdout.write(output);
+    return ok;
+  };
 
   return {
     get failed() {
@@ -34,14 +36,14 @@ export function tally() {
     },
 
     /** One command, one test. */
-    command: (name: string, args: string[]): boolean => say(node(args), name),
+    command: async (name: string, args: string[]): Promise<boolean> => say(await node(args), name),
 
     /** Several, two at a time: what each prints comes whole, in their order. */
     async commands(list: readonly [name: string, args: string[]][]): Promise<void> {
       const queue = list.map(([name, args]) => ({ name, args, ok: false, output: '' }));
       let next = 0;
       const worker = async () => {
-        for (let each = queue[next++]; each; each = queue[next++]) Object.assign(each, await quietly(each.args));
+        for (let each = queue[next++]; each; each = queue[next++]) Object.assign(each, await runNode(each.args, {}, true));
       };
       await Promise.all([worker(), worker()]);
       for (const { name, ok, output } of queue) {
@@ -51,11 +53,11 @@ export function tally() {
     },
 
     /** A Vitest project: each of its tests counts. */
-    vitest(project: string, told: Told = {}, files: readonly string[] = []): void {
+    async vitest(project: string, told: Told = {}, files: readonly string[] = []): Promise<void> {
       const folder = mkdtempSync(join(tmpdir(), 'tally-'));
       const report = join(folder, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const ok = node(
+      const ok = await node(
         ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...reporters, ...files],
         told,
       );
@@ -73,13 +75,13 @@ export function tally() {
     },
 
     /** Builds once more elsewhere, with a cold cache, and compares every byte with dist/. */
-    reproducible(name: string): void {
+    async reproducible(name: string): Promise<void> {
       const folder = mkdtempSync(join(tmpdir(), 'again-'));
       const again = join(folder, 'dist');
       // Over a copy of the first: it keeps the same generation of the index before.
       cpSync('dist', again, { recursive: true });
       for (const cache of CACHES) poison(cache);
-      const built = node(['scripts/build.ts', '--out', again]);
+      const built = await node(['scripts/build.ts', '--out', again]);
       const different = built ? differences('dist', again) : ['the second build failed'];
       for (const file of different) console.log(`  ${file}`);
       say(different.length === 0, name);
@@ -121,14 +123,6 @@ const failuresOf = (report: Report): string[] =>
     if (status === 'failed' && failed.length === 0) return [`${name}\n  ${message.slice(0, 1200)}`];
     return failed.map((test) => `${test.fullName}\n  ${(test.failureMessages ?? []).join('\n').slice(0, 1200)}`);
   });
-
-/** Runs Node, and keeps what it prints. */
-function quietly(args: string[]): Promise<{ ok: boolean; output: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
-  return new Promise((done) => child.once('close', (code) => done({ ok: code === 0, output })));
-}
 
 /** 自制的缓存 — those that verify themselves. */
 const CACHES = ['.cache/posters', '.cache/assets', '.cache/display-face'];

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { zipSync } from 'fflate';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { readArchive } from '#door/archive.ts';
 import { SEALED } from '#search/text/store.ts';
@@ -145,7 +147,18 @@ test('a sealed name is known through blanks and invisible signs, and not inside 
   expect(JSON.stringify(sealed(['示例撤']).retired)).not.toContain('示例撤');
 });
 
-test('the inspection finds it in every kind of file that leaves', () => {
+const zip = (parts: Record<string, string | Uint8Array>): Buffer =>
+  Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([part, said]) => [part, Buffer.from(said)]))));
+
+/** In the properties alone: no page shows it. */
+async function pdf(text: string): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  document.addPage().drawText('x');
+  document.setTitle(text);
+  return Buffer.from(await document.save());
+}
+
+test('the inspection finds it in every kind of file that leaves', async () => {
   const site = join(folder, 'site');
   const name = '示例撤';
   const page = (body: string) =>
@@ -156,6 +169,12 @@ test('the inspection finds it in every kind of file that leaves', () => {
     'c.json': Buffer.from('{"a":"\\u793a\\u4f8b\\u64a4"}'),
     'd.csv': Buffer.from(`a,${name}\r\n`),
     'e.svg': Buffer.from(`<svg><text>${name}</text></svg>`),
+    'f.docx': zip({ 'word/document.xml': `<w:p xmlns:w="w"><w:r><w:t>示例</w:t></w:r><w:r><w:t>撤</w:t></w:r></w:p>` }),
+    'g.xlsx': zip({ 'xl/sharedStrings.xml': '<si><t>&#x793A;例撤</t></si>' }),
+    'h.epub': zip({ 'OEBPS/a.xhtml': `<p>${name}</p>` }),
+    'i.pdf': await pdf(name),
+    'j.zip': zip({ 'a.zip': zip({ [`${name}.txt`]: 'x' }) }),
+    'k.pptx': zip({ 'ppt/notesSlides/n1.xml': `<a:t xmlns:a="a">${name}</a:t>` }),
     [`${name}.txt`]: Buffer.from('x'),
     'search/0123456789ab/t/1.bin': Buffer.concat([Buffer.alloc(SEALED), deflateRawSync(Buffer.from(name))]),
     'pagefind/0123456789ab/fragment/x.pf_fragment': gzipSync(Buffer.from(`pagefind_dcd{"content":"${name}"}`)),
@@ -164,6 +183,6 @@ test('the inspection finds it in every kind of file that leaves', () => {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), bytes);
   }
-  const found = inspectSite(site, sealed([name])).filter(({ message }) => message.includes('撤下'));
+  const found = (await inspectSite(site, sealed([name]))).filter(({ message }) => message.includes('撤下'));
   expect(found.map(({ file }) => file).sort()).toEqual(Object.keys(files).sort());
 });

@@ -60,7 +60,7 @@ export async function withdraw(directory: string, { id, reason, by, date, show, 
   }
   carryOut(archive, directory, plan, retired);
   appendChanges(directory, taken);
-  console.log(`\n已撤下。${leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
+  console.log(`\n已撤下。${await leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
   return true;
 }
 
@@ -124,9 +124,11 @@ function toldOf(
 }
 
 /** 旧成品 — what still has the name until the site is built anew. */
-function leftIn(site: string | undefined, archive: Archive): string {
+async function leftIn(site: string | undefined, archive: Archive): Promise<string> {
   const built =
-    site !== undefined && existsSync(site) ? inspectSite(site, archive).filter(({ message }) => message.includes(WITHDRAWN)) : [];
+    site !== undefined && existsSync(site)
+      ? (await inspectSite(site, archive)).filter(({ message }) => message.includes(WITHDRAWN))
+      : [];
   const left = new Set(built.map(({ file }) => file)).size;
   return `${left > 0 ? `${site}/ 里还有 ${left} 个文件写着这个姓名。` : ''}请运行 npm run build 并重新发布，服务器上旧的文件也要删去。`;
 }

@@ -6,9 +6,8 @@ import { shapes } from '../record/schema/shape.ts';
 
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
-/** 模式文件 — the JSON Schema of one kind, from the registry: what an editor's program completes and checks. */
-export function jsonSchemaOf(kind: KindName): object {
-  const { name, about, schema } = kindRow(kind);
+/** 一个模式 — as JSON Schema, with what the registry knows of each field. */
+export function schemaOf(schema: z.ZodType): { $schema?: string } {
   const made = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     io: 'input',
@@ -26,7 +25,13 @@ export function jsonSchemaOf(kind: KindName): object {
       if (shape?.is === 'date' && !jsonSchema.anyOf) jsonSchema.pattern = DATE;
     },
   });
-  const { $schema, ...entry } = made;
+  return made;
+}
+
+/** 模式文件 — the JSON Schema of one kind, from the registry: what an editor's program completes and checks. */
+export function jsonSchemaOf(kind: KindName): object {
+  const { name, about, schema } = kindRow(kind);
+  const { $schema, ...entry } = schemaOf(schema);
   return { $schema, title: name, description: about, ...entry };
 }
 

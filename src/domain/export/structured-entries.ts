@@ -1,6 +1,7 @@
 import { type Archive } from '../record/archive.ts';
 import { historyOf } from '../record/history.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
+import { dataFormatOf } from '../values/formats/data-formats.ts';
 import { total } from '../values/money.ts';
 import { paths } from '../values/paths.ts';
 import { DOWNLOADS } from './downloads.ts';
@@ -74,13 +75,14 @@ export function datasetLd(archive: Archive, origin: string): JsonLd {
     description: site.description,
     url: `${origin}${paths.openData}`,
     inLanguage: 'zh-CN',
+    version: site.recordDate,
     ...(newest && { dateModified: newest }),
     ...(site.licences?.data && { conditionsOfAccess: site.licences.data }),
-    distribution: DOWNLOADS.map(({ file, format, about }) => ({
+    distribution: DOWNLOADS.map(({ file, about }) => ({
       '@type': 'DataDownload',
       name: about(archive),
       contentUrl: `${origin}${paths.data(file)}`,
-      encodingFormat: format === 'CSV' ? 'text/csv' : 'application/json',
+      encodingFormat: dataFormatOf(file).type,
     })),
   };
 }

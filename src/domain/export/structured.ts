@@ -100,3 +100,18 @@ export const breadcrumbLd = (trail: readonly { name: string; url: string }[]): J
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
 });
+
+/** 给编辑记者的一页 — and the lists that lie beside it. */
+export const pressLd = (name: string, url: string, files: readonly { name: string; url: string; format: string }[]): JsonLd => ({
+  '@context': 'https://schema.org',
+  '@type': 'CollectionPage',
+  name,
+  url,
+  inLanguage: 'zh-CN',
+  hasPart: files.map((file) => ({
+    '@type': 'DigitalDocument',
+    name: file.name,
+    url: file.url,
+    encodingFormat: file.format,
+  })),
+});

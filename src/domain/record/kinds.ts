@@ -52,6 +52,8 @@ export interface Kind {
   required?: true;
   /** 登记 — entries that stand there only for others to point at. */
   register?: true;
+  /** 自用 — of use to this house alone; no data file is made of it. */
+  internal?: true;
   column?: Column;
   /** 资料 — files may lie in the folder of an entry. */
   materials?: true;
@@ -88,6 +90,7 @@ export const KINDS = {
     key: null,
     file: 'entry',
     required: true,
+    internal: true,
   },
   people: {
     ...list,
@@ -323,6 +326,7 @@ export const KINDS = {
     schema: Issued,
     folder: 'issued',
     required: true,
+    internal: true,
   },
   changes: {
     ...list,
@@ -378,6 +382,10 @@ export const ACTIVITY_KINDS = KIND_NAMES.filter((kind): kind is ActivityKind => 
 export type ShelfKind = Marked<{ column: { shelf: true } }>;
 export type Shelved = EntryOf<ShelfKind>;
 export const SHELF_KINDS = KIND_NAMES.filter((kind): kind is ShelfKind => kindRow(kind).column?.shelf === true);
+
+/** 出门的种类 — those whose entries leave as data, each in a file of its own. */
+export type OpenKind = Exclude<KindName, Marked<{ internal: true }>>;
+export const OPEN_KINDS = KIND_NAMES.filter((kind): kind is OpenKind => !kindRow(kind).internal);
 
 /** 起始日期 — when an entry was or began, by the field that its kind names. */
 export const dateOf = (entry: Shelved): string | undefined =>

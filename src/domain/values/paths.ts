@@ -7,7 +7,11 @@ export type CardShape = 'wide' | 'square';
 export const CHART_IDS = ['year', 'title', 'city', 'industry', 'trade'] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** 开放数据文件 — the names under `/data/`. */
+/** 表的格式 — in which the entries of each kind leave the house. */
+export const TABLE_FORMATS = ['csv', 'json', 'jsonl'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** 开放数据文件 — the names under `/data/`; of the tables the table of kinds says which there are. */
 export type DataFile =
   | 'honours.csv'
   | 'honours.json'
@@ -20,8 +24,19 @@ export type DataFile =
   | 'changes.json'
   | 'statistics.json'
   | `statistics-${ChartId}.csv`
+  | 'honours.xlsx'
+  | 'tables.xlsx'
+  | `tables/${string}.${TableFormat}`
+  | 'releases.json'
+  | 'datapackage.json'
+  | 'archive.jsonld'
+  | 'archive.nq'
+  | 'oai.xml'
+  | 'SHA256SUMS'
+  | 'qilu-craftsmen-data.zip'
   | `people/${string}.json`
-  | `schema/${string}.json`;
+  | `schema/${string}.json`
+  | `schema/files/${string}.json`;
 
 /** 第几页 — the first page of a list stands at the address of the list itself. */
 const page = (first: string, number = 1): string => (number === 1 ? first : `${first}page/${number}/`);
@@ -94,7 +109,13 @@ export const paths = {
   data: (file: DataFile): string => `/data/${file}`,
   /** 数据字典 — all kinds of entry, or the fields of one. */
   dictionary: (kind?: string): string => (kind === undefined ? '/data/dictionary/' : `/data/dictionary/${kind}/`),
+  /** 图像清单 — IIIF, of the pictures of an entry. */
+  iiifs: '/iiif/',
+  iiif: (entry: string): string => `/iiif/${entry}/manifest.json`,
   feed: '/feed.xml',
+  jsonFeed: '/feed.json',
+  /** 有摘要的样式和脚本 — their names change when they do. */
+  assets: '/assets/',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
 

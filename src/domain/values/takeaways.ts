@@ -2,16 +2,12 @@
 export const PACK_WAYS = ['edition', 'city', 'trade'] as const;
 export type PackWay = (typeof PACK_WAYS)[number];
 
-/** 一课的文件 — what a lesson is handed out as. */
-export const LESSON_FILES = [
-  'lesson-plan.docx',
-  'worksheet.docx',
-  'worksheet.pdf',
-  'slides.pptx',
-  'texts.docx',
-  'quiz.docx',
-  'pack.zip',
-] as const;
+/** 各学段各有一份的文件 — of a lesson. */
+export const STAGE_FILES = ['lesson-plan.docx', 'worksheet.docx', 'worksheet.pdf'] as const;
+export type StageFile = (typeof STAGE_FILES)[number];
+
+/** 一课的文件 — what a lesson is handed out as; the teacher's answers are the last part of the plan. */
+export const LESSON_FILES = [...STAGE_FILES, 'slides.pptx', 'texts.docx', 'quiz.docx', 'pack.zip'] as const;
 export type LessonFile = (typeof LESSON_FILES)[number];
 
 /** 展板的大小 — millimetres of the trimmed sheet. */
@@ -40,10 +36,14 @@ export const lessonIdOf = (person: string): string => `l${person.slice(1)}`;
 /** 拿走用的地址 — pages and files for classrooms, corridors and newsrooms; part of `paths`. */
 export const takeaways = {
   classroom: '/classroom/',
-  /** 按学段、任务群…选课 — lessons by one way of choosing them. */
-  lessonsBy: (way: string, code: string): string => `/classroom/by/${way}/${code}/`,
+  /** 按学段、任务群…选课 — lessons by one way of choosing them; further pages by `page`. */
+  lessonsBy: (way: string, code: string): string => `/classroom/by/${way}/is/${code}/`,
   lesson: (person: string): string => `/classroom/${lessonIdOf(person)}/`,
+  /** 一节课在某学段的一份 — where it stands on the page of the lesson. */
+  lessonAt: (person: string, stage: string): string => `/classroom/${lessonIdOf(person)}/#${stage}`,
   lessonFile: (person: string, file: LessonFile): string => `/classroom/${lessonIdOf(person)}/${file}`,
+  /** 别的学段的一份 — the first stage of a lesson has its files at the lesson itself. */
+  stageFile: (person: string, stage: string, file: StageFile): string => `/classroom/${lessonIdOf(person)}/${stage}/${file}`,
   pack: (way: PackWay, code: string): string => `/classroom/packs/${way}/${code}.zip`,
   /** 小记者 — papers for pupils who interview, and for mentors; one file each. */
   kit: '/classroom/kit/',
@@ -62,8 +62,10 @@ export const takeaways = {
 
   press: '/press/',
   pressList: (year: number, format: PressFormat): string => `/press/${year}/list.${format}`,
-  citation: (person: string, format: CitationFormat): string => `/craftsmen/${person}/citation.${format}`,
-  /** 嵌入的卡片 — a page of its own, and what a machine is told of it. */
+  /** 引用 — of a page of a person or an edition, by its address. */
+  citation: (page: string, format: CitationFormat): string => `${page}citation.${format}`,
+  /** 嵌入的卡片 — a page of its own, and what a machine is told of it; the one part that others may frame. */
+  embeds: '/embed/',
   embed: (person: string): string => `/embed/${person}/`,
   oembed: (person: string): string => `/embed/${person}.json`,
 
@@ -71,3 +73,9 @@ export const takeaways = {
   offline: '/offline/',
   offlineFile: '/offline/qilu-craftsmen.zip',
 } as const;
+
+/**
+ * 嵌在别处的一页 — a card for the frame of another site: no header, no other mode, no card of its own to share, neither
+ * searched nor in the map of the site. Whatever goes over all pages asks this, be it by address or by file.
+ */
+export const isEmbedded = (page: string): boolean => /(?:^|\/)embed\/[a-z]\d{4,}\//.test(page);

@@ -41,3 +41,6 @@ const PHRASE = /[^，、；：]*[，、；：]|[^，、；：]+$/g;
 
 /** 短语 — a heading cut after its inner marks, so that no line begins with one and no word is torn where a line can end at a mark. */
 export const phrasesOf = (heading: string): string[] => heading.match(PHRASE) ?? [];
+
+/** 加引号 — a text that holds quotes itself has single ones inside. */
+export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;

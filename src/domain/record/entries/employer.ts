@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { field } from '../schema/field.ts';
+import { choiceKeys, field } from '../schema/field.ts';
 import { idOf, partialDate, refTo, sourceList, text } from '../schema/shape.ts';
+import { SCHOOL_STAGE_NAMES, TASK_GROUPS } from '../../programme/curriculum.ts';
 import { PLATES } from '../../programme/plates.ts';
 import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
 import { SECTION_CODES, SECTION_NAMES } from '../../programme/industry.ts';
@@ -45,5 +46,22 @@ export const Trade = z.strictObject({
   name: field(text(), '工种', { term: 'schema:name' }),
   aliases: field(z.array(text()).min(1).optional(), '别称'),
   plate: field(z.enum(PLATES).optional(), '工种图示', { about: '没有合适的图示就不写，不拿别的工种代替' }),
+  teaching: field(
+    z
+      .strictObject({
+        groups: field(z.array(z.enum(choiceKeys(TASK_GROUPS))).min(1), '任务群', {
+          choices: TASK_GROUPS,
+          about: '《义务教育劳动课程标准（2022年版）》十个任务群中的哪几个，最贴近的在前',
+        }),
+        from: field(z.enum(choiceKeys(SCHOOL_STAGE_NAMES)), '起始学段', {
+          choices: SCHOOL_STAGE_NAMES,
+          about: '从哪个学段起可以讲；酿酒不进中小学和中职，伤情手术从高中起',
+        }),
+        why: field(text(), '理由', { about: '为什么归这几个任务群、从这个学段起' }),
+      })
+      .optional(),
+    '课堂',
+    { about: '没有写的工种，课上不归任务群，从初中起' },
+  ),
 });
 export type Trade = z.infer<typeof Trade>;

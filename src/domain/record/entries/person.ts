@@ -90,8 +90,9 @@ export type Participant = z.infer<typeof Participant>;
 /** 师带徒 — a master and an apprentice or a class, either of whom may be in the record, with agreement and assessments (意见 三（一）1). */
 export const Mentoring = z.strictObject({
   id: field(idOf('mentoring'), '师带徒编号'),
-  master: field(Participant, '师傅'),
-  apprentice: field(Participant, '徒弟', { about: '徒弟姓名，或班组、班级的名称' }),
+  // Each with a note of its own.
+  master: field(Participant.clone(), '师傅'),
+  apprentice: field(Participant.clone(), '徒弟', { about: '徒弟姓名，或班组、班级的名称' }),
   began: field(partialDate().optional(), '拜师日期', { about: '没有协议、只知道何时拜师的写这里' }),
   studio: field(refTo('studios').optional(), '工作室', { about: '在某个工作室里带徒的才写' }),
   edition: field(editionYear().optional(), '年度'),

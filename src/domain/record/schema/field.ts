@@ -30,8 +30,10 @@ export function noteOf(schema: z.ZodType): FieldNote {
   return note;
 }
 
-/** Gives a schema its note. Comes last in the chain: a note set before `.optional()` is lost. */
+/** Gives a schema its note. Comes last in the chain: a note set before `.optional()` is lost, a second takes the place of the first. */
 export function field<S extends z.ZodType>(schema: S, label: string, more: Partial<FieldNote> = {}): S {
+  const known = fields.get(schema)?.label;
+  if (known !== undefined) throw new Error(`一个模式写了两个名称，“${known}”和“${label}”。请各用一份：schema.clone()。`);
   fields.add(schema, { label, public: true, ...more });
   return schema;
 }

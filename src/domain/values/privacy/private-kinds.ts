@@ -17,6 +17,9 @@ export const BETWEEN = String.raw`[ \-._/·*,~:|]{0,2}`;
 const digits = (count: string | number): string => String.raw`(?:\d${BETWEEN}){${count}}`;
 const START = String.raw`(?<![\dA-Za-z.\-])`;
 const END = String.raw`(?![\dA-Za-z])`;
+/** 法律上的年龄界限 — “不满十四周岁”, “未满18周岁”: of whom a law speaks, and nobody's age. Wherever in it a search begins. */
+const OF_LAW = '(?:十?[四八]|1[48])周岁(?<=[不未]满(?:十[四八]|1[48])周岁)';
+
 const NUMERAL = `[${SPOKEN}\\d]`;
 /** Where a note on a person begins and ends: marks, blanks, the sides of a table cell. */
 const OPEN = String.raw`(?<=^|[,;:|/()\[\]\s"'。、·])`;
@@ -98,10 +101,10 @@ export const PRIVATE_KINDS: readonly PrivateKind[] = [
   {
     what: '年龄',
     value: new RegExp(
-      `(?<![\\d.])(?:\\d{1,3}(?:\\.\\d)?|(?!百)[${SPOKEN}]{1,3})(?:多|余|来|几)?[ ]?(?:周)?岁(?!月|末|首)|年[近逾过届]?半?[${SPOKEN}]{1,2}旬|年[近逾过届](?:花甲|古稀|不惑|而立|知天命|半百)`,
+      `(?!${OF_LAW})(?<![\\d.])(?:\\d{1,3}(?:\\.\\d)?|(?!百)[${SPOKEN}]{1,3})(?:多|余|来|几)?[ ]?(?:周)?岁(?!月|末|首)|年[近逾过届]?半?[${SPOKEN}]{1,2}旬|年[近逾过届](?:花甲|古稀|不惑|而立|知天命|半百)`,
       'g',
     ),
-    label: /年龄[:：\s]*\d|年龄[:：]|虚岁|周岁/g,
+    label: /年龄[:：\s]*\d|年龄[:：]|虚岁|(?<![不未]满(?:十[四八]|1[48]))周岁/g,
   },
   { what: '性别', value: new RegExp(`${OPEN}[男女]性?${CLOSE}`, 'g'), label: /性别/g },
   {

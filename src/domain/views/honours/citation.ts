@@ -25,17 +25,34 @@ export const sourceMarks = (source: Source): string =>
 export const ownWord = (archive: Archive, { text, sources }: Statement): string =>
   sources.every((id) => archive.by.sources.get(id)?.speaker === '本单位') && !text.includes('所在单位') ? '（所在单位称）' : '';
 
+/** 引用什么 — a page of the site: whose, what it is called, where it stands, when it was last changed. */
+export interface Cited {
+  author: string;
+  title: string;
+  url: string;
+  updated: string;
+}
+
+/** 所引的一页 — while there is no sponsor, the site stands as its own author. */
+export const citedPage = (site: SiteConfig, title: string, url: string, updated = site.recordDate): Cited => ({
+  author: site.sponsor ?? site.name,
+  title,
+  url,
+  updated,
+});
+
 export interface Citation {
-  /** GB/T 7714-2025, electronic resource; the access date is the reader's to fill in. */
+  /** GB/T 7714—2025, electronic resource; the access date is the reader's to fill in. */
   gbt7714: string;
   /** 报刊写法 — as a newspaper would put it. */
   newspaper: string;
 }
 
-/** 引用本页 — how to cite a page (GB/T 7714-2025, [EB/OL], Chinese entries with full-width marks). */
-export function citation(site: SiteConfig, title: string, url: string, updated = site.recordDate): Citation {
-  return {
-    gbt7714: `${site.sponsor ?? site.name}．${title}[EB/OL]．（${updated}）[引用日期]．${url}．`,
-    newspaper: `据“${site.name}”（${chineseDate(updated)}记录），${title}，${url}`,
-  };
-}
+/**
+ * 引用本页 — as the examples of GB/T 7714—2025 are set: stops half-width with a blank, round brackets full-width, the
+ * day of the page before the day of access, the address at the end.
+ */
+export const citation = (site: SiteConfig, { author, title, url, updated }: Cited): Citation => ({
+  gbt7714: `${author}. ${title}[EB/OL]. （${updated}）[引用日期]. ${url}.`,
+  newspaper: `据“${site.name}”（${chineseDate(updated)}记录）`,
+});

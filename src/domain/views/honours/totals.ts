@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { reached } from '../../record/entries/edition.ts';
 import { type Honour } from '../../record/entries/honour.ts';
 import { standingOf } from './held.ts';
 import { places } from './lists.ts';
@@ -42,5 +43,27 @@ export function totals(archive: Archive, titles: readonly TitleRow[] = TITLES): 
     cities: places(archive).filter(({ people }) => people.length > 0).length,
     stories: archive.stories.length,
     sources: archive.sources.length,
+  };
+}
+
+/** 名额与名字 — over the editions of which it is known how many were named. */
+export interface Coverage {
+  /** “2017到2020年度”. */
+  span: string;
+  places: number;
+  names: number;
+}
+
+/** 查到了多少 — nothing where no source says of any edition how many were named. */
+export function coverageOf(archive: Archive): Coverage | undefined {
+  const known = archive.editions.filter(({ counts }) => reached(counts.named) !== undefined);
+  if (known.length === 0) return undefined;
+  const years = known.map(({ year }) => year).sort();
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const whole = last - first + 1 === years.length;
+  return {
+    span: years.length === 1 ? `${first}年度` : whole ? `${first}到${last}年度` : `${years.join('、')}年度`,
+    places: known.reduce((sum, { counts }) => sum + reached(counts.named)!, 0),
+    names: known.reduce((sum, { year }) => sum + (archive.honoursIn.get(year)?.length ?? 0), 0),
   };
 }

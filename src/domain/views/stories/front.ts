@@ -4,6 +4,7 @@ import { lowestFirst } from '../../programme/titles.ts';
 import { type Entry, entryOf } from '../honours/entry.ts';
 import { namingsHeld } from '../honours/held.ts';
 import { groupText, rollOf } from '../honours/roll.ts';
+import { coverageOf } from '../honours/totals.ts';
 import { type SheetPicture } from '../drawings/sheet-picture.ts';
 import { storiesOf, type Told } from './stories.ts';
 
@@ -100,13 +101,6 @@ function platesOf(entries: readonly Entry[]): Pick<WallYear, 'names' | 'more'> {
 
 /** 记录到了哪里 — over the editions whose number is known: how many places, how many names; nothing where none is known. */
 export function stateOfRecord(archive: Archive): string | undefined {
-  const known = archive.editions.filter(({ counts }) => reached(counts.named) !== undefined);
-  if (known.length === 0) return undefined;
-  const places = known.reduce((sum, { counts }) => sum + reached(counts.named)!, 0);
-  const names = known.reduce((sum, { year }) => sum + (archive.honoursIn.get(year)?.length ?? 0), 0);
-  const years = known.map(({ year }) => year).sort();
-  const [first, last] = [years[0]!, years.at(-1)!];
-  const whole = last - first + 1 === years.length;
-  const span = years.length === 1 ? `${first}年度` : whole ? `${first}到${last}年度` : `${years.join('、')}年度`;
-  return `${span}公布过${places}个名额，现在查到${names}个名字。`;
+  const known = coverageOf(archive);
+  return known && `${known.span}公布过${known.places}个名额，现在查到${known.names}个名字。`;
 }

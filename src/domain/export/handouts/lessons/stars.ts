@@ -1,0 +1,2 @@
+/** 涂几颗 — for pupils to colour. */
+export const STARS = '☆☆☆';
