@@ -5,7 +5,7 @@ import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domai
 import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { pictureSvg } from '../assets/figures.ts';
 import { type Copy, measured, typeset } from './compiler.ts';
-import { BLEED, codeSide, headingIn, innerWidth, linesIn, nameIn, sheetOf, SLUG } from './sheet.ts';
+import { BLEED, codeSide, headingIn, innerWidth, linesIn, nameFitted, sheetOf, SLUG } from './sheet.ts';
 import { codeSvg } from './picture.ts';
 import { forPress } from './print.ts';
 
@@ -97,7 +97,7 @@ function personCopy(panel: PersonPanel, layout: Layout) {
   // A plate stands around the name of whoever has no story.
   const inner = panel.deed === undefined ? width - 2 * PLATE : width;
   const beside = inner - seals * SEAL * layout.seal - (seals - 1) * BETWEEN - BESIDE;
-  const name = nameIn(panel.name, beside, layout.name);
+  const name = nameFitted(panel.name, beside, layout.name);
   return {
     name: { ...name, upright: name.lines.length === 1 && Array.from(panel.name).length <= UPRIGHT },
     line: panel.line ?? null,

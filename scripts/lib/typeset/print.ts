@@ -68,8 +68,8 @@ function withBoxes(object: Buffer, { trim, bleed }: Boxes): Buffer {
   return Buffer.from(named, 'latin1');
 }
 
-/** A colour in a stream: its space, its three parts, for areas or for lines. */
-const COLOUR = /\/c\d+ (cs|CS)\n([\d.]+) ([\d.]+) ([\d.]+) (?:scn|SCN)\n/g;
+/** A colour in a stream: its space, its parts (three of RGB, one of grey), for areas or for lines. */
+const COLOUR = /\/c\d+ (cs|CS)\n((?:[\d.]+ ){1,3})(?:scn|SCN)\n/g;
 
 function inInks(object: Buffer): Buffer {
   const begin = object.indexOf('stream\n') + 'stream\n'.length;
@@ -79,7 +79,8 @@ function inInks(object: Buffer): Buffer {
   const content = inflateSync(object.subarray(begin, begin + length)).toString('latin1');
   const inked = content.replace(
     COLOUR,
-    (_, space: string, ...parts: string[]) => `${inkOf(parts.slice(0, 3))} ${space === 'cs' ? 'k' : 'K'}\n`,
+    (_, space: string, parts: string) => `${inkOf(parts.trim().split(' '))} ${space === 'cs' ? 'k' : 'K'}
+`,
   );
   if (inked === content) return object;
   const packed = deflateSync(Buffer.from(inked, 'latin1'), { level: 9 });
@@ -91,7 +92,8 @@ function inInks(object: Buffer): Buffer {
 }
 
 function inkOf(parts: readonly string[]): string {
-  const colour = `#${parts
+  const [red, green = red, blue = red] = parts;
+  const colour = `#${[red, green, blue]
     .map((part) =>
       Math.round(Number(part) * 255)
         .toString(16)

@@ -131,7 +131,7 @@ export const linesIn = (lines: readonly string[], width: number, largest: number
   Math.min(largest, ...lines.map((line) => width / long(line)));
 
 /** 姓名 — on one line; a long one on as many as it has parts, each ending in its mark. */
-export function nameIn(name: string, width: number, largest: number): Heading {
+export function nameFitted(name: string, width: number, largest: number): Heading {
   const parts = name.split(/(?<=·)/);
   const ways = parts.map((_, index) => index + 1).map((count) => partsIn(parts, count));
   const room = (lines: string[]): number => linesIn(lines, width, Math.min(largest, (largest * 1.5) / lines.length));
