@@ -19,7 +19,7 @@ const contentDir = copyOf(settings.contentDir);
 // With addresses of this machine: a finished site in dist/ is not touched.
 const outDir = '.cache/preview';
 
-const inspection = await step('检查记录', () => inspect(contentDir));
+const inspection = await step('检查记录', () => inspect(contentDir, undefined, { disclosed: true }));
 if (inspection.summary.errors > 0) {
   console.error(reportText(inspection));
   process.exit(EXIT.errors);

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import native, { join } from 'node:path';
 import { type Archive, type RawFile } from '#domain/record/archive.ts';
 import { assemble } from '#domain/record/assemble.ts';
+import { disclosedOn } from '#domain/record/embargo.ts';
+import { kindOfFile } from '#domain/record/kinds.ts';
 import { isAsset } from '#domain/record/entries/asset.ts';
 import { type Fault } from '#domain/record/fault.ts';
 import { publicArchive } from '#domain/export/public.ts';
@@ -10,8 +12,14 @@ import { parseJson, parseProse } from './parse.ts';
 import { readPreview } from './preview.ts';
 import { readSnapshot } from './snapshot.ts';
 
+/** 怎样读 — whole, or only what may be known on a day: of the record, if none is named. */
+export interface Reading {
+  disclosed?: true;
+  on?: string | undefined;
+}
+
 /** 读取记录 — disk → Archive: the one door by which scripts and pages read the record. */
-export function readArchive(directory = settings.contentDir): Archive {
+export function readArchive(directory = settings.contentDir, reading: Reading = {}): Archive {
   const files: RawFile[] = [];
   const faults: Fault[] = [];
   const opened = readPreview().assets;
@@ -35,8 +43,16 @@ export function readArchive(directory = settings.contentDir): Archive {
         faults.push({ file: name, path: '', message: unreadable(error), broken: true });
       }
   }
-  return assemble(files, faults);
+  const day = reading.on ?? recordDateIn(files);
+  const disclosed = disclosedOn(files, day);
+  return assemble(reading.disclosed ? disclosed.files : files, [...faults, ...disclosed.faults]);
 }
+
+/** 记录截止日期 — as it is written; without one nothing has come that lies ahead. */
+const recordDateIn = (files: readonly RawFile[]): string => {
+  const site = files.find(({ file }) => kindOfFile(file) === 'site')?.value as { recordDate?: unknown } | undefined;
+  return typeof site?.recordDate === 'string' ? site.recordDate : '';
+};
 
 /** 在记录里的名字 — with `/`, whatever the machine writes; `path` is that of another system only in tests. */
 export const nameIn = (directory: string, file: string, path = native): string =>
@@ -55,7 +71,9 @@ let opened: Archive | undefined;
 
 /** 档案 — the record as the pages may show it: what the build handed over; in the live preview, read anew. */
 export const archive = (): Archive =>
-  (opened ??= settings.snapshot ? readSnapshot(settings.snapshot).archive : publicArchive(readArchive()));
+  (opened ??= settings.snapshot
+    ? readSnapshot(settings.snapshot).archive
+    : publicArchive(readArchive(settings.contentDir, { disclosed: true })));
 
 /** Our own words; of the machine's only its code, which a clerk can hand on. */
 const unreadable = (error: unknown): string => {

@@ -12,6 +12,6 @@ export const outcomes = (): Outcome => (outcome ??= settings.snapshot ? readSnap
 
 /** In the live preview nothing was handed over. */
 function inspect(): Outcome {
-  const record = readArchive();
+  const record = readArchive(settings.contentDir, { disclosed: true });
   return examine(rules, record, { today: record.site.recordDate, isRestDay });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Snapshot, writeSnapshot } from '#door/snapshot.ts';
 import { type Archive } from '#domain/record/archive.ts';
+import { heldBack } from '#domain/record/embargo.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
 import { paths } from '#domain/values/paths.ts';
@@ -37,6 +38,8 @@ export interface BuildOptions {
   assets?: string;
   /** 域名 — of the record, unless the environment names another address. */
   domain?: string | undefined;
+  /** 公布的日子 — nothing that is held back until later may be handed over; of the record, unless another is named. */
+  on?: string | undefined;
   /** How a stage is run: the bench times them. */
   stage?: typeof step;
 }
@@ -90,7 +93,9 @@ interface Pages {
 
 /** 页面与检索 — pages, pictures and index into a folder: all that a search needs, before type is set and modes are written. */
 export async function buildPages({ archive, outcome }: Snapshot, options: BuildOptions): Promise<Pages> {
-  const { stage = step, outDir } = options;
+  const { stage = step, outDir, on = archive.site.recordDate } = options;
+  const [early] = heldBack(archive.editions, on);
+  if (early !== undefined) throw new Error(`${early}年度还没有解禁，不能生成网站。请按可以公布的日子读取记录。`);
   const prepared = await stage('图片与资料', () => prepareAssets(archive, options.contentDir));
   const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
   const snapshot = join(folder, 'snapshot');

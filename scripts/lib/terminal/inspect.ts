@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readArchive } from '#door/archive.ts';
+import { readArchive, type Reading } from '#door/archive.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
 import { examineAssets } from '../assets/assets.ts';
@@ -24,10 +24,10 @@ export interface Inspection {
 }
 
 /** 检查记录 — reads the record and runs every rule; the same for `check`, `build` and `start`. */
-export async function inspect(directory: string, today?: string): Promise<Inspection> {
+export async function inspect(directory: string, today?: string, reading?: Reading): Promise<Inspection> {
   if (!existsSync(directory) || !statSync(directory).isDirectory())
     fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
-  const archive = readArchive(directory);
+  const archive = readArchive(directory, reading);
   await examineAssets(archive, directory);
   const outcome = examine(rules, archive, {
     today: today ?? archive.site.recordDate,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field, choiceKeys } from '../schema/field.ts';
-import { text, sourceList, partialDate, verbatim } from '../schema/shape.ts';
+import { day, text, sourceList, partialDate, verbatim } from '../schema/shape.ts';
 import { type Honour, sourcesOfHonour } from './honour.ts';
 import { Selection } from './selection.ts';
 import { Statement } from './source.ts';
@@ -52,6 +52,9 @@ export const Edition = z.strictObject({
     '届次',
     { about: '两级制届次，2018 年为第一届；2017 年自称首届，不计入' },
   ),
+  embargo: field(day('term').optional(), '解禁日期', {
+    about: '到这一天才公布：以前生成的网站和文件里，没有这一届、它的命名和只因它才收录的人',
+  }),
   notice: field(document(), '申报通知', { about: '开始推荐的通知或见报的活动消息' }),
   announced: field(document(), '公布文件', { about: '公布命名的通知' }),
   counts: field(
