@@ -13,7 +13,8 @@ const HEADING: CellStyle = {
 };
 /** `@`: what a reader types over a text stays text, too. */
 const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
-const NUMBER: CellStyle = { alignment: { vertical: 'top' } };
+/** Off the edge, or it runs into the text beside it. */
+const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
 
 /** A reader of the format takes `_x0041_` for an A: the underscore that begins it is written that way itself. */
 const written = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
