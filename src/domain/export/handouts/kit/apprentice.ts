@@ -1,4 +1,15 @@
-import { headed, listed, NOT_LEGAL_ADVICE, type Paper, quoted, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
+import {
+  titled,
+  listed,
+  NOT_LEGAL_ADVICE,
+  type Paper,
+  wordsOfOpinion,
+  said,
+  saidSmall,
+  tabled,
+  toFill,
+  toTick,
+} from './paper.ts';
 
 /** 师带徒协议与考核记录表 — agreement and assessment, as the opinion asks for both. */
 export const apprenticeSheet: Paper = {
@@ -8,13 +19,13 @@ export const apprenticeSheet: Paper = {
   part: '师带徒',
   blocks: (given) => [
     said(
-      `${quoted(given, ['opinion-3-1-1a', 'opinion-3-1-1b', 'opinion-3-1-1c'])}周期多长、考什么，文件没有写，由三方商定。下面的格式是样子，可以改。`,
+      `${wordsOfOpinion(given, ['opinion-3-1-1a', 'opinion-3-1-1b', 'opinion-3-1-1c'])}周期多长、考什么，文件没有写，由三方商定。下面的格式是样子，可以改。`,
     ),
     saidSmall(`签了这张纸，不代替劳动合同；现代学徒制、企业新型学徒制另有规定的，照规定办。${NOT_LEGAL_ADVICE}`),
-    headed('一、协议'),
+    titled('一、协议'),
     toFill(['单位、班组', '工种', '师傅', '徒弟', '师傅的等级', '带教的待遇', '带教从', '带教到']),
     toTick(['一带一', '一带多', '多带一']),
-    headed('学什么，怎样算学会', 2),
+    titled('学什么，怎样算学会', 2),
     tabled(
       [
         ['阶段', 12],
@@ -30,7 +41,7 @@ export const apprenticeSheet: Paper = {
         ['独立上岗', '', '', ''],
       ],
     ),
-    headed('三方说好', 2),
+    titled('三方说好', 2),
     listed([
       '师傅：先讲安全，再讲做法；先示范，再让徒弟动手；做错了说清楚错在哪里。',
       '徒弟：守规程，记笔记，不懂就问；没有师傅允许，不单独操作。',
@@ -38,7 +49,7 @@ export const apprenticeSheet: Paper = {
     ]),
     toFill(['师傅签字', '徒弟签字', '单位签字', '日期']),
     { is: 'page-break' },
-    headed('二、带教记录'),
+    titled('二、带教记录'),
     tabled(
       [
         ['日期', 14],
@@ -50,7 +61,7 @@ export const apprenticeSheet: Paper = {
       [],
       5,
     ),
-    headed('三、考核（一个周期一次）'),
+    titled('三、考核（一个周期一次）'),
     toFill(['第几个周期', '考核日期']),
     tabled(
       [
@@ -63,7 +74,7 @@ export const apprenticeSheet: Paper = {
     ),
     toFill(['下个周期先练'], 1),
     toFill(['考核人签字', '师傅签字', '徒弟签字', '日期']),
-    headed('四、期满'),
+    titled('四、期满'),
     toTick(['出师', '延长', '换一位师傅', '结束']),
     toFill(['理由', '单位签字和日期'], 1),
   ],

@@ -1,4 +1,4 @@
-import { headed, listed, NOT_LEGAL_ADVICE, type Paper, said, saidSmall, toFill, toTick } from './paper.ts';
+import { titled, listed, NOT_LEGAL_ADVICE, type Paper, said, saidSmall, toFill, toTick } from './paper.ts';
 
 /** 采访同意与授权书 — what somebody who tells of the own work allows: what, for what, how long, where, under which name. */
 export const consentForm: Paper = {
@@ -10,9 +10,9 @@ export const consentForm: Paper = {
     saidSmall(`一式两份，本人和学校各留一份。开始以前读一遍，愿意再签；没有勾的，就是不同意。${NOT_LEGAL_ADVICE}`),
     toFill(['授权书编号', '采访日期', '受访人', '工作单位', '联系方式', '采访地点', '采访小组', '学校、老师']),
     saidSmall('联系方式只用来核对稿子，由老师保管，不写进稿子，不给别人。'),
-    headed('一、可以怎样记录'),
+    titled('一、可以怎样记录'),
     toTick(['用笔记', '录音', '录像', '拍人', '拍工具和作品']),
-    headed('二、整理好的文字、录音、照片可以用在哪里'),
+    titled('二、整理好的文字、录音、照片可以用在哪里'),
     toTick([
       '课堂和班级里',
       '学校的展板、校刊，校内看得到的地方',
@@ -22,14 +22,14 @@ export const consentForm: Paper = {
     ]),
     said('其他用法：', { blank: 24 }),
     said('不用来做广告，不卖钱。别处要用，另外来问。'),
-    headed('三、用多久，在多大范围'),
+    titled('三、用多久，在多大范围'),
     toTick(['用到本学期结束', '一直用到本人收回为止']),
     said('或者用到', { blank: 5 }, '年', { blank: 3 }, '月', { blank: 3 }, '日为止。'),
     toTick(['只在学校里', '在校外，但不上网', '可以上网']),
-    headed('四、怎样署名'),
+    titled('四、怎样署名'),
     toTick(['写真实姓名', '只写姓和工种', '不写名字']),
     said('署名写作：', { blank: 14 }),
-    headed('五、双方说好'),
+    titled('五、双方说好'),
     listed([
       '本人讲的话，法律上叫口述作品（著作权法第三条）。签这张纸不是把它送给学校，只是答应照上面勾的用；本人自己照样可以用，也可以答应别人用。',
       '拍照、录像、登照片，都要本人同意（民法典第一千零一十九条）。',
@@ -38,9 +38,9 @@ export const consentForm: Paper = {
       '稿子里不写：出生年月、年龄、住址、电话、家里人、身体、收入。',
       '本人随时可以收回同意（个人信息保护法第十五条）。收回以后不再用，能撤下的撤下；收回以前照约定用过的，不算用错。',
     ]),
-    headed('六、签字'),
+    titled('六、签字'),
     toFill(['受访人签字', '日期', '采访学生签字', '日期', '带队老师签字', '日期']),
-    headed('收回同意'),
+    titled('收回同意'),
     saidSmall('想收回时填写，交给学校；打电话、写信说清楚也行。'),
     said('本人从', { blank: 5 }, '年', { blank: 3 }, '月', { blank: 3 }, '日起收回：'),
     toTick(['全部同意', '只收回照片、录像', '只收回录音', '只收回姓名，改为不写名字']),

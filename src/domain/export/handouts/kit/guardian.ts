@@ -1,4 +1,4 @@
-import { headed, listed, NOT_LEGAL_ADVICE, type Paper, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
+import { titled, listed, NOT_LEGAL_ADVICE, type Paper, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
 
 const ASKED = '□同意　□不同意';
 
@@ -12,13 +12,13 @@ export const guardianForm: Paper = {
     saidSmall(
       `学生不满十八周岁的，由父母或者其他监护人签。受访人自己不满十八周岁的（例如学徒），也签这一份。由学校保管，不随稿子交出去。${NOT_LEGAL_ADVICE}`,
     ),
-    headed('一、活动（老师填写）'),
+    titled('一、活动（老师填写）'),
     toFill(['学校和班级', '带队老师', '去哪里', '去做什么', '往返时间', '怎么去怎么回', '老师的电话', '保险']),
-    headed('二、参加'),
+    titled('二、参加'),
     toFill(['学生姓名', '监护人姓名', '与学生的关系', '当天的电话']),
     toTick(['同意参加', '不同意参加']),
     saidSmall('晕车、过敏这类需要照顾的事，当面告诉老师就行，不必写在这里。'),
-    headed('三、姓名、声音、照片能不能用'),
+    titled('三、姓名、声音、照片能不能用'),
     tabled(
       [
         ['内容', 28],
@@ -33,15 +33,15 @@ export const guardianForm: Paper = {
       ],
     ),
     said('不同意公开的，照样参加采访；稿子上不写孩子的名字，照片上不露脸。'),
-    headed('四、为什么要签'),
+    titled('四、为什么要签'),
     listed([
       '不满十八周岁是未成年人（民法典第十七条），父母是未成年子女的监护人（民法典第二十七条）。',
       '不满十四周岁孩子的个人信息，法律当作敏感个人信息（个人信息保护法第二十八条）；要用它，得有父母或者其他监护人的同意（第三十一条），所以在下面单独签。',
       '随时可以收回，告诉老师就行（第十五条）。收回以后不再用，能撤下的撤下。',
     ]),
-    headed('五、签字'),
+    titled('五、签字'),
     toFill(['监护人签字', '日期', '学生签字', '日期']),
-    headed('六、不满十四周岁的，另外签这一栏'),
+    titled('六、不满十四周岁的，另外签这一栏'),
     said('本人是', { blank: 8 }, '的父母（或者其他监护人），知道学校为这次采访要收集孩子的：'),
     toTick(['姓名', '声音', '照片和录像']),
     said('用来', { blank: 16 }, '，由', { blank: 10 }, '保管到', { blank: 5 }, '年', { blank: 3 }, '月为止，到期删掉。'),

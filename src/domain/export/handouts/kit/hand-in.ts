@@ -2,7 +2,7 @@ import { type SiteConfig } from '../../../record/entries/site.ts';
 import { paths } from '../../../values/paths.ts';
 import { citation, citedPage } from '../../../views/honours/citation.ts';
 import { type Block } from '../handout.ts';
-import { headed, listed, type Paper, said, saidSmall, tabled, toTick } from './paper.ts';
+import { titled, listed, type Paper, said, saidSmall, tabled, toTick } from './paper.ts';
 
 /** 怎样找到我们 — only what the configuration says; while it is silent, so are we. */
 function reached({ contact }: SiteConfig): Block {
@@ -22,7 +22,7 @@ export const handInSheet: Paper = {
   about: '稿子上写谁的名字，引用资料怎么注明，交给谁；本站不收上传，也不会自动登出来',
   part: '小记者',
   blocks: ({ archive: { site }, address }) => [
-    headed('一、稿子上写清楚'),
+    titled('一、稿子上写清楚'),
     tabled(
       [
         ['写什么', 24],
@@ -38,7 +38,7 @@ export const handInSheet: Paper = {
         ['机器转写', '用过就写，照整稿规则的写法'],
       ],
     ),
-    headed('二、引用别处的资料'),
+    titled('二、引用别处的资料'),
     listed([
       '本人亲口说的，和从报道里看来的，分开写。',
       '用了报纸、网站上的报道，写明标题、哪家媒体、哪一天。名录里每个人的页面下面都列着来源，可以去找原文。',
@@ -49,14 +49,14 @@ export const handInSheet: Paper = {
       text: `${address}${paths.mayUse}`,
       href: `${address}${paths.mayUse}`,
     }),
-    headed('三、交给谁'),
+    titled('三、交给谁'),
     listed([
       '学生把稿子交给老师。本站没有上传的地方，网页上也没有要填的表。',
       '不会自动登出来。要登，先由人核对，再问过本人；没有登，不等于写得不好。',
       '监护人同意书留在学校，不交出来。',
     ]),
     reached(site),
-    headed('四、老师交出去以前查'),
+    titled('四、老师交出去以前查'),
     toTick([
       '授权书上勾了这种用法，签了字',
       '本人看过定稿，签了字',
@@ -64,7 +64,7 @@ export const handInSheet: Paper = {
       '稿子里没有年龄、住址、电话、家里的事、身体的事',
       '照片经本人同意，照片里没有别人的脸和不让拍的东西',
     ]),
-    headed('五、别的地方也想登'),
+    titled('五、别的地方也想登'),
     said('校刊、班级墙报、比赛、别的网站，都照授权书上勾的办；没有勾的，先去问本人。'),
   ],
 };

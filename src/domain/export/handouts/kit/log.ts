@@ -1,4 +1,4 @@
-import { headed, type Paper, saidSmall, tabled, toFill, toTick, toWrite } from './paper.ts';
+import { titled, type Paper, saidSmall, tabled, toFill, toTick, toWrite } from './paper.ts';
 
 /** 采访记录表 — what was said when, and what is checked on the spot. */
 export const interviewLog: Paper = {
@@ -22,7 +22,7 @@ export const interviewLog: Paper = {
       '照片张数',
     ]),
     toTick(['授权书已经签好', '问过能不能录音、拍照', '录音试过，听得清']),
-    headed('一、记要点'),
+    titled('一、记要点'),
     saidSmall('记录音上的时间，如3:20，整理的时候好找。没听懂的词先照音写下，结束时再问。'),
     tabled(
       [
@@ -33,7 +33,7 @@ export const interviewLog: Paper = {
       [],
       9,
     ),
-    headed('二、当场核对'),
+    titled('二、当场核对'),
     saidSmall('写好念一遍，请本人看写得对不对。'),
     tabled(
       [
@@ -47,7 +47,7 @@ export const interviewLog: Paper = {
         '□对　□改',
       ]),
     ),
-    headed('三、回来以后'),
+    titled('三、回来以后'),
     saidSmall('印象最深的一件事：'),
     toWrite(3),
     saidSmall('还缺什么，要再问什么：'),

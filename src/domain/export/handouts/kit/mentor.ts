@@ -1,5 +1,5 @@
 import { consentForm } from './consent.ts';
-import { headed, listed, type Paper, quoted, said, saidSmall, tabled, toFill, toTick, toWrite } from './paper.ts';
+import { titled, listed, type Paper, wordsOfOpinion, said, saidSmall, tabled, toFill, toTick, toWrite } from './paper.ts';
 import { safetySheet } from './safety.ts';
 
 /** 聘请德育导师工作单 — for a school that asks a craftsman: a term, agreed on both sides. */
@@ -10,10 +10,10 @@ export const mentorSheet: Paper = {
   part: '德育导师',
   blocks: (given) => [
     said(
-      `${quoted(given, ['opinion-2-3j', 'opinion-2-3k', 'opinion-2-3l'])}聘期多长、来几次、有没有报酬，文件没有写，由学校、本人和所在单位商定。下面的安排是建议，可以改。`,
+      `${wordsOfOpinion(given, ['opinion-2-3j', 'opinion-2-3k', 'opinion-2-3l'])}聘期多长、来几次、有没有报酬，文件没有写，由学校、本人和所在单位商定。下面的安排是建议，可以改。`,
     ),
     toFill(['学校', '联系老师', '导师姓名', '工作单位', '工种', '单位联系人', '聘期从', '聘期到']),
-    headed('一、先商量好'),
+    titled('一、先商量好'),
     toTick([
       '本人愿意',
       '所在单位同意，不耽误上班',
@@ -29,7 +29,7 @@ export const mentorSheet: Paper = {
       `带学生去单位的，先学“${safetySheet.title}”。`,
       '老师始终在场；批改、打分、管纪律是老师的事。',
     ]),
-    headed('二、一学期怎么排'),
+    titled('二、一学期怎么排'),
     tabled(
       [
         ['次序', 10],
@@ -46,7 +46,7 @@ export const mentorSheet: Paper = {
         ['学期末', '看学生做的东西，说哪里好、哪里再练', '作品、评语纸', ''],
       ],
     ),
-    headed('三、每次的记录'),
+    titled('三、每次的记录'),
     tabled(
       [
         ['日期', 14],
@@ -58,7 +58,7 @@ export const mentorSheet: Paper = {
       [],
       6,
     ),
-    headed('四、学期末'),
+    titled('四、学期末'),
     saidSmall('学生学会了什么（写看得见的）：'),
     toWrite(3),
     saidSmall('导师的建议：'),

@@ -2,7 +2,7 @@ import { type Archive } from '../../../record/archive.ts';
 import { GROUP_OF_PLATE, TRADE_GROUPS, type TradeGroup } from '../../../programme/trade-groups.ts';
 import { type Block } from '../handout.ts';
 import { QUESTIONS_OF_GROUP } from './outline-trades.ts';
-import { headed, listed, type Paper, said, saidSmall, tabled, toFill } from './paper.ts';
+import { titled, listed, type Paper, said, saidSmall, tabled, toFill } from './paper.ts';
 
 /** 十二问 — from the work outwards; beside each what to ask on. */
 const QUESTIONS: readonly [string, string][] = [
@@ -33,13 +33,13 @@ const tableOf12 = (questions: readonly [string, string][]): Block =>
 
 const USE: Block[] = [
   toFill(['受访人', '工种', '采访日期', '采访小组']),
-  headed('怎么用'),
+  titled('怎么用'),
   listed([
     '先读公开的资料，把已经知道的划掉，换成自己想问的。',
     '一次问一件事；等他说完，再问下一句。听到“很难”“很小”“很快”，就问：难在哪里？多小？几分钟？',
     '他不想答的，就跳过去，不再问第二遍。',
   ]),
-  headed('开头怎么说'),
+  titled('开头怎么说'),
   said(
     '“您好，我们是',
     { blank: 8 },
@@ -49,7 +49,7 @@ const USE: Block[] = [
   ),
 ];
 const END: Block[] = [
-  headed('结束怎么说'),
+  titled('结束怎么说'),
   said('“谢谢您。稿子整理好，先送给您看；您说哪里要改，我们就改；您说哪一段不能登，我们就不登。”'),
   saidSmall('不问：收入、年龄、家里的事、身体的事，单位没有公开的图纸和参数。'),
 ];
@@ -59,7 +59,7 @@ export const interviewOutline: Paper = {
   title: '采访提纲：十二问',
   about: '各行各业都能用的十二个问题，从手里的活问起',
   part: '小记者',
-  blocks: () => [...USE, headed('十二个问题'), tableOf12(QUESTIONS), ...END],
+  blocks: () => [...USE, titled('十二个问题'), tableOf12(QUESTIONS), ...END],
 };
 
 /** Beyond this many names nobody reads on. */
@@ -82,9 +82,9 @@ export const tradeOutlines: readonly Paper[] = (Object.keys(TRADE_GROUPS) as Tra
     return [
       ...(trades ? [said(`名录里可以用这份提纲的工种：${trades}。`)] : []),
       ...USE,
-      headed('先问这几个'),
+      titled('先问这几个'),
       tableOf12(QUESTIONS_OF_GROUP[group]),
-      headed('再从十二问里挑'),
+      titled('再从十二问里挑'),
       tableOf12(QUESTIONS),
       ...END,
     ];

@@ -25,7 +25,7 @@ export interface PaperGiven {
 /** 说明 — by what law something is so is told to know where to look; what follows from it is for others to say. */
 export const NOT_LEGAL_ADVICE = '这张纸是样子，不是法律意见；拿不准的，先问学校或者律师。';
 
-export const headed = (text: string, rank: 1 | 2 = 1): Block => ({ is: 'heading', rank, text });
+export const titled = (text: string, rank: 1 | 2 = 1): Block => ({ is: 'heading', rank, text });
 export const said = (...runs: Run[]): Block => ({ is: 'paragraph', runs });
 export const saidSmall = (...runs: Run[]): Block => ({ is: 'paragraph', runs, as: 'small' });
 export const listed = (items: readonly (string | Run[])[]): Block => ({ is: 'list', items: items.map(itemOf) });
@@ -48,7 +48,7 @@ export const tabled = (columns: readonly [string, number][], rows: readonly stri
 });
 
 /** 意见原词 — what the opinion says of it, word for word; nothing where the record holds no such clause. */
-export function quoted({ archive }: PaperGiven, ids: readonly string[]): string {
+export function wordsOfOpinion({ archive }: PaperGiven, ids: readonly string[]): string {
   const articles = ids.flatMap((id) => archive.by.articles.get(id) ?? []).filter(({ quote }) => quote !== undefined);
   const [first] = articles;
   if (first === undefined) return '';

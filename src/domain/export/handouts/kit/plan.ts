@@ -2,7 +2,7 @@ import { consentForm } from './consent.ts';
 import { guardianForm } from './guardian.ts';
 import { handInSheet } from './hand-in.ts';
 import { interviewLog } from './log.ts';
-import { headed, listed, type Paper, quoted, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
+import { titled, listed, type Paper, wordsOfOpinion, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
 import { safetySheet } from './safety.ts';
 import { transcriptRules } from './transcript.ts';
 
@@ -14,12 +14,12 @@ export const projectPlan: Paper = {
   part: '小记者',
   blocks: (given) => [
     toFill(['学校', '班级', '带队老师', '小组名称', '采访对象', '采访日期']),
-    headed('一、做什么'),
+    titled('一、做什么'),
     said('一个小组采访一位技术工人，把他做的活、学手艺的经过、解决过的难题记下来，整理成一篇文字，请他本人看过，再交给老师。'),
     said(
-      `这样收集来的，是本人亲口讲的材料，叫第一手资料。${quoted(given, ['opinion-2-3e'])}采访谁、去哪里、登不登出来，由学校、家长和本人商定。`,
+      `这样收集来的，是本人亲口讲的材料，叫第一手资料。${wordsOfOpinion(given, ['opinion-2-3e'])}采访谁、去哪里、登不登出来，由学校、家长和本人商定。`,
     ),
-    headed('二、分工'),
+    titled('二、分工'),
     saidSmall('三个人一组的，组长兼核对，记录兼录音。每人都要参加提问。'),
     tabled(
       [
@@ -35,7 +35,7 @@ export const projectPlan: Paper = {
         ['核对', '核对人名、单位、数字、术语，整稿后送本人看', ''],
       ],
     ),
-    headed('三、日程'),
+    titled('三、日程'),
     tabled(
       [
         ['时间', 12],
@@ -52,7 +52,7 @@ export const projectPlan: Paper = {
         ['第六周', '照本人的意见改好，署名，交给老师', handInSheet.title, '□'],
       ],
     ),
-    headed('四、出发前查一遍'),
+    titled('四、出发前查一遍'),
     toTick([
       '本人同意见面，知道来几个人、问什么、要多长时间',
       '单位同意进去，安排了人带路，讲了安全',
@@ -60,7 +60,7 @@ export const projectPlan: Paper = {
       '老师至少两位，路上怎么走、几点回来都写清楚了',
       '录音设备充好电，纸和笔多带一份',
     ]),
-    headed('五、几件不做的事'),
+    titled('五、几件不做的事'),
     listed([
       '不一个人去，不离开老师。',
       '不让拍的不拍，不让录的不录。',
@@ -68,7 +68,7 @@ export const projectPlan: Paper = {
       '不把录音和照片发到群里、网上。',
       '本人没有说过的话，不替他说。',
     ]),
-    headed('六、做完以后看一看'),
+    titled('六、做完以后看一看'),
     tabled(
       [
         ['看什么', 46],

@@ -1,4 +1,4 @@
-import { headed, listed, type Paper, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
+import { titled, listed, type Paper, said, saidSmall, tabled, toFill, toTick } from './paper.ts';
 
 /** 进车间安全须知 — before, inside, and when something happens. */
 export const safetySheet: Paper = {
@@ -9,13 +9,13 @@ export const safetySheet: Paper = {
   blocks: () => [
     said('单位的规定和这张纸不一样的，听单位的。老师说停，马上停。'),
     toFill(['去哪里', '单位的带路人', '集合点', '急救箱在哪里']),
-    headed('一、出发以前'),
+    titled('一、出发以前'),
     listed([
       '穿长裤，穿包住脚趾的平底鞋。',
       '长头发扎起来，塞进帽子里。不戴围巾、手链、耳机，衣服上不挂带子。',
       '书包放在外面，只带纸、笔和录音设备。',
     ]),
-    headed('二、进去以后'),
+    titled('二、进去以后'),
     listed([
       '先听单位的人讲安全。发了安全帽、护目镜、耳塞，就一直戴好。',
       '走在划出来的线里，两人一起，跟紧老师，不跑。',
@@ -24,7 +24,7 @@ export const safetySheet: Paper = {
       '人在干活，不上前说话；等他停下来，走到安全的地方再问。',
       '拍照先问，不用闪光灯；走路的时候不看手机、不写字。',
     ]),
-    headed('三、这些地方要特别当心'),
+    titled('三、这些地方要特别当心'),
     tabled(
       [
         ['地方', 24],
@@ -41,15 +41,15 @@ export const safetySheet: Paper = {
         ['码头、船上、铁路边', '穿好救生衣或者反光背心，不靠近边沿，不跨线'],
       ],
     ),
-    headed('四、出了事怎么办'),
+    titled('四、出了事怎么办'),
     listed([
       '听到警报：放下手里的东西，跟着老师，照出口标志走到集合点，报数。',
       '自己或者同学受伤、不舒服：马上告诉老师，或者最近的大人。',
       '走散了：站在亮的、没有机器的地方等，不自己找。',
     ]),
-    headed('五、老师进门以前查'),
+    titled('五、老师进门以前查'),
     toTick(['人数点过', '着装看过', '安全讲解听过', '知道出口和集合点', '监护人同意书齐了']),
-    headed('六、我读过，听懂了，照着做'),
+    titled('六、我读过，听懂了，照着做'),
     tabled(
       [
         ['姓名', 25],

@@ -1,4 +1,4 @@
-import { numberedList, headed, listed, type Paper, said, tabled, toFill, toTick } from './paper.ts';
+import { numberedList, titled, listed, type Paper, said, tabled, toFill, toTick } from './paper.ts';
 
 /** 整稿规则 — from a recording to a text that the speaker knows as the own. */
 export const transcriptRules: Paper = {
@@ -7,7 +7,7 @@ export const transcriptRules: Paper = {
   about: '从录音到成稿：怎样照实写、机器转写怎样标明、什么不写、怎样请本人核对',
   part: '小记者',
   blocks: () => [
-    headed('一、先照实写下来'),
+    titled('一、先照实写下来'),
     numberedList([
       '一句一句听，听到什么写什么。分清谁在问、谁在答。',
       '听不清的写“（听不清，12:30）”，不猜。',
@@ -15,7 +15,7 @@ export const transcriptRules: Paper = {
     ]),
     said('本稿由', { blank: 10 }, '软件转写，由', { blank: 8 }, '对照录音核对，核对日期', { blank: 10 }, '。'),
     said('没有核对完的，写“机器转写，未核对”，不送出去。'),
-    headed('二、再整理成文'),
+    titled('二、再整理成文'),
     tabled(
       [
         ['可以', 50],
@@ -29,7 +29,7 @@ export const transcriptRules: Paper = {
       ],
     ),
     said('引号里只放原话。用人工智能改写、润色过的段落，也要标明；它写出来的“原话”，一句都不能用。'),
-    headed('三、这些不写'),
+    titled('三、这些不写'),
     listed([
       '出生年月、年龄，住址、电话、身份证号。',
       '家里人的名字和事，身体和病，收入。',
@@ -37,7 +37,7 @@ export const transcriptRules: Paper = {
       '说别人不好的话，没有办法核对的事。',
       '没有同意登名字的同事、徒弟，写“一位同事”“一位徒弟”。',
     ]),
-    headed('四、核对'),
+    titled('四、核对'),
     tabled(
       [
         ['核对什么', 28],
@@ -52,12 +52,12 @@ export const transcriptRules: Paper = {
       ],
     ),
     said('本人说的和公开资料不一样，两样都写，各自注明从哪里来，不替谁改。'),
-    headed('五、送本人看'),
+    titled('五、送本人看'),
     said('打印出来送去，字大一些，留出写字的地方。本人的意见照办，改过再送一次。'),
     toFill(['送看日期', '送回日期']),
     toTick(['可以照这样登', '照改过的登', '划去的几段不登', '不登']),
     toFill(['本人签字', '日期']),
-    headed('六、留底'),
+    titled('六、留底'),
     listed([
       '录音、听写稿、定稿分开存，由老师保管。',
       '文件名写“日期-受访人-第几稿”，改一次加一，不盖掉前一稿。',
