@@ -3,7 +3,13 @@ import { chineseDate } from '#domain/values/date.ts';
 import { NOT_APPROVED } from '#domain/values/words.ts';
 
 /** 最先看到的 — what stands at the top of the unpacked folder, besides the site itself. */
-export const FRONT = { folder: 'qilu-craftsmen', site: 'site', begin: '开始.html', readMe: '读我.txt' } as const;
+export const FRONT = {
+  folder: 'qilu-craftsmen',
+  site: 'site',
+  home: 'site/index.html',
+  begin: '开始.html',
+  readMe: '读我.txt',
+} as const;
 
 /** 解压提示的样式 — hides what is said to those who opened the package without unpacking it: to them it is not there. */
 export const BEGIN_STYLE = '.packed{display:none}body{max-inline-size:32em;margin:3em auto;padding-inline:1em;line-height:1.8}\n';
@@ -18,7 +24,7 @@ export const beginPage = ({ name, recordDate }: SiteConfig): string =>
     `<link rel="stylesheet" href="${FRONT.site}/begin.css"><script src="${FRONT.site}/begin.js"></script>`,
     `</head><body><h1>${name}（离线版）</h1>`,
     '<p class="packed"><strong>请先全部解压。</strong>这一页是在压缩包里直接打开的，样式和检索都用不了。回到压缩包，右键点它，选“全部解压缩”（或“解压到当前文件夹”），再打开解压出来的文件夹，双击“开始”。</p>',
-    `<p><a href="${FRONT.site}/index.html">打开名录</a></p><p>记录截止${chineseDate(recordDate)}。</p></body></html>\n`,
+    `<p><a href="${FRONT.home}">打开名录</a></p><p>记录截止${chineseDate(recordDate)}。</p></body></html>\n`,
   ].join('');
 
 /** 读我 — for Notepad: with a mark of its encoding, lines ended as Windows ends them; `has` says of each extra whether it is in. */
