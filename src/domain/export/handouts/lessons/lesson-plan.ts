@@ -28,13 +28,13 @@ export function lessonPlan(lesson: Lesson, plan: Plan, imprint: Imprint): Handou
       heading('作业'),
       { is: 'paragraph', runs: [`${plan.homework}。`] },
       ...evaluation(plan),
-      heading('课后反思'),
-      { is: 'lines', count: 3 },
       { is: 'page-break' },
       heading('教师用答案'),
       ...answerBlocks(lesson, plan),
       ...sourcesBlocks(lesson),
       codeBlock(lesson, imprint),
+      heading('课后反思'),
+      { is: 'lines', count: 3 },
     ],
   };
 }

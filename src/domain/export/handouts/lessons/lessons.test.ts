@@ -31,7 +31,7 @@ test.each(plans)('$title: the worksheet is one sheet of A4, with lines, a choice
 });
 
 test.each(plans)(
-  '$title: the plan has the table of the curriculum, room for the teacher, the answers last',
+  '$title: the plan has the table of the curriculum, room for the teacher, the answers on a page of their own',
   ({ lesson, plan }) => {
     const handout = lessonPlan(lesson, plan, imprint);
     const process = handout.blocks.find(
@@ -42,8 +42,8 @@ test.each(plans)(
     expect(labels).toEqual(expect.arrayContaining(['教师', '班级', '日期']));
     const last = headings(handout)
       .filter((text) => !text.startsWith('任务单上排不下'))
-      .slice(-2);
-    expect(last).toEqual(['教师用答案', '来源']);
+      .slice(-3);
+    expect(last).toEqual(['教师用答案', '来源', '课后反思']);
     expect(handout.name).toContain(plan.stage.name);
     expect(handout.footer).toContain(`https://example.org/roll/classroom/${lesson.id}/`);
     const key = worksheetKey(lesson, plan, imprint);

@@ -23,9 +23,8 @@ const A_HEADING = 24;
 const rowsOf = (text: string, each = A_LINE): number => Math.ceil(Array.from(text).length / each);
 const said = (text: string): number => rowsOf(text) * HEIGHT.row;
 
-/** 写给谁的 — what the sheet begins with. */
-export const introduction = ({ told, byline }: Lesson): string =>
-  `${told.row.person.name}，${byline}。先读短文（${told.length}字），再做。`;
+/** 写给谁的 — what the sheet begins with; not the trade, for which a question may ask. */
+export const introduction = ({ told }: Lesson): string => `先读${told.row.person.name}的短文（${told.length}字），再做。`;
 
 /** 选择题 — the shortest of the quiz that no question gives away; its last, if there are several. */
 function chosenFor({ quiz }: Lesson, { asked }: Plan): QuizItem | undefined {
