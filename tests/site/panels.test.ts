@@ -4,9 +4,9 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStre
 import { unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
-import { corridorEditions } from '#domain/export/panels/edition-panel.ts';
+import { corridorEditions, corridorPeople } from '#domain/export/panels/edition-panel.ts';
 import { type Panel } from '#domain/export/panels/panel.ts';
-import { corridorOf, panelsOf } from '#domain/export/panels/panels.ts';
+import { panelsOf } from '#domain/export/panels/panels.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { PANEL_FORMS, type PanelForm, type PanelSize, PANEL_SIZES } from '#domain/values/takeaways.ts';
@@ -116,9 +116,8 @@ test.each(sheets)(
 
 test('a corridor holds its panels in their order, and the list by which they are hung', () => {
   for (const edition of corridorEditions(archive)) {
-    const names = corridorOf(archive, edition, ADDRESS).map(
-      ({ name }, place) => `${String(place + 1).padStart(2, '0')}-${name}.pdf`,
-    );
+    const people = corridorPeople(archive, edition).people.map(({ name }) => name);
+    const names = ['题板', ...people, '规则'].map((name, place) => `${String(place + 1).padStart(2, '0')}-${name}.pdf`);
     const zip = unzipSync(read(paths.corridor(edition.year, 'a3', 'inkjet')));
     expect(Object.keys(zip)).toEqual([...names, '挂图清单.txt']);
     const list = new TextDecoder('utf-8', { ignoreBOM: true }).decode(zip['挂图清单.txt']);

@@ -14,7 +14,7 @@ import { pptxOf } from '../office/pptx.ts';
 import { press } from '../typeset/press.ts';
 import { type Artefact, type Given, maker } from './artefact.ts';
 import { type Bundle, bundleOf, makeBundle, partsOf, zipped } from './bundle.ts';
-import { TYPESET } from './panel-makers.ts';
+import { TYPESET } from './typeset-makers.ts';
 
 /** 教案包的底稿. */
 interface ThemePack {

@@ -5,7 +5,7 @@ import { OPEN_WORKBOOKS } from '../open-data/workbooks.ts';
 import { PRESS_LISTS } from '../press/maker.ts';
 import { type Maker } from './artefact.ts';
 import { LESSON_MAKERS } from './lesson-makers.ts';
-import { PANEL_MAKERS } from './panel-makers.ts';
+import { PANEL_MAKERS, YEARBOOK_PDF } from './typeset-makers.ts';
 
 /** 各种制品 — every kind that the build makes; `--only` takes their names, the bench tells their seconds and bytes. */
 export const MAKERS: readonly Maker[] = [
@@ -13,6 +13,7 @@ export const MAKERS: readonly Maker[] = [
   OPEN_WORKBOOKS,
   KIT_PAPERS,
   YEARBOOK_EPUB,
+  YEARBOOK_PDF,
   ...LESSON_MAKERS,
   PRESS_LISTS,
   ...PANEL_MAKERS,

@@ -1,30 +1,32 @@
-import { type Zippable, zipSync } from 'fflate';
+import { type Given } from '../artefacts/artefact.ts';
+import { type Bundle, partsOf, zipped } from '../artefacts/bundle.ts';
 import { type Panel } from '#domain/export/panels/panel.ts';
 import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domain/values/takeaways.ts';
 import { press } from './press.ts';
 
-/** 一廊 — the panels of an edition in the order in which they hang. */
+/** 一廊 — title, the panels of people as they hang alone, and the rule of the year. */
 export interface Corridor {
   title: string;
-  panels: { name: string; panel: Panel }[];
   size: PanelSize;
   form: PanelForm;
+  opening: Panel;
+  people: Bundle;
+  closing: Panel;
 }
 
-/** No zone at its end: the archive keeps local time, and so writes the same bytes in every zone. */
-const THEN = new Date('1990-01-02T00:00:00');
-
 /** 文件名 — in the order of the wall; what no system allows in a name gives way. */
-const fileOf = (name: string, place: number): string =>
+export const hungAs = (name: string, place: number): string =>
   `${String(place + 1).padStart(2, '0')}-${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.pdf`;
 
 /** 一廊的压缩包 — every panel as a file of its own, and the list by which they are hung. */
-export async function corridorZip({ title, panels, size, form }: Corridor): Promise<Uint8Array> {
-  const files: Zippable = {};
-  const hung = panels.map(({ name, panel }, place) => ({ name, panel, file: fileOf(name, place) }));
-  for (const { panel, file } of hung) files[file] = [await press('panel', { panel, size, form }), { level: 0, mtime: THEN }];
-  files['挂图清单.txt'] = [new TextEncoder().encode(listOf(title, hung, size, form)), { mtime: THEN }];
-  return zipSync(files);
+export async function corridorZip(corridor: Corridor, given: Given): Promise<Uint8Array> {
+  const { size, form, opening, people, closing } = corridor;
+  const parts = {
+    [hungAs('题板', 0)]: await press('panel', { panel: opening, size, form }),
+    ...partsOf(people, given),
+    [hungAs('规则', people.length + 1)]: await press('panel', { panel: closing, size, form }),
+  };
+  return zipped({ ...parts, '挂图清单.txt': new TextEncoder().encode(listOf(corridor, Object.keys(parts))) });
 }
 
 /** What the one who orders them should tell whoever prints them. */
@@ -34,12 +36,14 @@ const TOLD: Record<PanelForm, string> = {
 };
 
 /** 挂图清单 — order, name, size, file; with a mark in front, so that the notepads of Windows read it. */
-function listOf(title: string, hung: readonly { name: string; file: string }[], size: PanelSize, form: PanelForm): string {
+function listOf({ title, size, form }: Corridor, files: readonly string[]): string {
   const { name, width, height } = PANEL_SIZES[size];
-  const rows = hung.map((each, place) => [place + 1, each.name, `${width}×${height}毫米`, each.file].join('\t'));
+  const rows = files.map((file, place) =>
+    [place + 1, file.replace(/^\d+-|\.pdf$/g, ''), `${width}×${height}毫米`, file].join('\t'),
+  );
   return `\uFEFF${[
     `${title}，挂图清单`,
-    `${name}（成品 ${width}×${height} 毫米），${PANEL_FORMS[form]}，共 ${hung.length} 块`,
+    `${name}（成品 ${width}×${height} 毫米），${PANEL_FORMS[form]}，共 ${files.length} 块`,
     TOLD[form],
     '',
     ['次序', '名称', '成品尺寸', '文件'].join('\t'),

@@ -5,7 +5,7 @@ import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domai
 import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { pictureSvg } from '../assets/figures.ts';
 import { type Copy, measured, typeset } from './compiler.ts';
-import { BLEED, codeSide, headingIn, innerWidth, linesIn, nameFitted, sheetOf, SLUG } from './sheet.ts';
+import { BLEED, codeSide, headingIn, innerWidth, linesFitted, nameFitted, paperOf, SLUG } from './sheet.ts';
 import { codeSvg } from './picture.ts';
 import { forPress } from './print.ts';
 
@@ -26,7 +26,7 @@ export function panelPdf(sheet: PanelSheet): Uint8Array {
 export const panelFit = (sheet: PanelSheet): unknown => measured('panel', copyOf(sheet), 'fit');
 
 function copyOf({ panel, size, form }: PanelSheet): Copy {
-  const { layout, told } = sheetOf(size, form);
+  const { layout, told } = paperOf(size, form);
   const { name, width, height } = PANEL_SIZES[size];
   const code = codeSvg(panel.code.url);
   return {
@@ -45,7 +45,7 @@ function copyOf({ panel, size, form }: PanelSheet): Copy {
 
 /** 各种板自己的几样 — headings broken into lines, pictures as SVG. */
 function partsOf(panel: Panel, layout: Layout): Record<string, unknown> {
-  const heading = (...lines: string[]) => ({ lines, size: linesIn(lines, innerWidth(layout), layout.name * LARGER) });
+  const heading = (...lines: string[]) => ({ lines, size: linesFitted(lines, innerWidth(layout), layout.name * LARGER) });
   switch (panel.is) {
     case 'person':
       return personCopy(panel, layout);
@@ -80,7 +80,7 @@ function stagesDrawn(stages: RulesPanel['stages'], columns: number) {
   });
 }
 
-type Layout = ReturnType<typeof sheetOf>['layout'];
+type Layout = ReturnType<typeof paperOf>['layout'];
 
 /** A seal with its year below, in parts of the largest character; between two seals, and between seals and name. */
 const [SEAL, BETWEEN, BESIDE] = [2.4, 8, 12];

@@ -85,7 +85,7 @@ export function codeSide(size: PanelSize, modules: number): number {
 }
 
 /** 一块板的纸 — what a template is told of size and form. */
-export function sheetOf(size: PanelSize, form: PanelForm) {
+export function paperOf(size: PanelSize, form: PanelForm) {
   const { width, height } = PANEL_SIZES[size];
   const { layout, unit } = LAYOUTS[size];
   const bleed = form === 'offset' ? BLEED : 0;
@@ -127,14 +127,14 @@ const APART = 0.06;
 const long = (line: string): number => Array.from(line).reduce((sum, each) => sum + advanceOf(each, 'bold') + APART, 0);
 
 /** 几行大字的大小 — so that the longest fits. */
-export const linesIn = (lines: readonly string[], width: number, largest: number): number =>
+export const linesFitted = (lines: readonly string[], width: number, largest: number): number =>
   Math.min(largest, ...lines.map((line) => width / long(line)));
 
 /** 姓名 — on one line; a long one on as many as it has parts, each ending in its mark. */
 export function nameFitted(name: string, width: number, largest: number): Heading {
   const parts = name.split(/(?<=·)/);
   const ways = parts.map((_, index) => index + 1).map((count) => partsIn(parts, count));
-  const room = (lines: string[]): number => linesIn(lines, width, Math.min(largest, (largest * 1.5) / lines.length));
+  const room = (lines: string[]): number => linesFitted(lines, width, Math.min(largest, (largest * 1.5) / lines.length));
   const best = ways.reduce((a, b) => (room(b) > room(a) * 1.05 ? b : a));
   return { lines: best, size: room(best) };
 }

@@ -7,9 +7,9 @@ import { TRUE_SIZE } from '#domain/views/drawings/drawing.ts';
 import { isHeld, namingsHeld } from '#domain/views/honours/held.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
 import { type Archive } from '#domain/record/archive.ts';
-import { corridorEditions, editionPanel } from './edition-panel.ts';
+import { corridorEditions, corridorPeople, editionPanel, rulesPanel, titlePanel } from './edition-panel.ts';
 import { type PersonPanel } from './panel.ts';
-import { corridorOf, panelsOf, panelSubjects } from './panels.ts';
+import { panelsOf, panelSubjects } from './panels.ts';
 import { personPanel } from './person-panel.ts';
 
 const archive = publicArchive(readArchive());
@@ -42,8 +42,12 @@ test('everybody whose title stands has a panel, every edition has one, and each 
 test('whoever lost the last title has no panel, hangs in no corridor, is named on no panel and has no page', () => {
   const gone = people.filter((_, place) => place % 2 === 0).map(({ person }) => person);
   const less = withoutTitles(new Set(gone.map(({ id }) => id)));
-  const hung = corridorEditions(less).flatMap((edition) => corridorOf(less, edition, ADDRESS));
-  const panels = [...panelsOf(less, ADDRESS), ...hung].map(({ panel }) => panel);
+  const hung = corridorEditions(less).flatMap((edition) => corridorPeople(less, edition).people);
+  expect(gone.filter((person) => hung.includes(person))).toEqual([]);
+  const panels = [
+    ...[...panelsOf(less, ADDRESS)].map(({ panel }) => panel),
+    ...less.editions.map((edition) => titlePanel(less, edition, ADDRESS)),
+  ];
   const named = panels.flatMap((panel) => [
     ...(panel.is === 'person' ? [panel.name, ...(panel.list?.names ?? [])] : []),
     ...(panel.is === 'edition' ? panel.rolls.flatMap(({ names }) => names) : []),
@@ -107,15 +111,15 @@ test('the panel of an edition draws as many plates as were announced, names of t
   }
 });
 
-test('a corridor has a title, at most twenty people in the order of the roll, and the rule of its year', () => {
+test('a corridor hangs at most twenty people in the order of the roll, between its title and the rule of its year', () => {
   for (const edition of corridorEditions(archive)) {
-    const panels = corridorOf(archive, edition, ADDRESS).map(({ panel }) => panel);
-    expect(panels[0]).toMatchObject({ is: 'title', year: edition.year });
-    expect(panels.at(-1)).toMatchObject({ is: 'rules', year: edition.year });
-    const hung = panels.slice(1, -1);
-    expect(hung.length).toBeGreaterThan(0);
-    expect(hung.length).toBeLessThanOrEqual(20);
+    const { people: hung, more } = corridorPeople(archive, edition);
     const held = (archive.honoursIn.get(edition.year) ?? []).filter(isHeld).map(({ person }) => person);
-    expect(hung.every((panel) => held.some((id) => panel.code.url.endsWith(`/${id}/`)))).toBe(true);
+    expect(hung.length + more).toBe(new Set(held).size);
+    expect(hung.length).toBeLessThanOrEqual(20);
+    expect(hung.every(({ id }) => held.includes(id))).toBe(true);
+    expect(titlePanel(archive, edition, ADDRESS).names).toEqual(hung.map(({ name }) => name));
+    const { stages, rules } = rulesPanel(archive, edition, ADDRESS);
+    for (const { persons } of stages) expect(rules.join('')).toContain(`${persons}名`);
   }
 });

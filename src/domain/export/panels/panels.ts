@@ -1,11 +1,10 @@
 import { type Archive } from '../../record/archive.ts';
-import { type Edition } from '../../record/entries/edition.ts';
-import { type PersonEntry, personEntry } from '../../views/honours/entry.ts';
+import { type PersonEntry } from '../../views/honours/entry.ts';
 import { namingsHeld } from '../../views/honours/held.ts';
 import { listsOf } from '../../views/honours/lists.ts';
 import { paths } from '../../values/paths.ts';
 import { type Person } from '../../record/entries/person.ts';
-import { corridorEditions, corridorPeople, editionPanel, rulesPanel, titlePanel } from './edition-panel.ts';
+import { corridorEditions, corridorPeople, editionPanel } from './edition-panel.ts';
 import { type Panel } from './panel.ts';
 import { personPanel, storyOnPanel } from './person-panel.ts';
 
@@ -20,19 +19,6 @@ export function* panelsOf(archive: Archive, address: string): Iterable<{ subject
     if (panel) yield { subject: row.person.id, panel };
   }
   for (const edition of archive.editions) yield { subject: String(edition.year), panel: editionPanel(archive, edition, address) };
-}
-
-/** 一廊的板 — title, people in the order of the roll, and how they were selected. */
-export function corridorOf(archive: Archive, edition: Edition, address: string): { name: string; panel: Panel }[] {
-  const people = corridorPeople(archive, edition).people.flatMap((person): { name: string; panel: Panel }[] => {
-    const panel = personPanel(archive, personEntry(archive, person), address);
-    return panel ? [{ name: person.name, panel }] : [];
-  });
-  return [
-    { name: '题板', panel: titlePanel(archive, edition, address) },
-    ...people,
-    { name: '规则', panel: rulesPanel(archive, edition, address) },
-  ];
 }
 
 /** 一块板的页 — of a person or an edition: what is told of it where it is handed out. */
