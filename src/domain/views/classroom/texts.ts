@@ -15,18 +15,23 @@ export interface Texts {
   note?: string;
 }
 
-/** A text that is called 约100字 has from 70 to 140. */
-const [LEAST, MOST] = [0.7, 1.4];
+/** A text that is called 约100字 has from 65 to 140. */
+const [LEAST, MOST] = [0.65, 1.4];
+/** 约300字的一篇至少这么多字. */
+const LONG = 250;
 
 /** 各种长短 — cut after whole sentences from the beginning, since what follows leans on what stands before. */
 export function textsOf(story: StoryMeta & Body): Texts {
   const blocks = paragraphsOf(story.body).map((block) => sentencesOf(block).map(withoutCarriers));
   const whole = textOf('全文', blocks);
   const near = (goal: number): Text | undefined => {
-    const best = beginnings(blocks)
+    const apart = ({ length }: Text) => Math.abs(length - goal);
+    // Where a paragraph ends, a thought does; a sentence may only open the next one.
+    const ends = ({ paragraphs }: Text) => Number(blocks[paragraphs.length - 1]!.join('') === paragraphs.at(-1));
+    const [best] = beginnings(blocks)
       .map((some) => textOf(`约${goal}字`, some))
       .filter(({ length }) => length < whole.length && length >= goal * LEAST && length <= goal * MOST)
-      .sort((a, b) => Math.abs(a.length - goal) - Math.abs(b.length - goal))[0];
+      .sort((a, b) => ends(b) - ends(a) || apart(a) - apart(b));
     return best && whole.length - best.length >= goal * (1 - LEAST) ? best : undefined;
   };
   const cut = [near(100), near(300)].filter((text) => text !== undefined);
@@ -37,7 +42,7 @@ export function textsOf(story: StoryMeta & Body): Texts {
 const noteOn = (length: number): string =>
   length < 100 * MOST
     ? `全文${length}字，本身就是约100字的一篇；没有更长的，不另凑字数。`
-    : length < 300 * LEAST
+    : length < LONG
       ? `全文${length}字，不到300字，不另凑字数。`
       : `全文${length}字，就是约300字的一篇。`;
 

@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { retiredIn } from '../../record/entries/site.ts';
 import { OLD_TITLE_CODES } from '../../programme/titles.ts';
 import { paths } from '../../values/paths.ts';
 import { pageOfId } from '../shelf/chronicle.ts';
@@ -25,6 +26,10 @@ export const movedPages = (archive: Archive): Moved[] =>
 /** 已移的地址 — every page that leads on to another: of an id that moved, of a title by its old number. */
 export const movedAddresses = (archive: Archive): { path: string; target: string }[] => [
   ...archive.retired.flatMap(({ id, movedTo }) => (movedTo ? [{ path: pageOfId(id), target: pageOfId(movedTo) }] : [])),
+  // A lesson leads on with its person.
+  ...retiredIn(archive.retired, 'people').flatMap(({ id, movedTo }) =>
+    movedTo ? [{ path: paths.lesson(id), target: pageOfId(movedTo) }] : [],
+  ),
   ...movedPages(archive).map(({ code, group, slice }) => ({
     path: paths.axis('title', code, slice.current),
     target: paths.axis('title', group.code, slice.current),
