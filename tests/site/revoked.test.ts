@@ -23,7 +23,7 @@ import { settings } from '#settings';
  * published one. Then every file is read: nothing says that the honour is held, and the name stands in no byte.
  */
 const RECORD = 'src/content';
-/** 还没有解禁的 — of an edition to come: a person, a studio’s worth of words. */
+/** 还没有解禁的 — of an edition to come: a person, and an employer of that person alone. */
 const HELD_BACK = ['示例未布', '示例未布单位', 'q9901'];
 function holdBack(contentDir: string): void {
   const sources = ['r0001'];
@@ -199,7 +199,7 @@ test('neither the poster nor the title’s own list shows it', () => {
 
 test('what was corrected stands nowhere any more but where the correction is told', () => {
   const stale = files.filter(({ text }) => text.includes(wrong)).map(({ file }) => file);
-  expect(stale.filter((file) => !/(?:^|\/)corrections\/|^data\/changes\.json$/.test(file))).toEqual([]);
+  expect(stale.filter((file) => !/(?:^|\/)corrections\/|^data\/(?:tables\/)?changes\./.test(file))).toEqual([]);
   expect(stale).toContain('data/changes.json');
   expect(stale.some((file) => file.startsWith('corrections/'))).toBe(true);
   const right = files.filter(({ text }) => text.includes(RIGHT)).map(({ file }) => file);
