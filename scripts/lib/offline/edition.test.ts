@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
@@ -41,14 +42,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const make = async (cache: string) => {
-  const making = { site, archive, address: 'https://roll.example' };
+const make = async (cache: string, options: { oneScript?: number } = {}) => {
+  const making = { site, archive, address: 'https://roll.example', ...options };
   const { from } = await makeOfflineEdition(making, Object.keys(pages), join(folder, cache));
   return readFileSync(from);
 };
-const unpacked = async (): Promise<Map<string, string>> =>
+const unpacked = async (options = {}): Promise<Map<string, string>> =>
   new Map(
-    Object.entries(unzipSync(new Uint8Array(await make('a')))).map(([name, bytes]) => [
+    Object.entries(unzipSync(new Uint8Array(await make('a', options)))).map(([name, bytes]) => [
       name.replace(/^qilu-craftsmen\//, ''),
       Buffer.from(bytes).toString(),
     ]),
@@ -76,6 +77,22 @@ test('a kind for which there is no room is left out whole, the next one is not, 
   const [inside, outside] = files.get('读我.txt')!.split('没有什么');
   expect(inside).toMatch(/- 教案。\r\n- 幻灯片。/);
   expect(outside).toContain('- 学习任务单。');
+});
+
+/** What scripts of parts say, each on a line of its own. */
+const saidBy = (scripts: readonly string[]): object => {
+  const lines = scripts.join('').match(/^\(globalThis\.__S\?\?=.*$/gm) ?? [];
+  return (runInNewContext(`${lines.join('')}globalThis.__S`, {}) ?? {}) as object;
+};
+
+test('of more people each part of the index is a script by its name, and all say what the one says', async () => {
+  const [one, many] = [await unpacked(), await unpacked({ oneScript: 0 })];
+  const parts = [...many].filter(([file]) => /^site\/search\/.*(?:json|bin)\.js$/.test(file));
+  const said = saidBy(parts.map(([, text]) => text));
+  expect(parts.length).toBeGreaterThan(5);
+  expect(Object.keys(said)).toEqual(parts.map(([file]) => file.replace(/^site\/search\/|\.js$/g, '')));
+  expect(said).toEqual(saidBy([one.get('site/search/page.js')!]));
+  expect(saidBy([many.get('site/search/page.js')!])).toEqual({});
 });
 
 test('a read-me is read by Notepad; a page that was not unpacked says what to do until its style comes', async () => {

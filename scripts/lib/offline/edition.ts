@@ -11,7 +11,7 @@ import { openCache } from '../assets/cache.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { besideItself, inCopy, MODE_SCRIPT, SEARCH_SCRIPT } from './copy.ts';
 import { BEGIN_STYLE, beginPage, FRONT, readMe } from './front.ts';
-import { openOfflineIndex, SEARCH_PAGE } from './index-shards.ts';
+import { ONE_SCRIPT, openOfflineIndex, SEARCH_PAGE } from './index-shards.ts';
 import { readPlates } from './plates.ts';
 import { programOf } from './programs.ts';
 import { deflated, openZip, weightOf } from './zip.ts';
@@ -28,6 +28,8 @@ interface Making {
   archive: Archive;
   /** Origin and sub-path. */
   address: string;
+  /** Up to so many people the index is one script; a test sets it low. */
+  oneScript?: number;
 }
 
 /**
@@ -35,12 +37,12 @@ interface Making {
  * that it says stands in pages and files that go out themselves, and are inspected as those.
  */
 export async function makeOfflineEdition(making: Making, pages: readonly string[], folder = STORE): Promise<Prepared> {
-  const { site, archive, address } = making;
+  const { site, archive, address, oneScript } = making;
   const contents = contentsOf(site, pages);
   const programs = { mode: programOf('mode'), search: programOf('search'), begin: programOf('begin') };
   const hash = createHash('sha256');
   for (const file of Object.values(contents).flat(2)) hash.update(`${file}\n`).update(digestOf(join(site, file)));
-  const key = JSON.stringify([hash.digest('hex'), programs, archive.site, address, settings.base]);
+  const key = JSON.stringify([hash.digest('hex'), programs, archive.site, address, oneScript, settings.base]);
   const recipe = JSON.stringify(programsIn(['offline', 'search', 'site']));
   const from = await openCache(folder, recipe).keep(key, 'zip', (to) => writeEdition(to, making, contents, programs));
   dropOld(folder, from);
@@ -60,7 +62,7 @@ type Programs = Record<'mode' | 'search' | 'begin', string>;
 
 async function writeEdition(
   to: string,
-  { site, archive, address }: Making,
+  { site, archive, address, oneScript = ONE_SCRIPT }: Making,
   contents: Contents,
   programs: Programs,
 ): Promise<void> {
@@ -70,7 +72,7 @@ async function writeEdition(
   const add = (file: string, bytes: Uint8Array | string) => put(named(file), bytes);
   const read = (file: string) => readFileSync(join(site, file));
   const top = (name: string) => `${FRONT.folder}/${name}`;
-  const index = await openOfflineIndex(site, contents.pages, archive);
+  const index = await openOfflineIndex(site, contents.pages, archive, oneScript);
   try {
     put(top(FRONT.begin), beginPage(archive.site));
     add('begin.js', programs.begin);

@@ -8,7 +8,7 @@ import { generationOf } from '../search/generation.ts';
 import { buildSearchIndex } from '../search/index.ts';
 
 /** 一个脚本到多少人 — so many people's index is one script of some three megabytes; of more each part is one, since a reader needs few. */
-const ONE_SCRIPT = 300;
+export const ONE_SCRIPT = 300;
 
 /** 离线的索引 — its parts as scripts, and the search page as it asks for them. */
 export interface OfflineIndex {
@@ -25,7 +25,12 @@ export const SEARCH_PAGE = `${fileAt(paths.search)}index.html`;
  * 建离线的索引 — over the pages of the copy alone, by pairs whatever their number: Pagefind runs only where a server
  * stands. It is built beside the site, which is only read.
  */
-export async function openOfflineIndex(site: string, pages: readonly string[], archive: Archive): Promise<OfflineIndex> {
+export async function openOfflineIndex(
+  site: string,
+  pages: readonly string[],
+  archive: Archive,
+  oneScript: number,
+): Promise<OfflineIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'offline-'));
   const close = () => rmSync(folder, { recursive: true });
   try {
@@ -40,7 +45,7 @@ export async function openOfflineIndex(site: string, pages: readonly string[], a
     const index = join(folder, dirname(SEARCH_PAGE), generationOf(folder)!);
     return {
       page: readFileSync(join(folder, SEARCH_PAGE), 'utf8'),
-      inOne: archive.people.length <= ONE_SCRIPT,
+      inOne: archive.people.length <= oneScript,
       scripts: () => scriptsOf(index),
       close,
     };
