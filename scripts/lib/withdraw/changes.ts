@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { valueAt } from '#domain/record/fault.ts';
-import { bare, leaves } from '#domain/record/schema/walk.ts';
+import { leaves } from '#domain/record/schema/leaves.ts';
+import { bare } from '#domain/record/schema/walk.ts';
 import { stepsOf } from '#door/parse.ts';
 import { hideNames } from './names.ts';
 

@@ -15,7 +15,8 @@ import { HonourTitle, Term } from './entries/vocabulary.ts';
 import { StoryMeta } from './entries/story.ts';
 import { Studio } from './entries/studio.ts';
 import { noteOf } from './schema/field.ts';
-import { fieldsIn, type Leaf, leaves } from './schema/walk.ts';
+import { type Leaf, leaves } from './schema/leaves.ts';
+import { fieldsIn } from './schema/walk.ts';
 
 /** 栏目 — the column of the site that shows a kind. */
 export interface Column {

@@ -25,6 +25,9 @@ const MARKS: Record<string, string> = {
   '　': ' ',
 };
 
+/** 连写的数字 — four and more, with or without what parts them. */
+const RUN = new RegExp(`(?:[${Object.keys(NUMERALS).join('')}\\d][ \\-._/·*,~:|]{0,2}){4,}`, 'gu');
+
 /**
  * 一律写法 — for those who look for something hidden: half width, no invisible signs, marks and dashes of one
  * kind, and digits for the numerals of a run of six and more (one八〇〇一三八…), or of a year.
@@ -34,6 +37,4 @@ export const normalised = (text: string): string =>
     .join('')
     .replace(/[\p{Cf}\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(new RegExp(`(?:[${Object.keys(NUMERALS).join('')}\\d][ \\-._/·*,~:|]{0,2}){4,}`, 'gu'), (run) =>
-      Array.from(run, (numeral) => NUMERALS[numeral] ?? numeral).join(''),
-    );
+    .replace(RUN, (run) => Array.from(run, (numeral) => NUMERALS[numeral] ?? numeral).join(''));

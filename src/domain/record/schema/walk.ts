@@ -96,29 +96,6 @@ function* go(plan: Plan, value: unknown, holder: object, path: string, words: st
   }
 }
 
-/** 一个字面 — one text or number of a raw file, with what the registry knows of its field, if it is a field. */
-export interface Leaf {
-  path: string;
-  value: string | number;
-  note: FieldNote | undefined;
-  shape: Shape | undefined;
-}
-
-/** 每个字面 — every text and number of a raw value, known to the schema or not: what was pasted into the wrong place too. */
-export function* leaves(schema: z.ZodType | undefined, value: unknown, path = '', note?: FieldNote): Generator<Leaf> {
-  const inner = schema && bare(schema);
-  const own = (schema && fields.get(schema)) ?? note;
-  if (typeof value === 'string' || typeof value === 'number') {
-    yield { path, value, note: own, shape: inner && shapes.get(inner) };
-  } else if (Array.isArray(value)) {
-    const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
-    for (let index = 0; index < value.length; index++) yield* leaves(item, value[index], `${path}[${index}]`, own);
-  } else if (value && typeof value === 'object') {
-    const shape = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
-    for (const [key, child] of Object.entries(value)) yield* leaves(shape[key], child, path ? `${path}.${key}` : key, own);
-  }
-}
-
 /** 各字段 — every field that a schema can hold, parents before children, `[]` for an item of a list. */
 export function* fieldsIn(schema: z.ZodType, path = ''): Generator<{ path: string; schema: z.ZodType; optional: boolean }> {
   const inner = bare(schema);
