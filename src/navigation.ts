@@ -9,7 +9,7 @@ const link = (code: string): { path: string; name: string } => {
 };
 
 /** 导航 — the columns that the head of each page leads to, on a wide screen. */
-export const NAVIGATION = ['stories', 'honours', 'craftsmen', 'places', 'events', 'rules', 'about'].map(link);
+export const NAVIGATION = ['stories', 'honours', 'craftsmen', 'places', 'events', 'classroom', 'rules', 'about'].map(link);
 
 /** 目录 — what the menu of each page unfolds, on every width. */
 export const MENU = [
@@ -22,6 +22,9 @@ export const MENU = [
   'events',
   'timeline',
   'statistics',
+  'classroom',
+  'panels',
+  'press',
   'rules',
   'titles',
   'data',
@@ -42,9 +45,9 @@ export const FOOTER: readonly { name: string; links: readonly { path: string; na
       ...['rules', 'titles', 'glossary'].map(link),
       { path: paths.exceptions, name: '例外账' },
       link('statistics'),
-      link('data'),
       { path: paths.feed, name: '订阅' },
     ],
   },
+  { name: '拿去用', links: ['classroom', 'panels', 'press', 'data', 'offline'].map(link) },
   { name: '本站', links: ['about', 'corrections', 'accessibility', 'sitemap'].map(link) },
 ];
