@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberStands } from './figure.ts';
+import { numberIn, numberStands } from './figure.ts';
 
 test.each([
   ['故障率由约四成降到1%以下', 40, true],
@@ -18,4 +18,15 @@ test.each([
   ['第7次', 70, false],
 ])('%s: %d stands there: %s', (text, value, stands) => {
   expect(numberStands(text, value)).toBe(stands);
+});
+
+test.each([
+  ['经手60多万颗螺丝', 600_000, '60多万', 2],
+  ['在120余口井推广', 120, '120余', 1],
+  ['累计降本增效1亿多元', 100_000_000, '1亿多', 6],
+  ['15台，降到1%以下', 1, '1', 6],
+  ['主刀手术16,000余例', 16_000, '16,000余', 4],
+  ['故障率约四成', 40, '四成', 4],
+])('%s writes %d as %s, there', (text, value, written, at) => {
+  expect(numberIn(text, value)).toEqual({ written, at });
 });

@@ -19,8 +19,16 @@ export interface Pack {
 /** 一包至多这么多课: a larger one is not opened by anybody. */
 const MOST = 20;
 
-/** 各教案包 — of every edition, city and trade with more than one lesson. */
+const made = new WeakMap<Archive, Pack[]>();
+
+/** 各教案包 — of every edition, city and trade with more than one lesson; made once per archive. */
 export function packsOf(archive: Archive): Pack[] {
+  let packs = made.get(archive);
+  if (!packs) made.set(archive, (packs = allPacks(archive)));
+  return packs;
+}
+
+function allPacks(archive: Archive): Pack[] {
   const editions = [...Map.groupBy(lessonsOf(archive), ({ told }) => told.entry.honour.edition)]
     .flatMap(([year, lessons]) => (year === null ? [] : [{ code: String(year), name: `${year}年度`, lessons }]))
     .sort((a, b) => (a.code < b.code ? 1 : -1));
