@@ -16,3 +16,4 @@ process.on('message', ({ file, path }: { file: string; path: string }) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   void openAsset(file, bytes).then((seen) => process.send!({ ...seen, sha256 }));
 });
+process.send!('ready');

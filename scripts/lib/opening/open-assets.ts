@@ -19,7 +19,7 @@ export async function openAll(files: ReadonlyMap<string, string>, limits: Limits
   const seen = new Map<string, Seen>();
   let child: ChildProcess | undefined;
   for (const [file, path] of files) {
-    child ??= start(limits);
+    child ??= await start(limits);
     const answer = await ask(child, { file, path }, limits);
     if (!answer) child = undefined;
     seen.set(file, answer ?? GONE);
@@ -28,16 +28,28 @@ export async function openAll(files: ReadonlyMap<string, string>, limits: Limits
   return seen;
 }
 
-const start = ({ megabytes }: Limits): ChildProcess =>
-  fork(CHILD, [String(megabytes)], {
+/** Once it is ready, so that no file pays for the start of the process; or gone, which the first question finds out. */
+function start({ megabytes }: Limits): Promise<ChildProcess> {
+  const child = fork(CHILD, [String(megabytes)], {
     execArgv: [`--max-old-space-size=${megabytes}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+  return new Promise((done) => {
+    const settle = () => {
+      child.removeAllListeners();
+      done(child);
+    };
+    child.once('message', settle);
+    child.once('exit', settle);
+    child.once('error', settle);
+  });
+}
 
 /** Nothing if the child did not live to answer. */
 function ask(child: ChildProcess, question: { file: string; path: string }, { seconds }: Limits): Promise<Seen | undefined> {
   return new Promise((done) => {
+    if (!child.connected) return void done(undefined);
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     const end = (answer?: Seen) => {
       clearTimeout(timer);
