@@ -39,7 +39,8 @@ const place = (sheet: Sheet, { png, width, height }: Pixels, altText: string, bo
 
 /** 大数 — as large as its box lets it, its unit beside it, below it what it counts. */
 function addFigure(sheet: Sheet, { value, unit, label }: NonNullable<Slide['figure']>, box: Box): void {
-  const most = Math.min(138, Math.floor(((box.h - 0.5) * 72) / 1.3));
+  // Two lines for what it counts, where there is room for them.
+  const most = Math.min(240, Math.floor(((box.h - (box.h > 3 ? 1.05 : 0.5)) * 72) / 1.3));
   const size = sizeOnOneLine(`${value}${unit.slice(0, Math.ceil(unit.length / 2))}`, box.w, most, 24);
   const high = (size * 1.3) / 72;
   const runs = [
@@ -53,13 +54,13 @@ function addFigure(sheet: Sheet, { value, unit, label }: NonNullable<Slide['figu
     y: box.y + high + 0.05,
     w: box.w,
     h: box.h - high - 0.05,
-    fontSize: 22,
+    fontSize: 28,
     valign: 'top',
   });
 }
 
 function addPoints(sheet: Sheet, points: readonly string[], box: Box): void {
-  const fontSize = sizeFor(points, box.w - 0.4, box.h, [32, 28, 24, 20, 18, 16, 14]);
+  const fontSize = sizeFor(points, box.w - 0.4, box.h, [36, 32, 28, 24, 20, 18, 16, 14]);
   const options = {
     ...TEXT,
     fontSize,
