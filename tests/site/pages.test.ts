@@ -65,7 +65,8 @@ test('every page names each of its labels once, whatever the case of its letters
 const openAt = (width: number, height: number) => () => site.browser.newPage({ viewport: { width, height } });
 const openForAxeAt = (width: number, height: number) => () => openForAxe(site.browser, width, height);
 
-test('no page bars a reader, at either width (of every construction one)', async () => {
+// Of every construction one.
+test('no page bars a reader, at either width', async () => {
   const found = await withTwoPages(pagesOfEveryBuild(), openForAxeAt(1280, 900), async (page, { path }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${site.origin}${path}`);

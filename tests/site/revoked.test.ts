@@ -12,7 +12,7 @@ import { buildSite } from '#lib/site/build.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { attribute, isNamed, readPage, textOf } from '#lib/site/html.ts';
 import { unpacked } from '#lib/search/generation.ts';
-import { openTaken, TAKEN } from '#lib/site/taken.ts';
+import { openTaken, TAKEN } from '#lib/opening/taken.ts';
 import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
 import { correct } from '#lib/changes/correct.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';

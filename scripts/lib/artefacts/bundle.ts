@@ -25,10 +25,10 @@ export const zipped = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array 
   );
 
 /** 包里的各件 — by the names that they have inside. */
-export const partsOf = (bundle: Bundle, given: Given): Record<string, Uint8Array> =>
+export const partsInside = (bundle: Bundle, given: Given): Record<string, Uint8Array> =>
   Object.fromEntries(bundle.map(({ name, path }) => [name, bytesAt(given, path)]));
 
-export const makeBundle = (bundle: Bundle, given: Given): Uint8Array => zipped(partsOf(bundle, given));
+export const makeBundle = (bundle: Bundle, given: Given): Uint8Array => zipped(partsInside(bundle, given));
 
 function bytesAt({ made }: Given, path: string): Buffer {
   const file = made.get(path);

@@ -1,4 +1,4 @@
-import { type Deck, type Handout } from '#domain/export/handouts/handout.ts';
+import { type Handout } from '#domain/export/handouts/handout.ts';
 import { type Imprint, stageFileOf } from '#domain/export/handouts/lessons/imprint.ts';
 import { lessonPlan } from '#domain/export/handouts/lessons/lesson-plan.ts';
 import { filesOfLesson, filesOfPack, packCover, packsOf } from '#domain/export/handouts/lessons/packs.ts';
@@ -10,10 +10,10 @@ import { type Lesson, lessonOf, lessonsOf } from '#domain/views/classroom/lesson
 import { type Plan } from '#domain/views/classroom/plan.ts';
 import { plateSource } from '../assets/figures.ts';
 import { docxOf } from '../office/docx.ts';
-import { pptxOf } from '../office/pptx.ts';
+import { docxMaker, pptxMaker } from '../office/maker.ts';
 import { press } from '../typeset/press.ts';
 import { type Artefact, type Given, maker } from './artefact.ts';
-import { type Bundle, bundleOf, makeBundle, partsOf, zipped } from './bundle.ts';
+import { type Bundle, bundleOf, makeBundle, partsInside, zipped } from './bundle.ts';
 import { TYPESET } from './typeset-makers.ts';
 
 /** 教案包的底稿. */
@@ -21,8 +21,6 @@ interface ThemePack {
   cover: Handout;
   files: Bundle;
 }
-
-const OFFICE = { rooms: ['office'], packages: ['docx', 'sharp', 'qrcode', 'fflate'] };
 
 /** One lesson at a time: all of them at once would fill the memory. */
 function* ofLessons<Model>(
@@ -43,10 +41,9 @@ const pictureOf = ({ told: { entry } }: Lesson) =>
 
 /** 教案、任务单、幻灯片、短文、小测，和装在一起的 — bundles stand last: they are made of the others. */
 export const LESSON_MAKERS = [
-  maker<Handout>({
+  docxMaker({
     kind: 'lesson-papers',
     name: '教案、任务单、短文、小测',
-    ...OFFICE,
     artefacts: (given) =>
       ofLessons(given, function* (lesson, imprint) {
         const { id } = lesson.told.row.person;
@@ -61,7 +58,6 @@ export const LESSON_MAKERS = [
         yield { path: paths.lessonFile(id, 'texts.docx'), model: textSheets(lesson, imprint) };
         yield { path: paths.lessonFile(id, 'quiz.docx'), model: quizSheet(lesson, imprint) };
       }),
-    make: docxOf,
   }),
   maker<Handout>({
     kind: 'worksheets',
@@ -76,11 +72,9 @@ export const LESSON_MAKERS = [
       ),
     make: (handout) => press('handout', handout),
   }),
-  maker<Deck>({
+  pptxMaker({
     kind: 'slides',
     name: '幻灯片',
-    rooms: OFFICE.rooms,
-    packages: ['pptxgenjs', 'sharp', 'qrcode', 'fflate'],
     artefacts: (given) =>
       ofLessons(given, (lesson, imprint) => [
         {
@@ -88,7 +82,6 @@ export const LESSON_MAKERS = [
           model: slides(lesson, imprint, pictureOf(lesson)),
         },
       ]),
-    make: pptxOf,
   }),
   maker<Bundle>({
     kind: 'lesson-packs',
@@ -107,8 +100,8 @@ export const LESSON_MAKERS = [
   maker<ThemePack>({
     kind: 'theme-packs',
     name: '教案包',
-    rooms: ['artefacts', ...OFFICE.rooms],
-    packages: OFFICE.packages,
+    rooms: ['artefacts', 'office'],
+    packages: ['docx', 'fflate', 'qrcode', 'sharp'],
     *artefacts(given) {
       const imprint = { site: given.archive.site, address: given.address };
       for (const pack of packsOf(given.archive))
@@ -117,6 +110,6 @@ export const LESSON_MAKERS = [
           model: { cover: packCover(pack, imprint), files: bundleOf(given, filesOfPack(pack)) },
         };
     },
-    make: async ({ cover, files }, given) => zipped({ '目录.docx': await docxOf(cover), ...partsOf(files, given) }),
+    make: async ({ cover, files }, given) => zipped({ '目录.docx': await docxOf(cover), ...partsInside(files, given) }),
   }),
 ];

@@ -1,5 +1,5 @@
 import { MARK, SEARCH_MARK } from '#domain/values/marks.ts';
-import { fileAt } from '#domain/values/paths.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { addressesOf } from '../site/addresses.ts';
 import {
   attribute,
@@ -33,7 +33,7 @@ export interface Held {
 export const ONLINE = '（须联网）';
 
 /** 样式所取的字 — type that a sheet takes from the site lies beside the sheet. */
-export const besideItself = (sheet: string, base: string): string => sheet.replaceAll(`url(${base}/assets/`, 'url(');
+export const besideItself = (sheet: string, base: string): string => sheet.replaceAll(`url(${base}${paths.assets}`, 'url(');
 
 /** 只给机器看的 — what engines, feed readers and those who share a link ask for; nobody asks a file on a stick. */
 const MACHINES = new Set(['alternate', 'search', 'manifest', 'apple-touch-icon']);

@@ -9,7 +9,7 @@ import { filesOf } from './files.ts';
 import { houseOf } from './house.ts';
 import { readPage, stringsOf } from './html.ts';
 import { pageFaults } from './page-faults.ts';
-import { openTaken, TAKEN } from './taken.ts';
+import { openTaken, TAKEN } from '../opening/taken.ts';
 
 /** 成品差错 — something in the built site that may not go out. */
 export interface SiteFault {

@@ -1,5 +1,5 @@
 import { type Given } from '../artefacts/artefact.ts';
-import { type Bundle, partsOf, zipped } from '../artefacts/bundle.ts';
+import { type Bundle, partsInside, zipped } from '../artefacts/bundle.ts';
 import { type Panel } from '#domain/export/panels/panel.ts';
 import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domain/values/takeaways.ts';
 import { press } from './press.ts';
@@ -23,7 +23,7 @@ export async function corridorZip(corridor: Corridor, given: Given): Promise<Uin
   const { size, form, opening, people, closing } = corridor;
   const parts = {
     [hungAs('题板', 0)]: await press('panel', { panel: opening, size, form }),
-    ...partsOf(people, given),
+    ...partsInside(people, given),
     [hungAs('规则', people.length + 1)]: await press('panel', { panel: closing, size, form }),
   };
   return zipped({ ...parts, '挂图清单.txt': new TextEncoder().encode(listOf(corridor, Object.keys(parts))) });

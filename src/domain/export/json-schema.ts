@@ -20,7 +20,7 @@ export function schemaOf(schema: z.ZodType): { $schema?: string } {
         const named = choices?.filter(([value, meaning]) => value !== meaning).map(([value, meaning]) => `${value} ${meaning}`);
         const description = [note.about, named?.join('；')].filter(Boolean).join('。');
         if (description) jsonSchema.description = description;
-        if (choices && !jsonSchema.enum) jsonSchema.enum = choices.map(([value]) => value);
+        if (choices && !jsonSchema.enum && jsonSchema.type !== 'array') jsonSchema.enum = choices.map(([value]) => value);
       }
       if (shape?.is === 'date' && !jsonSchema.anyOf) jsonSchema.pattern = DATE;
     },

@@ -27,7 +27,7 @@ export const PRESS_FORMATS = ['docx', 'xlsx', 'csv', 'json', 'txt'] as const;
 export type PressFormat = (typeof PRESS_FORMATS)[number];
 
 /** 年鉴的格式 — those that are made; a page offers no other. */
-export const YEARBOOK_FORMATS = ['epub'] as const;
+export const YEARBOOK_FORMATS = ['pdf', 'epub'] as const;
 
 /** 引用的格式 — for the programs in which writers keep their references. */
 export const CITATION_FORMATS = ['bib', 'ris'] as const;

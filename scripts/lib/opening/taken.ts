@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { openCache } from '../assets/cache.ts';
-import { pdfLibrary } from '../opening/open-pdf.ts';
-import { behindPages } from '../opening/pdf-objects.ts';
-import { readXml } from '../opening/xml.ts';
+import { pdfLibrary } from './open-pdf.ts';
+import { behindPages } from './pdf-objects.ts';
+import { readXml } from './xml.ts';
 
 /** 拿走的文件 — what only another program opens: papers, tables, books, and bundles of them. */
 export const TAKEN = /\.(?:docx|pptx|xlsx|pdf|epub|zip)$/;
