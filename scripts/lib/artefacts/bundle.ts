@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { zipSync, type Zippable } from 'fflate';
+import { zipped } from '../packing/zip.ts';
 import { type Given } from './artefact.ts';
 
 /** 一包 — files that are handed out together: what each is called inside, and whose bytes it has. */
@@ -9,20 +9,6 @@ export type Bundle = { name: string; path: string; digest: string }[];
 /** 打包的底稿 — of files that were made before; one that was not is a fault of the order of makers. */
 export const bundleOf = (given: Given, files: readonly { name: string; path: string }[]): Bundle =>
   files.map(({ name, path }) => ({ name, path, digest: createHash('sha256').update(bytesAt(given, path)).digest('hex') }));
-
-/** 压缩包 — local time without a zone gives the same bytes everywhere. */
-const MTIME = new Date('1990-01-02T00:00:00');
-
-/** 打包 — what is compressed already is stored as it is. */
-export const zipped = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, bytes]): [string, Zippable[string]] => [
-        name,
-        [bytes, { level: /\.(?:txt|json|csv)$/.test(name) ? 9 : 0, mtime: MTIME }],
-      ]),
-    ),
-  );
 
 /** 包里的各件 — by the names that they have inside. */
 export const partsInside = (bundle: Bundle, given: Given): Record<string, Uint8Array> =>

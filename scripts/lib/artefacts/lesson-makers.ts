@@ -11,9 +11,10 @@ import { type Plan } from '#domain/views/classroom/plan.ts';
 import { plateSource } from '../assets/figures.ts';
 import { docxOf } from '../office/docx.ts';
 import { docxMaker, pptxMaker } from '../office/maker.ts';
+import { zipped } from '../packing/zip.ts';
 import { press } from '../typeset/press.ts';
 import { type Artefact, type Given, maker } from './artefact.ts';
-import { type Bundle, bundleOf, makeBundle, partsInside, zipped } from './bundle.ts';
+import { type Bundle, bundleOf, makeBundle, partsInside } from './bundle.ts';
 import { TYPESET } from './typeset-makers.ts';
 
 /** 教案包的底稿. */
@@ -86,7 +87,7 @@ export const LESSON_MAKERS = [
   maker<Bundle>({
     kind: 'lesson-packs',
     name: '一课全部文件',
-    rooms: ['artefacts'],
+    rooms: ['artefacts', 'packing'],
     packages: ['fflate'],
     *artefacts(given) {
       for (const lesson of lessonsOf(given.archive))
@@ -100,7 +101,7 @@ export const LESSON_MAKERS = [
   maker<ThemePack>({
     kind: 'theme-packs',
     name: '教案包',
-    rooms: ['artefacts', 'office'],
+    rooms: ['artefacts', 'office', 'packing'],
     packages: ['docx', 'fflate', 'qrcode', 'sharp'],
     *artefacts(given) {
       const imprint = { site: given.archive.site, address: given.address };

@@ -53,7 +53,7 @@ export const PANEL_MAKERS = [
   maker<Corridor>({
     kind: 'corridors',
     name: '文化长廊',
-    rooms: [...TYPESET.rooms, 'artefacts'],
+    rooms: [...TYPESET.rooms, 'artefacts', 'packing'],
     packages: [...TYPESET.packages, 'fflate'],
     artefacts: corridors,
     make: corridorZip,

@@ -2,11 +2,9 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { type Book } from '#domain/views/yearbook/book.ts';
 import { type BookFile, filesOfBook } from './book-files.ts';
 import { coverOf } from './cover.ts';
+import { packedAt } from '../packing/zip.ts';
 import { packageOf } from './package.ts';
 import { element, page, xmlFile } from './xhtml.ts';
-
-/** A zip keeps the hour of a wall clock: told without a zone, the bytes are the same everywhere. */
-const stamp = (): Date => new Date('1990-01-02T00:00:00');
 
 const CSS = `body{line-height:1.75}
 h1,h2{line-height:1.4}
@@ -92,5 +90,5 @@ export async function epubOf(book: Book, address: string): Promise<Uint8Array> {
     'OEBPS/cover.xhtml': text(page(`封面：${book.title}`, cover)),
     ...Object.fromEntries(files.map(({ name, xhtml }) => [`OEBPS/${name}.xhtml`, text(xhtml)])),
   };
-  return zipSync(parts, { mtime: stamp() });
+  return zipSync(parts, { mtime: packedAt() });
 }

@@ -9,7 +9,7 @@ import { xlsxOf } from './xlsx.ts';
 /** 只说做哪些 — the way of making belongs to the format. */
 type Row<Model> = Pick<Maker<Model>, 'kind' | 'name' | 'artefacts'>;
 
-const ROOMS = ['office'];
+const ROOMS = ['office', 'packing'];
 
 export const docxMaker = (row: Row<Handout>): Maker =>
   maker({ ...row, rooms: ROOMS, packages: ['docx', 'fflate', 'qrcode', 'sharp'], make: docxOf });

@@ -1,9 +1,7 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { xmlText } from '#domain/values/formats/xml.ts';
+import { packedAt } from '../packing/zip.ts';
 import { legalText } from './legal.ts';
-
-/** Written as local time by the packer: without a zone it is the same hour everywhere. */
-const PACKED = new Date('1990-01-02T00:00:00');
 
 const TYPES = '[Content_Types].xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -48,8 +46,9 @@ export function pinned(bytes: Uint8Array, title: string, mend = (_part: string, 
   const moved = sharePictures(parts);
   const links = new Map<string, string>();
   const linkOf = (id: string): string => {
-    if (!links.has(id)) links.set(id, `rIdL${links.size + 1}`);
-    return links.get(id)!;
+    const known = links.get(id) ?? `rIdL${links.size + 1}`;
+    links.set(id, known);
+    return known;
   };
   let pictures = 0;
   const pin = (name: string, source: string): string => {
@@ -73,5 +72,5 @@ export function pinned(bytes: Uint8Array, title: string, mend = (_part: string, 
   const packed: Zippable = {};
   for (const [name, part] of parts)
     packed[name] = /\.(?:xml|rels)$/.test(name) ? Buffer.from(pin(name, Buffer.from(part).toString())) : [part, { level: 0 }];
-  return zipSync(packed, { mtime: PACKED, level: 9 });
+  return zipSync(packed, { mtime: packedAt(), level: 9 });
 }

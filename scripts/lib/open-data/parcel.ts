@@ -5,10 +5,8 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { type Archive } from '#domain/record/archive.ts';
 import { dataPackage, packaged, type Weighed } from '#domain/export/package/data-package.ts';
 import { type DataFile, fileAt, paths } from '#domain/values/paths.ts';
+import { packedAt } from '../packing/zip.ts';
 import { filesOf } from '../site/files.ts';
-
-/** 定时 — of every part, in the time of any place: the bytes do not tell when they were made. */
-const TIME = new Date('1990-01-02T00:00:00');
 
 const weigh = (file: string): Weighed => {
   const content = readFileSync(file);
@@ -26,7 +24,7 @@ function pack(to: string, parts: readonly { name: string; from: string }[]): voi
     for (const { name, from } of parts) {
       // A book of tables is a zip already.
       const part = name.endsWith('.xlsx') ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-      part.mtime = TIME;
+      part.mtime = packedAt();
       zip.add(part);
       part.push(readFileSync(from), true);
     }

@@ -1,5 +1,6 @@
 import { type Given } from '../artefacts/artefact.ts';
-import { type Bundle, partsInside, zipped } from '../artefacts/bundle.ts';
+import { type Bundle, partsInside } from '../artefacts/bundle.ts';
+import { zipped } from '../packing/zip.ts';
 import { type Panel } from '#domain/export/panels/panel.ts';
 import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domain/values/takeaways.ts';
 import { press } from './press.ts';
