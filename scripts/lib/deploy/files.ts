@@ -104,9 +104,10 @@ const globOf = (where: Where): string => ('under' in where ? `${where.under}*` :
 
 /** `_headers` — as hosts of static sites read it; `!` takes back what the first rule gave to every address. */
 export function headersFile(): string {
-  const rules = new Map<string, string[]>([['/*', []]]);
+  const everywhere: string[] = [];
+  const rules = new Map([['/*', everywhere]]);
   for (const { name, value, elsewhere = [] } of HEADERS) {
-    if (value !== undefined) rules.get('/*')!.push(`  ${name}: ${value}`);
+    if (value !== undefined) everywhere.push(`  ${name}: ${value}`);
     for (const { where, value: own } of elsewhere) {
       const lines = rules.get(globOf(where)) ?? [];
       rules.set(globOf(where), lines);

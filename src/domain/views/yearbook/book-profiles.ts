@@ -51,9 +51,16 @@ export function profilesIn(archive: Archive, scope: Scope, cited: Numbering): Pr
   const { directory, place } = listsOf(archive);
   const edition = scope === 'all' ? undefined : archive.by.editions.get(String(scope));
   const inRoll = edition ? rollOf(archive, edition).groups.flatMap(({ entries }) => entries.map(({ person }) => person.id)) : [];
-  const rows = scope === 'all' ? directory : [...new Set(inRoll)].map((id) => directory[place.get(id)!]!);
+  const rows = scope === 'all' ? directory : [...new Set(inRoll)].map((id) => rowIn(directory, place, id));
   const told = new Set(storiesOf(archive).map(({ row }) => row.person.id));
   return rows.map((row) => profileOf(archive, row, told.has(row.person.id), cited));
+}
+
+/** A naming without a person does not pass the door: whoever stands in a roll stands in the directory. */
+function rowIn(directory: readonly PersonEntry[], place: ReadonlyMap<string, number>, id: string): PersonEntry {
+  const row = directory[place.get(id) ?? -1];
+  if (!row) throw new Error(`${id} 在名单里，人物名录里却没有。`);
+  return row;
 }
 
 function profileOf(archive: Archive, row: PersonEntry, told: boolean, cited: Numbering): Profile {
