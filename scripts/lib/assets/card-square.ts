@@ -2,7 +2,8 @@ import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { CARD, type Card } from '#domain/views/drawings/card.ts';
 import { CardSheet } from './card-sheet.ts';
 import { widthOf } from './drawn.ts';
-import { markSvg, pictureSvg, wallSvg } from './figures.ts';
+import { markSvg, pictureSvg } from './figures.ts';
+import { wallSvg } from './wall.ts';
 import { outlinesOf } from './outlines.ts';
 
 const [MARGIN, TOP, GROUND] = [40, 34, 512];

@@ -1,7 +1,7 @@
 import { type Book } from '#domain/views/yearbook/book.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { typeset } from './compiler.ts';
-import { linesFitted } from './sheet.ts';
+import { linesFitted } from './lettering.ts';
 
 /** 封面书名 — the colon ends the first line. */
 const COVER = { width: 108, largest: 30 };

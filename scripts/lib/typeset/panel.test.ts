@@ -9,7 +9,7 @@ import { type PanelSize } from '#domain/values/takeaways.ts';
 import { pdfLibrary } from '../opening/open-pdf.ts';
 import { samplePanel } from '../../../tests/sample-panel.ts';
 import { panelFit, panelPdf } from './panel.ts';
-import { nameFitted } from './sheet.ts';
+import { nameFitted } from './lettering.ts';
 
 const archive = publicArchive(readArchive());
 const ADDRESS = 'https://qilu-craftsmen.example.org/roll';

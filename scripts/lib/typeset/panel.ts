@@ -5,7 +5,8 @@ import { type PanelForm, PANEL_FORMS, type PanelSize, PANEL_SIZES } from '#domai
 import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { pictureSvg } from '../assets/figures.ts';
 import { type Copy, measured, typeset } from './compiler.ts';
-import { BLEED, codeSide, headingIn, innerWidth, linesFitted, nameFitted, paperOf, SLUG } from './sheet.ts';
+import { headingIn, linesFitted, nameFitted } from './lettering.ts';
+import { BLEED, codeSide, innerWidth, paperOf, SLUG } from './sheet.ts';
 import { codeSvg } from './picture.ts';
 import { forPress } from './print.ts';
 

@@ -1,11 +1,10 @@
 import { type Archive, calledOf } from '#domain/record/archive.ts';
-import { valueAt } from '#domain/record/fault.ts';
-import { type KindName, KIND_NAMES, kindRow } from '#domain/record/kinds.ts';
+import { kindRow } from '#domain/record/kinds.ts';
 import { type Person } from '#domain/record/entries/person.ts';
 import { wayTo } from '#domain/record/schema/field.ts';
 import { assetUses } from '#domain/views/shelf/asset-use.ts';
-import { stepsOf } from '#door/parse.ts';
 import { applied, type Change, changesOf, withoutCitations } from './changes.ts';
+import { type Item, itemsOf } from './items.ts';
 import { hideNames, personNames } from './names.ts';
 
 /** 撤下方案 — all that changes in the record if an entry goes; nothing has been touched. */
@@ -22,18 +21,6 @@ export interface Withdrawal {
   /** 改写的文件 — texts and captions in which the name is hidden. */
   rewritten: string[];
 }
-
-interface Item {
-  kind: KindName;
-  entry: object;
-  id: string | undefined;
-  file: string;
-  steps: (string | number)[];
-  value: object;
-}
-
-/** Lists of ids say nothing of anybody. */
-const ID_LISTS: readonly KindName[] = ['issued', 'retired'];
 
 /** 定方案 — the entry, whatever can't stand without it, every mention of it, every text with the name. */
 export function planWithdrawal(archive: Archive, id: string): Withdrawal {
@@ -64,20 +51,6 @@ export function planWithdrawal(archive: Archive, id: string): Withdrawal {
     if (item.steps.length === 0 && kindRow(item.kind).required)
       throw new Error(`撤下 ${id} 会连 ${item.file} 也留不住。请先把那里的引用改好，再运行。`);
   return { names, namesakes, ...asChanges(archive, gone, changes, context) };
-}
-
-function itemsOf(archive: Archive): Item[] {
-  const files = new Map(archive.files.map((raw) => [raw.file, raw]));
-  return KIND_NAMES.filter((kind) => !ID_LISTS.includes(kind)).flatMap((kind) =>
-    (kind === 'site' ? [archive.site] : (archive[kind] as object[])).flatMap((entry) => {
-      const { file = '', path = '' } = archive.origin.get(entry) ?? {};
-      const raw = files.get(file);
-      const steps = stepsOf(path);
-      return raw
-        ? [{ kind, entry, id: (entry as { id?: string }).id, file, steps, value: valueAt(raw.value, steps) as object }]
-        : [];
-    }),
-  );
 }
 
 function namesOf(archive: Archive, { kind, entry }: Item) {
