@@ -18,10 +18,14 @@ export async function openForAxe(browser: Browser, width: number, height: number
   return page;
 }
 
-/** 无障碍检查 — what bars a reader from the page as it stands, one line a rule; by all rules, or by those named. */
+/**
+ * 无障碍检查 — what bars a reader from the page as it stands, one line a rule; by all rules, or by those named. Without
+ * what is asked of the sheets alone (css-orientation-lock): that is asked of them once, not of every page.
+ */
 export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    (runOnly) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, preload: false, resultTypes: ['violations'] }),
     { type: rules ? ('rule' as const) : ('tag' as const), values: rules ?? TAGS },
   );
   const place = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`;

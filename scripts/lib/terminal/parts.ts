@@ -39,15 +39,17 @@ export async function lookAtSite(total: Tally, files: readonly string[] = []): P
  */
 export async function testAll(total: Tally): Promise<void> {
   const built = total.command(...TYPES).then(() => siteBuilds(total));
+  const grown = built.then((ok) => ok && buildAtSize(total, '2000'));
   const look = async () => {
     await total.commands(CODE);
     await total.vitest('unit');
     if (await built) await total.vitest('site');
+    if (await grown) await searchAtSize(total);
   };
   const build = async () => {
+    await grown;
     if (!(await built)) return;
     await total.vitest('site-alone');
-    await tryAtSize(total, '2000');
     await buildTwice(total);
   };
   await Promise.all([look(), build()]);
@@ -55,10 +57,18 @@ export async function testAll(total: Tally): Promise<void> {
 
 /** 规模 — a fictional archive of so many people, each of whom must be found. */
 export async function tryAtSize(total: Tally, people: string): Promise<void> {
-  const bench = ['scripts/bench.ts', '--people', people, '--search'];
-  if (await total.command(`the pages and the index of ${people} fictional people build`, bench))
-    await total.vitest('search', SEARCH);
+  if (await buildAtSize(total, people)) await searchAtSize(total);
 }
+
+const buildAtSize = (total: Tally, people: string): Promise<boolean> =>
+  total.command(`the pages and the index of ${people} fictional people build`, [
+    'scripts/bench.ts',
+    '--people',
+    people,
+    '--search',
+  ]);
+
+const searchAtSize = (total: Tally): Promise<void> => total.vitest('search', SEARCH);
 
 /** 再建一次 — the second build of one record, with one byte flipped in everything that is cached, byte by byte. */
 export const buildTwice = (total: Tally): Promise<void> =>

@@ -25,8 +25,11 @@ export function tally({ sideBySide = false } = {}) {
     return ok;
   };
   const node = async (args: string[], told: Told = {}): Promise<boolean> => {
+    const begun = performance.now();
     const { ok, output } = await runNode(args, told, sideBySide);
     process.stdout.write(output);
+    // So that whoever looks for the time that a check takes finds where it goes.
+    console.log(`  ${args.slice(0, 4).join(' ')}：${((performance.now() - begun) / 1000).toFixed(0)} 秒`);
     return ok;
   };
 
