@@ -23,8 +23,6 @@ export interface Maker<Model = unknown> {
   /** As `--only` and the bench call it. */
   kind: string;
   name: string;
-  /** 房间 — folders below `scripts/lib` whose programs decide the bytes. */
-  rooms: readonly string[];
   /** 程序包 — packages whose versions do. */
   packages: readonly string[];
   artefacts: (given: Given) => Iterable<Artefact<Model>>;

@@ -87,7 +87,6 @@ export const LESSON_MAKERS = [
   maker<Bundle>({
     kind: 'lesson-packs',
     name: '一课全部文件',
-    rooms: ['artefacts', 'packing'],
     packages: ['fflate'],
     *artefacts(given) {
       for (const lesson of lessonsOf(given.archive))
@@ -101,7 +100,6 @@ export const LESSON_MAKERS = [
   maker<ThemePack>({
     kind: 'theme-packs',
     name: '教案包',
-    rooms: ['artefacts', 'office', 'packing'],
     packages: ['docx', 'fflate', 'qrcode', 'sharp'],
     *artefacts(given) {
       const imprint = { site: given.archive.site, address: given.address };

@@ -8,7 +8,7 @@ import { makeArtefacts, recipeOf } from './make.ts';
 import { MAKERS } from './makers.ts';
 
 const given = { archive: readArchive(), address: 'https://example.org' };
-const row = { name: '示例', rooms: ['artefacts'], packages: ['fflate'] };
+const row = { name: '示例', packages: ['fflate'] };
 const papers = (said: string): Maker<string> => ({
   ...row,
   kind: 'sample-papers',
@@ -36,7 +36,7 @@ test('what is made once is not made again; another model is, and what holds it',
 test('a bundle of what was not made says so', async () =>
   expect(make(bundles)).rejects.toThrow('打包要用 /sample/a.txt，它还没有做'));
 
-test('every kind of artefact has a name of its own, rooms and packages that are there', () => {
+test('every kind of artefact has a name of its own, and packages that are there', () => {
   expect(new Set(MAKERS.map(({ kind }) => kind)).size).toBe(MAKERS.length);
   for (const maker of MAKERS) expect(() => recipeOf(maker), maker.kind).not.toThrow();
 });

@@ -7,29 +7,35 @@ import { openCache } from '../assets/cache.ts';
 import { type Given, type Maker } from './artefact.ts';
 
 const STORE = '.cache/artefacts';
-const LIB = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
-export function recipeOf({ kind, rooms, packages }: Maker): string {
-  const versions = packages.map((name) => [
-    name,
-    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
-  ]);
-  return JSON.stringify([kind, programsIn(rooms), versions]);
-}
+/** 公用的程序 — which every room may use: the code, addresses, dates, colours and drawings. */
+const SHARED = ['src', 'src/domain/values', 'src/domain/views/drawings'];
 
-/** 程序的指纹 — a digest of each program of the rooms, folders below `scripts/lib`. */
+/** 做制品的房间 — one list for all kinds: which uses which changes more often than a list is kept. */
+const ROOMS = ['artefacts', 'assets', 'epub', 'office', 'open-data', 'packing', 'press', 'typeset'];
+
+/** 程序的指纹 — a digest of each program of the rooms, folders below `scripts/lib`, and of what all rooms share. */
 export const programsIn = (rooms: readonly string[]): string[] =>
-  rooms.flatMap((room) =>
-    readdirSync(join(LIB, room))
+  [...SHARED, ...rooms.map((room) => join('scripts/lib', room))].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
       .filter((file) => /(?<!\.test)\.ts$|\.typ$/.test(file))
       .sort()
       .map((file) =>
         createHash('sha256')
-          .update(readFileSync(join(LIB, room, file)))
+          .update(readFileSync(join(ROOT, folder, file)))
           .digest('hex'),
       ),
   );
+
+/** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
+export function recipeOf({ kind, packages }: Maker): string {
+  const versions = packages.map((name) => [
+    name,
+    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
+  ]);
+  return JSON.stringify([kind, programsIn(ROOMS), versions]);
+}
 
 /** 用时和分量 — of one kind of artefact. */
 export interface Made {

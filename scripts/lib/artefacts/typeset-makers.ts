@@ -12,7 +12,6 @@ import { bundleOf } from './bundle.ts';
 
 /** What decides the bytes of whatever is typeset. */
 export const TYPESET = {
-  rooms: ['typeset', 'assets'],
   packages: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-serif-sc', 'harfbuzzjs', 'qrcode'],
 };
 
@@ -53,7 +52,6 @@ export const PANEL_MAKERS = [
   maker<Corridor>({
     kind: 'corridors',
     name: '文化长廊',
-    rooms: [...TYPESET.rooms, 'artefacts', 'packing'],
     packages: [...TYPESET.packages, 'fflate'],
     artefacts: corridors,
     make: corridorZip,

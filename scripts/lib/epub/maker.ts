@@ -8,7 +8,6 @@ import { epubOf } from './epub.ts';
 export const YEARBOOK_EPUB = maker<{ book: Book; address: string }>({
   kind: 'yearbook-epub',
   name: '年鉴 EPUB',
-  rooms: ['epub', 'assets', 'packing'],
   packages: ['fflate', 'sharp'],
   *artefacts({ archive, address }) {
     for (const scope of scopesOf(archive))

@@ -9,16 +9,13 @@ import { xlsxOf } from './xlsx.ts';
 /** 只说做哪些 — the way of making belongs to the format. */
 type Row<Model> = Pick<Maker<Model>, 'kind' | 'name' | 'artefacts'>;
 
-const ROOMS = ['office', 'packing'];
-
 export const docxMaker = (row: Row<Handout>): Maker =>
-  maker({ ...row, rooms: ROOMS, packages: ['docx', 'fflate', 'qrcode', 'sharp'], make: docxOf });
+  maker({ ...row, packages: ['docx', 'fflate', 'qrcode', 'sharp'], make: docxOf });
 
 export const pptxMaker = (row: Row<Deck>): Maker =>
-  maker({ ...row, rooms: ROOMS, packages: ['pptxgenjs', 'fflate', 'qrcode', 'sharp'], make: pptxOf });
+  maker({ ...row, packages: ['pptxgenjs', 'fflate', 'qrcode', 'sharp'], make: pptxOf });
 
-export const xlsxMaker = (row: Row<Workbook>): Maker =>
-  maker({ ...row, rooms: ROOMS, packages: ['hucre', 'fflate'], make: xlsxOf });
+export const xlsxMaker = (row: Row<Workbook>): Maker => maker({ ...row, packages: ['hucre', 'fflate'], make: xlsxOf });
 
 /** 采访与带教用纸 — a file each. */
 export const KIT_PAPERS = docxMaker({

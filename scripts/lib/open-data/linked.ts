@@ -28,7 +28,6 @@ const isQuads = (path: string): boolean => path.endsWith('.nq');
 export const LINKED_DATA = maker<{ path: string; graph: Graph }>({
   kind: 'linked-data',
   name: '关联数据',
-  rooms: ['open-data'],
   packages: ['jsonld'],
   *artefacts({ archive, address }) {
     const graph = archiveGraph(archive, address);

@@ -31,7 +31,6 @@ const MODELS: Record<PressFormat, (archive: Archive, edition: Edition, address: 
 export const PRESS_LISTS = maker<Model>({
   kind: 'press-list',
   name: '供媒体的名单',
-  rooms: ['press', 'office', 'packing'],
   packages: ['docx', 'hucre', 'fflate'],
   *artefacts({ archive, address }) {
     for (const edition of listedEditions(archive))

@@ -31,8 +31,9 @@ export function lessonPlan(lesson: Lesson, plan: Plan, imprint: Imprint): Handou
       { is: 'page-break' },
       heading('教师用答案'),
       ...answerBlocks(lesson, plan),
-      ...sourcesBlocks(lesson),
+      // Before the sources: behind them it would stand alone on the last page of some.
       codeBlock(lesson, imprint),
+      ...sourcesBlocks(lesson),
       heading('课后反思'),
       { is: 'lines', count: 3 },
     ],

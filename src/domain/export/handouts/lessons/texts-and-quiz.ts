@@ -34,8 +34,8 @@ export function textSheets(lesson: Lesson, imprint: Imprint): Handout {
             },
           ]
         : []),
-      ...sourcesBlocks(lesson),
       codeBlock(lesson, imprint),
+      ...sourcesBlocks(lesson),
     ],
   };
 }
