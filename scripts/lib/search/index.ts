@@ -1,23 +1,23 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
-import { kindOfId } from '#domain/record/schema/ids.ts';
 import { nameRows } from '#domain/views/honours/name-index.ts';
-import { TITLES } from '#domain/programme/titles.ts';
-import { kindOfPath } from '#domain/views/site/search-kinds.ts';
 import { streamOf } from '#search/text/cut.ts';
 import { type Manifest, type Row, ROWS } from '#search/text/documents.ts';
 import { openGeneration, setGeneration, UNNAMED } from './generation.ts';
 import { writeFilters } from './filters.ts';
 import { writeNameIndex } from './names.ts';
 import { buildPagefind } from './pagefind.ts';
-import { readSearchPages, type SearchPage } from './page.ts';
+import { kindsOf, orderOf, shelfFacts, withFacts } from './kinds.ts';
+import { readSearchPages } from './page.ts';
 import { headsOf, writePairs } from './pairs.ts';
+import { readSection } from './sections.ts';
 import { traditionalTable } from './traditional.ts';
+import { writeWords } from './words.ts';
 
 /** 规模界限 — from which size on which index is built; tests set them low to run every kind on a small archive. */
 export interface SearchScale {
-  /** Up to so many documents Pagefind finds runs in the text; above, our own pairs. */
+  /** Up to so many documents Pagefind finds what stands nowhere in a row; above, its index is too large. */
   pagefind: number;
   /** Up to so many people the name index is one file; above, shards. */
   names: number;
@@ -28,7 +28,7 @@ export const SCALE: SearchScale = { pagefind: 800, names: 2000, block: 32_768 };
 
 /**
  * 检索索引 — names, heads, filters and texts of every page that marks a searched body; the pages
- * themselves stay as they are. Documents are numbered newest edition first.
+ * themselves stay as they are. Documents are numbered by kind, and of each the newest first.
  */
 export async function buildSearchIndex(
   site: string,
@@ -37,32 +37,39 @@ export async function buildSearchIndex(
   scale: Partial<SearchScale> = {},
 ): Promise<number> {
   const { pagefind, names, block } = { ...SCALE, ...scale };
+  const facts = shelfFacts(archive);
   const documents = pages
-    .flatMap((page) => readSearchPages(readFileSync(join(site, page), 'utf8'), page.replace(/index\.html$/, '')))
-    .map((page) => ({ page: ofKind(page), key: orderOf(page) }))
+    .flatMap((file) => {
+      const [html, path] = [readFileSync(join(site, file), 'utf8'), file.replace(/index\.html$/, '')];
+      return [...readSearchPages(html, path), ...readSection(html, path)];
+    })
+    .map((page) => withFacts(page, facts))
+    .map((page) => ({ page, key: orderOf(page, facts) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ page }) => page);
   rmSync(join(site, 'pagefind'), { recursive: true, force: true });
   const files = openGeneration(site);
 
   const people = new Map(nameRows(archive).map((row) => [row.id, row]));
-  const rows = documents.map(({ id, path, title, brief }): Row => [id, path, title, people.get(id)?.brief ?? brief]);
+  const rows = documents.map(({ id, path, title, brief }): Row => {
+    const said = people.get(id)?.brief ?? brief;
+    const when = facts.get(id)?.when;
+    return when ? [id, path, title, said, when] : [id, path, title, said];
+  });
   for (let from = 0; from < rows.length; from += ROWS) files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
   writeNameIndex(files, documents, people, names);
   documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
   files.write('traditional.json', traditionalTable(each(documents, ({ title, text }) => title + text)));
   const heads = writePairs(files, 'heads', each(documents, headsOf), block);
-  const usesPagefind = documents.length <= pagefind;
-  const body = usesPagefind
-    ? []
-    : writePairs(
-        files,
-        'body',
-        each(documents, ({ text }) => streamOf(text).characters),
-        block,
-      );
+  const near = documents.length <= pagefind;
+  const body = writePairs(
+    files,
+    'body',
+    each(documents, ({ text }) => streamOf(text).characters),
+    block,
+  );
   const filters = writeFilters(files, documents);
-  if (usesPagefind)
+  if (near)
     files.write(
       'pagefind.json',
       await buildPagefind(
@@ -70,18 +77,18 @@ export async function buildSearchIndex(
         documents.map(({ text }) => streamOf(text)),
       ),
     );
+  writeWords(files, documents, archive);
   const manifest: Manifest = {
     documents: documents.length,
-    body: usesPagefind ? 'pagefind' : 'pairs',
+    kinds: kindsOf(documents),
     block,
     bounds: { heads, body },
     filters,
-    ordinals: ordinalsOf(archive),
-    titles: TITLES.map(({ name }) => name),
+    near,
   };
   files.write('index.json', manifest);
   const generation = files.close();
-  if (usesPagefind) renameSync(join(site, 'pagefind', UNNAMED), join(site, 'pagefind', generation));
+  if (near) renameSync(join(site, 'pagefind', UNNAMED), join(site, 'pagefind', generation));
   setGeneration(site, pages, generation);
   return documents.length;
 }
@@ -90,29 +97,3 @@ export async function buildSearchIndex(
 function* each<T, R>(items: readonly T[], make: (item: T) => R): Iterable<R> {
   for (const item of items) yield make(item);
 }
-
-/** The kind of the page is a filter, whatever else the page says of itself. */
-function ofKind(page: SearchPage): SearchPage {
-  const kind = kindOfPath(page.path);
-  if (!kind) return page;
-  const typed = (filters: SearchPage['filters']) => new Map(filters).set('类型', new Set([kind]));
-  return { ...page, filters: typed(page.filters), units: page.units.map(typed) };
-}
-
-/** Newest edition first, people before rolls and the rest, those of no edition last. */
-function orderOf({ id, path, filters }: SearchPage): string {
-  const year = Math.max(0, ...[...(filters.get('年度') ?? [])].map(Number));
-  return `${9999 - year} ${kindOfId(id) === 'people' ? 0 : 1} ${path}`;
-}
-
-/** 第几届 → year. */
-const ordinalsOf = ({ editions }: Archive): Record<string, string> =>
-  Object.fromEntries(
-    editions.flatMap(({ year, ordinal }) =>
-      ordinal
-        ? ['〇一二三四五六七八九十'[ordinal.number], String(ordinal.number)].flatMap((number) =>
-            number ? [[`第${number}届`, String(year)]] : [],
-          )
-        : [],
-    ),
-  );

@@ -1,36 +1,57 @@
-import { pairBody } from '../pairs/body.ts';
-import { pagefindBody } from '../pairs/pagefind.ts';
-import { hasHan, plain, wordsOf } from '../text/cut.ts';
-import { ROWS, type Row } from '../text/documents.ts';
-import { ENOUGH, Evaluator, type Filters } from './evaluate.ts';
-import { Lost, type Part } from './lost.ts';
-import { excerptsOf, marked, type Piece } from '../text/excerpt.ts';
+import { pairPlaces } from '../pairs/body.ts';
+import { openNear } from '../pairs/pagefind.ts';
+import { hasHan, plain, withoutEdges } from '../text/cut.ts';
+import { kindOf, ROWS, type Row } from '../text/documents.ts';
+import { excerptsOf, marked, type Piece as Marked } from '../text/excerpt.ts';
 import { openNames } from '../names/name-store.ts';
 import { type NameRow } from '../names/names.ts';
 import { openStore, type Place } from '../text/store.ts';
-import { simplified, type Traditional } from '../text/traditional.ts';
+import { answerOf } from './answer.ts';
+import { ENOUGH, Evaluator, type Filters } from './evaluate.ts';
+import { Lost, type Part } from './lost.ts';
+import { openSearcher, type How } from './searcher.ts';
 
 /** 检索结果 — one page of the site. */
 export interface Hit {
   id: string;
   url: string;
-  title: Piece[];
-  brief: Piece[];
+  title: Marked[];
+  brief: Marked[];
+  /** 类别和年份 — “活动，2025年5月”. */
+  about: string;
   /** The sentences around what was found; asked for when the hit is looked at. */
-  excerpts?: () => Promise<Piece[][]>;
+  excerpts?: () => Promise<Marked[][]>;
+}
+
+/** 认出的词 — as a chip shows it; `rest` is the query without it. */
+export interface Chip {
+  is: string;
+  name: string;
+  rest: string;
 }
 
 /** 检索答复 — what was found, the first of it ready to be shown. */
 export interface Answer {
+  query: string;
   hits: Hit[];
   total: number;
+  /** All documents that were found, for counts by filter. */
+  documents: readonly number[];
   /** There may be more than `total`. */
   open: boolean;
   /** The next hits, from place `from` on. */
   next: (from: number) => Promise<Hit[]>;
+  how: How;
+  /** What was looked for, word by word, as it was typed. */
+  sought: string[];
+  chips: Chip[];
+  /** 首行 — the answer itself, where the record holds it, and the page that proves it. */
+  line?: { text: string; url?: string } | undefined;
+  /** 像人名而没有 — the name that is not held, and who bears its surname. */
+  unheld?: { name: string; surname: string; kin: Hit[] } | undefined;
   /** How the query was written to be found at all. */
   written?: string;
-  /** 您是不是要找. */
+  /** 您是不是要找 — whole queries. */
   suggestions: string[];
   /** 没有取到的 — parts of the index that could not be had: there may be more than was found. */
   lost: Part[];
@@ -46,6 +67,8 @@ export interface Engine {
   names(query: string): Promise<Hit[]>;
   /** Everything in which all words are found. */
   pages(query: string, filters: Filters): Promise<Answer>;
+  /** How many of these documents have each value of a filter. */
+  counts(documents: readonly number[], filter: string): Promise<Map<string, number>>;
 }
 
 /**
@@ -55,22 +78,22 @@ export interface Engine {
 export function openEngine(place: Place, links: string, file = ''): Engine {
   const store = openStore(place);
   const names = openNames(store);
-  const bodies = { pagefind: pagefindBody(store, place), pairs: pairBody(store) };
-  const body = async (word: string, block: number) => bodies[(await store.manifest()).body](word, block);
-  const evaluator = new Evaluator(store, names, body);
+  const evaluator = new Evaluator(pairPlaces(store, 'heads'), pairPlaces(store, 'body'));
+  const searcher = openSearcher(store, names, evaluator, openNear(store, place));
 
   const urlOf = (path: string): string => links + path.replace(/(^|\/)(#|$)/, `$1${file}$2`);
 
   const rowOf = async (document: number): Promise<Row> =>
     (await store.json<Row[]>(`rows/${Math.floor(document / ROWS)}.json`))[document % ROWS]!;
   const hitOf = async (document: number, words: readonly string[]): Promise<Hit> => {
-    const [id, path, title, brief] = await rowOf(document);
+    const [[id, path, title, brief, when], manifest] = await Promise.all([rowOf(document), store.manifest()]);
     const text = async () => new TextDecoder().decode(await store.bytes(`text/${document}.bin`));
     return {
       id,
       url: urlOf(path),
       title: marked(title, words),
       brief: marked(brief, words),
+      about: [kindOf(manifest, document), when].filter(Boolean).join('，'),
       ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
     };
   };
@@ -79,40 +102,62 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
     url: urlOf(`craftsmen/${id}/`),
     title: marked(name, [plain(query)]),
     brief: [],
+    about: '人物',
   });
 
   async function pages(query: string, filters: Filters): Promise<Answer> {
     const lost = new Lost();
-    let [written, ranked] = [query, await evaluator.rank(query, filters, lost)];
-    if (ranked.documents.length === 0 && hasHan(query)) {
-      const table = await lost.without('正文', () => store.json<Traditional>('traditional.json'), { foreign: '', shared: '' });
-      for (const way of simplified(query, table)) {
-        if (ranked.documents.length === 0) [written, ranked] = [way, await evaluator.rank(way, filters, lost)];
-      }
-    }
-    const { documents, open, named: known } = ranked;
-    const words = wordsOf(written);
+    const outcome = await searcher.search(query, filters, lost);
+    const { documents, open, how, reading, words } = outcome;
+    const marks = [...new Set(words.flatMap(({ forms }) => forms))];
     // Without its row a person is still shown by name.
-    const people = new Map((await lost.without('姓名', () => names.find(written), [])).map(({ row }) => [row.document, row]));
+    const people = new Map(outcome.whole.map(({ row }) => [row.document, row]));
     const named = (document: number): Hit | null => {
       const row = people.get(document);
-      return row ? personOf(row, written) : null;
+      return row ? personOf(row, outcome.written) : null;
     };
     const slice = async (from: number): Promise<Hit[]> => {
       const wanted = documents
         .slice(from, from + ENOUGH)
-        .map((document) => lost.without('标题', () => hitOf(document, words), named(document)));
+        .map((document) => lost.without('标题', () => hitOf(document, marks), named(document)));
       return (await Promise.all(wanted)).filter((hit) => hit !== null);
     };
-    const strange = !known && (documents.length === 0 || !hasHan(query));
-    const near = strange ? await lost.without('姓名', () => names.near(query), []) : [];
+    const line = await lost.without('词义', () => answerOf(outcome, store), undefined);
+    const page = line?.page === undefined ? undefined : await lost.without('标题', () => rowOf(line.page!), undefined);
+    const { unheld } = outcome;
+    const surname = unheld && Array.from(unheld)[0]!;
+    const kin = surname ? await lost.without('姓名', () => names.find(surname), []) : [];
     return {
+      query,
       hits: await slice(0),
       total: documents.length,
+      documents,
       open,
       next: slice,
-      ...(documents.length > 0 && written !== query && { written }),
-      suggestions: [...new Set(near.map(({ name }) => name))],
+      how,
+      sought: words.map(({ forms: [form = ''] }) => withoutEdges(form)),
+      chips: (reading?.pieces ?? []).flatMap(({ sense, text }) =>
+        sense
+          ? [
+              {
+                is: sense.is,
+                name: sense.is === '年度' ? `${sense.name}年度` : sense.name,
+                rest: reading!.pieces.flatMap((other) => (other.text === text ? [] : [other.text])).join(' '),
+              },
+            ]
+          : [],
+      ),
+      line: line && { text: line.text, ...(page && { url: urlOf(page[1]) }) },
+      unheld:
+        unheld && surname
+          ? {
+              name: unheld,
+              surname,
+              kin: kin.filter(({ row }) => row.name.startsWith(surname)).map(({ row }) => personOf(row, surname)),
+            }
+          : undefined,
+      ...(documents.length > 0 && outcome.written !== query && hasHan(query) && { written: outcome.written }),
+      suggestions: await lost.without('姓名', () => searcher.suggest(outcome), []),
       get lost() {
         return lost.parts;
       },
@@ -124,5 +169,6 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
     ready: async () => void (await names.find('')),
     names: async (query) => (await names.find(query)).slice(0, ENOUGH).map(({ row }) => personOf(row, query)),
     pages,
+    counts: (documents, filter) => searcher.counts(documents, filter),
   };
 }

@@ -1,14 +1,9 @@
-import { type Body, pairPlaces } from '../pairs/body.ts';
-import { readRising } from '../pairs/bytes.ts';
-import { withoutEdges, wordsOf } from '../text/cut.ts';
+import { type Body, placesIn } from '../pairs/body.ts';
 import { HEADS_FROM, type Manifest, RANK } from '../text/documents.ts';
-import { type NameStore } from '../names/name-store.ts';
-import { type NameHit } from '../names/names.ts';
 import { type Lost } from './lost.ts';
-import { facetOf } from './narrow.ts';
-import { allowed, documentOf, type Found, bestFirst, note, type Question, type Word } from './question.ts';
+import { bestFirst, type Order, together } from './order.ts';
+import { allowed, documentOf, type Found, type Hold, note, type Question, type Word } from './question.ts';
 import { SPAN } from '../pairs/pairs.ts';
-import { type Store } from '../text/store.ts';
 
 /** 筛选 — filter name → value, e.g. 年度 → 2018. */
 export type Filters = Record<string, string>;
@@ -18,118 +13,118 @@ export interface Ranked {
   documents: number[];
   /** The later blocks were not asked: there may be more. */
   open: boolean;
-  /** Somebody is called so. */
-  named: boolean;
 }
 
 /** With so many found, the later blocks need not be asked. */
 export const ENOUGH = 200;
+/** Places of a word in a text that are looked at to see how near others stand. */
+const LOOKED = 64;
 
-/** 评定 — words, filters and ranks over all that was found; every word is wanted. */
+const blocksOf = ({ documents, block }: Manifest): number => Math.ceil(documents / block);
+
+/** 评定 — words over all that was found. */
 export class Evaluator {
-  readonly #store: Store;
-  readonly #names: NameStore;
-  readonly #body: Body;
   readonly #heads: Body;
+  readonly #body: Body;
 
-  constructor(store: Store, names: NameStore, body: Body) {
-    [this.#store, this.#names, this.#body, this.#heads] = [store, names, body, pairPlaces(store, 'heads')];
+  constructor(heads: Body, body: Body) {
+    [this.#heads, this.#body] = [heads, body];
   }
 
-  /** What could not be had is noted in `lost`; without a filter's own file there is no answer. */
-  async rank(query: string, filters: Filters, lost: Lost): Promise<Ranked> {
-    const manifest = await this.#store.manifest();
-    const chosen = await Promise.all(
-      Object.entries(filters).map(async ([filter, value]) => new Set(await this.#filtered(manifest, filter, value))),
-    );
-    const words = wordsOf(query);
-    if (words.length === 0) {
-      const units = [...(chosen[0] ?? [])].filter((unit) => chosen.every((set) => set.has(unit)));
-      return { documents: [...new Set(units.map(documentOf))], open: false, named: false };
-    }
-    const question = { manifest, query, chosen, lost };
-    const narrowed = { ...question, words: await this.#understood(question, words, true) };
-    const ranked = await this.#ranked(narrowed);
-    if (ranked.documents.length > 0 || !narrowed.words.some(({ facet }) => facet)) return ranked;
-    return this.#ranked({ ...question, words: await this.#understood(question, words, false) });
+  /** 都有的 — documents in which every word is found. */
+  all(question: Question, order: Order): Promise<Ranked> {
+    const { words, whole } = question;
+    return this.#ranked(question, order, (each) => {
+      const [first = new Map() as Found, ...others] = each.toSorted((a, b) => a.size - b.size);
+      const all = new Map<number, Hold & { span: number }>();
+      for (const [document, hold] of first) {
+        const holds = [hold, ...others.flatMap((found) => found.get(document) ?? [])];
+        if (holds.length === each.length) all.set(document, together(holds));
+      }
+      if (words.length > 1) for (const { row, rank } of whole) all.set(row.document, { rank, count: 0, at: [], span: 0 });
+      return all;
+    });
   }
 
-  #named(query: string, lost: Lost): Promise<NameHit[]> {
-    return lost.without('姓名', () => this.#names.find(query), []);
+  /** 有一部分的 — documents in which the most of the words are found; more of them come first. */
+  some(question: Question, order: Order): Promise<Ranked> {
+    return this.#ranked(question, order, (each) => {
+      const parts = new Map<number, Hold[]>();
+      for (const found of each) for (const [document, hold] of found) parts.set(document, [...(parts.get(document) ?? []), hold]);
+      // A word that is not there weighs more than any place where it could stand.
+      const missing = (held: number): number => (each.length - held) * 100;
+      return new Map(
+        [...parts].map(([document, holds]) => {
+          const { rank, ...rest } = together(holds);
+          return [document, { ...rest, rank: rank + missing(holds.length) }];
+        }),
+      );
+    });
   }
 
-  /** What each word can mean; with several, a year or a title narrows. */
-  async #understood(
-    { manifest, query, lost }: Omit<Question, 'words'>,
-    words: readonly string[],
-    narrow: boolean,
-  ): Promise<Word[]> {
-    const whole = await this.#named(query, lost);
-    // “wang shu jun” is one name, not three words, if somebody is called so.
-    const one = words.length === 1 || (whole.length > 0 && words.every((word) => /^[a-z\d]+$/.test(withoutEdges(word))));
-    return Promise.all(
-      words.map(async (word) => {
-        const facet = narrow && words.length > 1 ? facetOf(word, manifest) : undefined;
-        const hits = one ? whole : await this.#named(word, lost);
-        if (!facet) return { word, hits };
-        const [units, any] = await Promise.all([
-          this.#filtered(manifest, facet.filter, facet.value),
-          this.#filtered(manifest, facet.filter, '*'),
-        ]);
-        return { word, hits, facet: { filter: facet.filter, units: new Set(units), any: new Set(any.map(documentOf)) } };
-      }),
-    );
-  }
-
-  async #ranked(question: Question): Promise<Ranked> {
-    const { manifest, query, words, lost } = question;
-    const whole = await this.#named(query, lost);
-    const named = whole.some(({ rank }) => rank < RANK.loose) || (words.length > 1 && words.some(({ hits }) => hits.length > 0));
-    const blocks = Math.ceil(manifest.documents / manifest.block);
-    const ranked: Found = new Map();
+  async #ranked(
+    question: Question,
+    order: Order,
+    combine: (each: readonly Found[]) => Map<number, Hold & { span: number }>,
+  ): Promise<Ranked> {
+    const { manifest, words, lost } = question;
+    const blocks = blocksOf(manifest);
+    const ranked = new Map<number, Hold & { span: number }>();
     // With several blocks, names, titles and employers of all come before the text of any.
     for (const deep of blocks > 1 ? [false, true] : [true]) {
       for (let block = 0; block < blocks; block++) {
-        const found = await this.#inBlock(question, block, deep);
-        if (words.length > 1) for (const { row, rank } of whole) note(found, row.document, rank);
-        for (const [document, rank] of found) {
+        const found = combine(await Promise.all(words.map((word) => this.#holding(word, lost, block, deep))));
+        for (const [document, hold] of found) {
+          const known = ranked.get(document);
           const here = Math.floor(document / manifest.block) === block;
-          if (here && allowed(document, question)) note(ranked, document, rank);
+          if (here && (!known || hold.rank <= known.rank) && allowed(document, question)) ranked.set(document, hold);
         }
-        if (ranked.size >= ENOUGH && block + 1 < blocks) return { documents: bestFirst(ranked), open: true, named };
+        if (ranked.size >= ENOUGH && block + 1 < blocks) return { documents: bestFirst(ranked, manifest, order), open: true };
       }
     }
-    return { documents: bestFirst(ranked), open: false, named };
+    return { documents: bestFirst(ranked, manifest, order), open: false };
   }
 
-  /** Documents in which all words are found; their ranks together. */
-  async #inBlock({ words, lost }: Question, block: number, deep: boolean): Promise<Found> {
-    const each = await Promise.all(words.map((word) => this.#holding(word, lost, block, deep)));
-    const [first = new Map() as Found, ...others] = each.sort((a, b) => a.size - b.size);
-    const all: Found = new Map();
-    for (const [document, rank] of first) {
-      const ranks = others.map((found) => found.get(document) ?? Infinity);
-      const sum = ranks.reduce((total, other) => total + other, rank);
-      if (sum < Infinity) all.set(document, sum);
-    }
-    return all;
-  }
-
-  async #holding({ word, hits, facet }: Word, lost: Lost, block: number, deep: boolean): Promise<Found> {
+  async #holding({ forms, hits, facets }: Word, lost: Lost, block: number, deep: boolean): Promise<Found> {
     const found: Found = new Map();
     for (const { row, rank } of hits) note(found, row.document, rank);
-    const [heads, documents] = await Promise.all([
-      lost.without('标题', () => this.#heads(word, block), []),
-      deep ? lost.without('正文', () => this.#body(word, block), []) : [],
-    ]);
-    for (const place of heads) note(found, Math.floor(place / SPAN), place % SPAN < HEADS_FROM ? RANK.title : RANK.head);
-    for (const document of documents) note(found, document, RANK.body);
-    if (facet) for (const unit of facet.units) note(found, documentOf(unit), RANK.head);
+    for (const { units } of facets) for (const unit of units) note(found, documentOf(unit), RANK.head);
+    for (const form of forms) {
+      const [heads, places] = await Promise.all([
+        lost.without('标题', () => this.#heads(form, block), []),
+        deep ? lost.without('正文', () => this.#body(form, block), []) : [],
+      ]);
+      for (const place of heads) note(found, Math.floor(place / SPAN), place % SPAN < HEADS_FROM ? RANK.title : RANK.head);
+      for (const [document, at] of placesIn(places, LOOKED)) note(found, document, RANK.body, at);
+    }
     return found;
   }
 
-  async #filtered({ filters }: Manifest, filter: string, value: string): Promise<number[]> {
-    const file = filters[filter]?.[value];
-    return file === undefined ? [] : readRising(await this.#store.bytes(`filters/${file}.bin`));
+  /** 写着没有 — whether a run stands anywhere. */
+  async stands(run: string, manifest: Manifest): Promise<boolean> {
+    for (let block = 0; block < blocksOf(manifest); block++) {
+      const [heads, body] = await Promise.all([this.#heads(run, block), this.#body(run, block)]);
+      if (heads.length + body.length > 0) return true;
+    }
+    return false;
+  }
+
+  /** 拆开 — the longest runs of a text that stand somewhere, two characters and more. */
+  async split(text: string, manifest: Manifest): Promise<string[]> {
+    const characters = Array.from(text);
+    const runs: string[] = [];
+    for (let from = 0; from + 2 <= characters.length;) {
+      let to = from + 2;
+      const run = () => characters.slice(from, to).join('');
+      if (!(await this.stands(run(), manifest))) {
+        from++;
+        continue;
+      }
+      while (to < characters.length && (to++, await this.stands(run(), manifest)));
+      if (!(await this.stands(run(), manifest))) to--;
+      runs.push(run());
+      from = to;
+    }
+    return runs;
   }
 }

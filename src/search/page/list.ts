@@ -3,13 +3,13 @@ import { type Hit } from './engine.ts';
 import { type Piece } from '../text/excerpt.ts';
 
 /** 结果列表 — hits as list items, built node by node, never set as HTML. */
-export function itemOf({ id, url, title, brief, excerpts }: Hit): HTMLLIElement {
+export function itemOf({ id, url, title, brief, about, excerpts }: Hit): HTMLLIElement {
   const row = document.createElement('li');
   row.setAttribute(SEARCH_MARK.result, id);
   const link = document.createElement('a');
   link.href = url;
   link.append(...nodesOf(title));
-  row.append(link);
+  row.append(link, Object.assign(document.createElement('small'), { textContent: about }));
   if (brief.length) row.append(paragraph(brief));
   if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...all.map(paragraph)), ignore));
   return row;

@@ -1,7 +1,7 @@
 import { OtherGeneration } from '../text/store.ts';
 
 /** 索引的一部分 — as a reader is told of it. */
-export type Part = '姓名' | '标题' | '正文';
+export type Part = '姓名' | '标题' | '正文' | '词义';
 
 /** 没有取到的 — parts of the index that failed while a question was answered; what the others hold is still shown. */
 export class Lost {

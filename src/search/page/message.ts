@@ -1,12 +1,29 @@
 import { type Answer } from './engine.ts';
 
-/** 找到多少 — and what could not be asked: then nothing is said not to be there. */
-export function messageOf({ total, open, written, lost }: Answer): string {
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('');
+
+/** 找到多少 — and what could not be asked: then nothing is said not to be there. What was not found as it was asked is said to be so. */
+export function messageOf({ total, open, written, lost, how, query, sought }: Answer): string {
   const turned = written ? `按“${written}”查找，` : '';
   if (lost.length > 0) {
     const found = total > 0 ? `${turned}其余部分找到 ${total} 条，可能不全` : '这一次没有查完';
     return `${lost.join('、')}检索暂时不能使用，${found}。`;
   }
-  if (total === 0) return '没有找到。换一个词，或从下面的名录查找。';
-  return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+  const count = `${open ? '至少 ' : ''}${total} 条`;
+  switch (how) {
+    case 'exact':
+      if (total === 0) break;
+      return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+    case 'apart':
+      return `没有连着写“${query}”的页面，以下分开含有${quoted(sought)}，${count}。`;
+    case 'part':
+      return `没有同时含有${quoted(sought)}的页面，以下含有其中一部分，${count}。`;
+    case 'strewn':
+      return `没有连着写“${query}”的页面，以下含有这几个字，但不在一处，${count}。`;
+    case 'none':
+      break;
+    default:
+      how satisfies never;
+  }
+  return '没有找到。换一个词，或从下面的名录查找。';
 }

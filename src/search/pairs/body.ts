@@ -1,11 +1,11 @@
 import { placesOf, readPlaces, readShard, shardOf, SPAN } from './pairs.ts';
 import { type Store } from '../text/store.ts';
 
-/** 正文 — which documents of a block hold a run of characters; rising. */
+/** 一串字的所在 — the places in a block where a run of characters begins; rising. */
 export type Body = (word: string, block: number) => Promise<number[]>;
 
 /** 位置 — where a run stands in one of our own indexes. */
-export function pairPlaces(store: Store, kind: 'heads' | 'body'): (word: string, block: number) => Promise<number[]> {
+export function pairPlaces(store: Store, kind: 'heads' | 'body'): Body {
   const shards = new Map<string, Promise<Map<string, Uint8Array>>>();
   return async (word, block) => {
     const bounds = (await store.manifest()).bounds[kind];
@@ -23,17 +23,14 @@ export function pairPlaces(store: Store, kind: 'heads' | 'body'): (word: string,
   };
 }
 
-/** 各篇 — places → the documents in which they are. */
-export function documentsOf(places: readonly number[]): number[] {
-  const documents: number[] = [];
+/** 各篇 — the documents in which places lie, each with the first of them, so many at most. */
+export function placesIn(places: readonly number[], most: number): Map<number, number[]> {
+  const documents = new Map<number, number[]>();
   for (const place of places) {
     const document = Math.floor(place / SPAN);
-    if (documents[documents.length - 1] !== document) documents.push(document);
+    const known = documents.get(document);
+    if (!known) documents.set(document, [place]);
+    else if (known.length < most) known.push(place);
   }
   return documents;
 }
-
-export const pairBody = (store: Store): Body => {
-  const places = pairPlaces(store, 'body');
-  return async (word, block) => documentsOf(await places(word, block));
-};

@@ -1,6 +1,4 @@
-import { phraseOf, plain } from '../text/cut.ts';
 import { fetched, inTime, OtherGeneration, sumOf, type Place, type Store } from '../text/store.ts';
-import { type Body } from './body.ts';
 
 /** Pagefind 的编号与校验 — beginnings of its ids in the order of our documents, and a sum of every file that it may ask for. */
 export interface PagefindFile {
@@ -11,17 +9,6 @@ export interface PagefindFile {
 interface Pagefind {
   options(options: object): Promise<void>;
   search(term: string): Promise<{ results: { id: string }[] }>;
-}
-
-/** So few candidates are read to the end; more, and Pagefind is asked for the whole run. */
-const FEW = 16;
-
-/** 最近的字对 — the neighbours whose code points lie nearest: most often in one part of the index, and only that is loaded. */
-function nearestPair(characters: readonly string[]): string {
-  const distance = (at: number) => Math.abs(characters[at]!.codePointAt(0)! - characters[at + 1]!.codePointAt(0)!);
-  let best = 0;
-  for (let at = 1; at + 1 < characters.length; at++) if (distance(at) < distance(best)) best = at;
-  return characters[best]! + characters[best + 1]!;
 }
 
 /**
@@ -55,11 +42,11 @@ interface Opened {
 }
 
 /**
- * Pagefind’s answer to a run is exact, since every character was given to it as a word and the run is
- * asked for in quotes. Two characters of it load a fraction of the index; the few texts that hold these are
- * read. Pagefind names its own ids; the build wrote their beginnings in the order of ours.
+ * 散见 — pages that hold all characters of a text, wherever each stands, in the order of Pagefind's own weights: for
+ * what stands nowhere in a row. Every character was given to it as a word. Pagefind names its own ids; the build
+ * wrote their beginnings in the order of ours.
  */
-export function pagefindBody(store: Store, { root, generation }: Place): Body {
+export function openNear(store: Store, { root, generation }: Place): (text: string) => Promise<number[]> {
   const folder = `${root}pagefind/${generation}/`;
   let opened: Promise<Opened> | undefined;
   let fault: (() => unknown) | undefined;
@@ -82,26 +69,16 @@ export function pagefindBody(store: Store, { root, generation }: Place): Body {
     opened = undefined;
     turn++;
   };
-  const find = async (run: string): Promise<number[]> => {
+  return async (text) => {
     const asked = (opened ??= open());
     try {
       const { pagefind, documents, width, before } = await asked;
-      const { results } = await pagefind.search(phraseOf(run));
+      const { results } = await pagefind.search(Array.from(text).join(' '));
       if (fault?.() !== before) throw fault?.();
-      return results.map(({ id }) => documents.get(id.split('_').pop()!.slice(0, width))!).sort((a, b) => a - b);
+      return results.map(({ id }) => documents.get(id.split('_').pop()!.slice(0, width))!);
     } catch (error) {
       again(asked);
       throw error;
     }
-  };
-  const holds = async (document: number, run: string): Promise<boolean> =>
-    plain(new TextDecoder().decode(await store.bytes(`text/${document}.bin`))).includes(run);
-  return async (word) => {
-    const characters = Array.from(word);
-    if (characters.length < 3) return find(word);
-    const candidates = await find(nearestPair(characters));
-    if (candidates.length > FEW) return find(word);
-    const held = await Promise.all(candidates.map((document) => holds(document, word)));
-    return candidates.filter((_, at) => held[at]);
   };
 }

@@ -1,27 +1,30 @@
 /**
- * 目录 — what the build tells the browser about the index. Documents are numbered in the order in which
- * they are shown when nothing else parts them: the newest edition first.
+ * 目录 — what the build tells the browser about the index. Documents are numbered in the order in which they are shown
+ * when nothing else parts them: by kind, people first, and of each kind the newest first.
  */
 export interface Manifest {
   documents: number;
-  /** What finds runs in the text: Pagefind, or our pairs from some size on. */
-  body: 'pagefind' | 'pairs';
+  /** 各类从哪里起 — kinds in their order, each with the number of its first document. */
+  kinds: [name: string, from: number][];
   /** Documents of one block: an index of its own, so that a common word is answered from the first. */
   block: number;
   /** First pair of each shard. */
   bounds: { heads: string[]; body: string[] };
   /** 年度 → 2018 → number of its file, which holds units; `*` holds those of any value. */
   filters: Record<string, Record<string, number>>;
-  /** 第二届 → 2019. */
-  ordinals: Record<string, string>;
-  titles: string[];
+  /** Pagefind lies beside, for what stands nowhere as it was typed. */
+  near: boolean;
 }
+
+/** 属于哪一类 — of a document. */
+export const kindOf = ({ kinds }: Pick<Manifest, 'kinds'>, document: number): string =>
+  kinds.findLast(([, from]) => from <= document)?.[0] ?? '';
 
 /** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS_EACH + place. */
 export const UNITS_EACH = 16;
 
-/** 一行 — id, path below the root, title, what it is in brief. */
-export type Row = [id: string, path: string, title: string, brief: string];
+/** 一行 — id, path below the root, title, what it is in brief, and when, where the brief does not say it. */
+export type Row = [id: string, path: string, title: string, brief: string, when?: string];
 
 /** Rows of one file; that many neighbours are wanted together more often than not. */
 export const ROWS = 64;

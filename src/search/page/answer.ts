@@ -1,0 +1,73 @@
+import { type Manifest, ROWS, type Row } from '../text/documents.ts';
+import { type Store } from '../text/store.ts';
+import { unitsOf, type Word } from './question.ts';
+import { type Outcome } from './searcher.ts';
+
+/** 首行 — the answer in a sentence, and the document that proves it. */
+export interface Line {
+  text: string;
+  page?: number;
+}
+
+/** So many people are called by name. */
+const NAMED = 3;
+
+const PEOPLE = '人物';
+/** 说人的词类 — in the order in which a sentence takes them. */
+const SAID = ['年度', '地市', '行业', '单位', '工种', '称号'];
+
+function isPerson({ kinds }: Manifest, document: number): boolean {
+  const at = kinds.findIndex(([name]) => name === PEOPLE);
+  return at >= 0 && document >= kinds[at]![1] && document < (kinds[at + 1]?.[1] ?? Infinity);
+}
+
+/** 合于各词的人 — one naming of whom meets every word that a filter knows; employers have none, their names decide. */
+function peopleOf({ manifest, documents, words }: Outcome): number[] {
+  const sets = words.flatMap(({ facets }) => (facets.length ? [new Set(facets.flatMap(({ units }) => [...units]))] : []));
+  return documents.filter(
+    (document) => isPerson(manifest, document) && unitsOf(document).some((unit) => sets.every((set) => set.has(unit))),
+  );
+}
+
+const said = ({ sense }: Word): string => (sense!.is === '年度' ? `${sense!.name}年度` : sense!.name);
+
+/** 答一问 — where the record holds the answer; nothing where it would only be guessed. */
+export async function answerOf(outcome: Outcome, store: Store): Promise<Line | undefined> {
+  const { lexicon, reading, how, words } = outcome;
+  if (!lexicon || !reading) return undefined;
+  const { file } = lexicon;
+  const senses = reading.pieces.flatMap(({ sense }) => sense ?? []);
+  const year = senses.find(({ is }) => is === '年度')?.name;
+  const missing = senses.find(({ is }) => is === '届');
+  if (missing) return { text: `名录里还没有${missing.name}。` };
+  const [proof] = [...reading.asks].flatMap((asked) => file.asked[asked] ?? []);
+  const page = proof === undefined ? {} : { page: proof };
+  if (reading.asks.has('money')) {
+    const years = Object.entries(file.years).filter(([each, { grant }]) => grant && (year === undefined || each === year));
+    const spans = years.filter(([, { grant }], index) => index === 0 || years[index - 1]![1].grant !== grant);
+    if (spans.length === 0) return year ? { text: `${year}年度没有工作室资助。`, ...page } : undefined;
+    return {
+      text: `工作室资助：${spans.map(([each, { grant }]) => `${each}年度${year ? '' : '起'}${grant}`).join('；')}。`,
+      ...page,
+    };
+  }
+  if (how !== 'exact' || senses.length === 0 || senses.length < reading.pieces.length) return undefined;
+  const about = words.filter(({ sense }) => sense && SAID.includes(sense.is));
+  if (about.length === 0 || senses.some(({ is }) => is === '姓名')) return undefined;
+  const people = peopleOf(outcome);
+  const whose = SAID.flatMap((is) => about.filter(({ sense }) => sense!.is === is).map(said)).join('、');
+  const own = about.length === 1 && about[0]!.sense!.document >= 0 ? { page: about[0]!.sense!.document } : {};
+  const roll = year && about.every(({ sense }) => sense!.is === '年度' || sense!.is === '称号') ? file.years[year] : undefined;
+  if (roll) return { text: `${year}年度：${roll.roll}。`, page: roll.document };
+  if (people.length === 0) return undefined;
+  const names =
+    people.length <= NAMED && !outcome.open
+      ? await Promise.all(
+          people.map(
+            async (document) => (await store.json<Row[]>(`rows/${Math.floor(document / ROWS)}.json`))[document % ROWS]![2],
+          ),
+        )
+      : [];
+  const count = `${outcome.open ? '至少' : ''}${people.length}人`;
+  return { text: `${whose}，名录里有${count}${names.length ? `：${names.join('、')}` : ''}。`, ...own };
+}
