@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { type NameEntry } from '#domain/views/honours/name-index.ts';
-import { SHAPES } from '#domain/views/names/shapes.ts';
+import { LOOKALIKES } from '#domain/views/names/shapes.ts';
 import { hasHan } from '#search/text/cut.ts';
 import { uForV } from '#search/names/names.ts';
 import { type SoundsFile, standardHanzi } from '#search/sounds/sounds.ts';
@@ -47,6 +47,6 @@ export function soundsTable(people: readonly Pick<NameEntry, 'name' | 'pinyin' |
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([syllable, characters]) => syllable + [...characters].sort().join(''))
       .join(' '),
-    shapes: SHAPES.split(/\s+/).join(' '),
+    shapes: LOOKALIKES.split(/\s+/).join(' '),
   };
 }

@@ -5,7 +5,10 @@ import { type NameRow, questionOf, uForV } from './names.ts';
 
 /** 姓名的建议 — people whose name, another way to write it, or pinyin is near to what was typed; best first. */
 export function suggest(rows: readonly NameRow[], query: string, sounds: Sounds): NameRow[] {
-  const called = rows.flatMap((row) => [row.name, ...row.aliases].map((word) => ({ word, pinyin: uForV(row.pinyin), row })));
   const question = questionOf(query);
-  return [...new Set(near(called, question, sounds).map(({ row }) => row))].filter(({ name }) => plain(name) !== question.word);
+  // The reading of the record is that of the name.
+  const writings = ({ name, aliases }: NameRow) => (question.latin ? [name] : [name, ...aliases]);
+  const called = rows.flatMap((row) => writings(row).map((word) => ({ word, pinyin: uForV(row.pinyin), row })));
+  const found = new Set(near(called, question, sounds).map(({ row }) => row));
+  return [...found].filter(({ name }) => plain(name) !== question.word);
 }

@@ -13,6 +13,8 @@ export interface Candidate {
 const MOST = 5;
 /** What a character that sounds the same, is heard or looks alike, or has nothing in common counts for. */
 const [SAME, LIKE, OTHER] = [1, 2, 3];
+/** All that may be wrong with a word together: as much as it has characters, and no more than this. */
+const FEW = 4;
 
 /**
  * 您是不是要找 — the words nearest to what was typed. In hanzi each may sound the same; one may be heard or look
@@ -20,64 +22,59 @@ const [SAME, LIKE, OTHER] = [1, 2, 3];
  * readings of a character, southern sounds, one slip.
  */
 export function near<T extends Candidate>(candidates: readonly T[], asked: { word: string; latin: string }, sounds: Sounds): T[] {
-  const typed = withoutEdges(asked.word);
+  const typed = Array.from(withoutEdges(asked.word));
   const costOf = asked.latin ? latinSlips(asked.latin, sounds) : hanSlips(typed, sounds);
-  const found = best(candidates, (candidate) => (charactersIn(candidate.word).join('') === typed ? Infinity : costOf(candidate)));
+  const found = best(candidates, ({ word, pinyin }) => {
+    const characters = charactersIn(word);
+    return characters.join() === typed.join() ? Infinity : costOf(characters, pinyin);
+  });
   const words = new Set<string>();
-  return found
-    .map(({ item }) => item)
-    .filter(({ word }) => !words.has(word) && words.add(word))
-    .slice(0, MOST);
+  return found.filter(({ word }) => !words.has(word) && words.add(word)).slice(0, MOST);
 }
 
-type Cost = (candidate: Candidate) => number;
+type Cost = (characters: readonly string[], pinyin?: string) => number;
 
-function hanSlips(typed: string, sounds: Sounds): Cost {
-  const letters = Array.from(typed, (character) => ({
-    character,
-    ...heard(sounds.of(character)),
-    looks: sounds.looks(character),
-  }));
-  return ({ word, pinyin }) => {
-    const characters = charactersIn(word);
-    const [length, most] = [characters.length, Math.min(characters.length, 4)];
-    if (letters.length < 2 || length < 2 || Math.abs(length - letters.length) > 1) return Infinity;
-    const syllables = spelled(word, sounds, pinyin).map(heard);
+function hanSlips(typed: readonly string[], sounds: Sounds): Cost {
+  const letters = typed.map((character) => {
+    const same = sounds.of(character);
+    return { same, like: same.map(southern), looks: sounds.looks(character) };
+  });
+  return (characters, pinyin) => {
+    const [length, width] = [characters.length, typed.length];
+    if (width < 2 || length < 2 || Math.abs(length - width) > 1) return Infinity;
+    const syllables = spelled(characters, sounds, pinyin);
     const wrong = (at: number, to: number): number => {
-      const [character, { same, like }, other] = [characters[at]!, syllables[at]!, letters[to]!];
-      if (character === other.character) return 0;
-      if (meet(same, other.same)) return SAME;
-      return meet(like, other.like) || other.looks.includes(character) ? LIKE : OTHER;
+      const [character, said, { same, like, looks }] = [characters[at]!, syllables[at]!, letters[to]!];
+      if (character === typed[to]) return 0;
+      if (said.some((each) => same.includes(each))) return SAME;
+      return said.some((each) => like.includes(southern(each))) || looks.includes(character) ? LIKE : OTHER;
     };
-    // costs[i][j]: of the first i characters of the word, when the first j of the query were typed for them.
-    const costs = Array.from({ length: length + 1 }, () => new Array<number>(letters.length + 1).fill(Infinity));
-    for (let i = 0; i <= length; i++)
-      for (let j = Math.max(0, i - 1); j <= Math.min(letters.length, i + 1); j++) {
+    // Of the first characters of the word, so many, when so many of the query were typed for them.
+    const costs = [[0]];
+    for (let i = 0; i <= length; i++) {
+      const row = (costs[i] ??= []);
+      for (let j = Math.max(0, i - 1); j <= Math.min(width, i + 1); j++) {
+        if (i + j === 0) continue;
         const before = (back: number, on: number): number => costs[i - back]?.[j - on] ?? Infinity;
-        const [last, previous] = [letters[j - 1]?.character, letters[j - 2]?.character];
-        const turned = j > 1 && characters[i - 2] === last && characters[i - 1] === previous;
-        costs[i]![j] =
-          i + j === 0
-            ? 0
-            : Math.min(
-                i && j ? before(1, 1) + wrong(i - 1, j - 1) : Infinity,
-                before(1, 0) + OTHER,
-                before(0, 1) + (last === previous ? SAME : OTHER),
-                turned ? before(2, 2) + SAME : Infinity,
-              );
+        const [last, previous] = [typed[j - 1], typed[j - 2]];
+        const turned = i > 1 && characters[i - 2] === last && characters[i - 1] === previous;
+        row[j] = Math.min(
+          i && j ? before(1, 1) + wrong(i - 1, j - 1) : Infinity,
+          before(1, 0) + OTHER,
+          before(0, 1) + (last === previous ? SAME : OTHER),
+          turned ? before(2, 2) + SAME : Infinity,
+        );
       }
-    const cost = costs[length]![letters.length]!;
-    return cost > most ? Infinity : cost;
+    }
+    const cost = costs[length]![width]!;
+    return cost > Math.min(length, FEW) ? Infinity : cost;
   };
 }
 
-const heard = (same: readonly string[]) => ({ same, like: same.map(southern) });
-const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((each) => others.includes(each));
-
 const latinSlips =
   (latin: string, sounds: Sounds): Cost =>
-  ({ word, pinyin }) => {
-    const syllables = spelled(word, sounds, pinyin);
+  (characters, pinyin) => {
+    const syllables = spelled(characters, sounds, pinyin);
     const whole = syllables.length;
     // A surname may stand for a person, the first character alone for no other word.
     const part = pinyin ? 1 : 2;
@@ -87,7 +84,7 @@ const latinSlips =
     const own = pinyin ? syllables.map(([first]) => [first!]) : syllables;
     if (loose >= part || slipped(own, latin)) return OTHER;
     const given = own.slice(1);
-    return pinyin && given.length && (spelling(given, latin, southern) === whole - 1 || slipped(given, latin))
+    return pinyin && given.length && (spelling(given, latin, southern) === given.length || slipped(given, latin))
       ? OTHER + 1
       : Infinity;
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SHAPES } from '#domain/views/names/shapes.ts';
+import { LOOKALIKES } from '#domain/views/names/shapes.ts';
 import { soundsTable } from '#lib/search/sounds.ts';
 import { readSounds, southern, standardHanzi } from './sounds.ts';
 
@@ -42,9 +42,9 @@ test('all southern sounds of one kind are one, and others stay apart', () => {
 });
 
 test('a group of shapes has two characters or more, none twice, and is part of no other', () => {
-  const groups = SHAPES.split(/\s+/).map((group) => new Set(group));
+  const groups = LOOKALIKES.split(/\s+/).map((group) => new Set(group));
   expect(groups.filter((group) => group.size < 2).map((group) => [...group].join(''))).toEqual([]);
-  expect(groups.map(({ size }) => size).reduce((sum, size) => sum + size)).toBe(Array.from(SHAPES.replace(/\s/g, '')).length);
+  expect(groups.map(({ size }) => size).reduce((sum, size) => sum + size)).toBe(Array.from(LOOKALIKES.replace(/\s/g, '')).length);
   const within = groups.filter((group) => groups.some((other) => other !== group && group.isSubsetOf(other)));
   expect(within.map((group) => [...group].join(''))).toEqual([]);
 });

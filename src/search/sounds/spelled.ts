@@ -5,12 +5,12 @@ import { type Sounds } from './sounds.ts';
 export const charactersIn = (word: string): string[] => Array.from(withoutEdges(plain(word)));
 
 /** 拼读 — the syllables that each character of a word may have; its own reading first, if the record has one. */
-export function spelled(word: string, sounds: Sounds, own = ''): string[][] {
-  const characters = charactersIn(word);
+export function spelled(characters: readonly string[], sounds: Sounds, own = ''): (readonly string[])[] {
   const said = own.split(' ');
   return characters.map((character, place) => {
     const known = sounds.of(character);
-    return [...new Set([...(said.length === characters.length ? [said[place]!] : []), ...(known.length ? known : [character])])];
+    const first = said.length === characters.length ? said[place]! : (known[0] ?? character);
+    return known[0] === first ? known : [first, ...known.filter((other) => other !== first)];
   });
 }
 
@@ -34,7 +34,7 @@ export function spelling(
 /** 拼音认词 — the words that the letters spell, whole or from some character on, or by all their initials; best first. */
 export function pinyinHits(words: readonly string[], latin: string, sounds: Sounds): string[] {
   const rankOf = (word: string): number => {
-    const syllables = spelled(word, sounds);
+    const syllables = spelled(charactersIn(word), sounds);
     const whole = syllables.length;
     if (latin.length < 2 || whole < 2) return Infinity;
     if (spelling(syllables, latin) === whole) return 0;
@@ -43,12 +43,13 @@ export function pinyinHits(words: readonly string[], latin: string, sounds: Soun
     const from = syllables.findIndex((_, place) => spelling(syllables.slice(place), latin) > 1);
     return from < 0 ? Infinity : from ? 3 : 2;
   };
-  return best(words, rankOf).map(({ item }) => item);
+  return best(words, rankOf);
 }
 
 /** 择优 — what has a finite rank, the smallest first, then in order. */
-export const best = <T>(items: readonly T[], rankOf: (item: T) => number): { item: T; rank: number }[] =>
+export const best = <T>(items: readonly T[], rankOf: (item: T) => number): T[] =>
   items
     .map((item) => ({ item, rank: rankOf(item) }))
     .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank);
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);

@@ -2,7 +2,7 @@
  * 形近字 — groups of characters that are taken for one another by their look: a stroke more or less, or one body
  * with another part beside it. Those that names, employers, trades and places are written with.
  */
-export const SHAPES =
+export const LOOKALIKES =
   // 一笔之差
   `己已巳 未末朱 土士 日曰目 天夫无元 大太犬丈 人入八 千干于 子孑了 王玉主壬 田由甲申电 力刀刁刃 午牛年 木本术 井开并 见贝 今令 几九儿 万方
 力历厉励 乃及 又叉 上止 广厂 户尸卢 斤斥 丘兵岳邱 乌鸟马岛 白百自 右石古 左右 史吏 央英 冰永水求 冬东车 仑仓 内肉 亓亢元 云去 毛手 币市布 司同
