@@ -41,7 +41,7 @@ function hanSlips(typed: readonly string[], sounds: Sounds): Cost {
   });
   return (characters, pinyin) => {
     const [length, width] = [characters.length, typed.length];
-    if (width < 2 || length < 2 || Math.abs(length - width) > 1) return Infinity;
+    if (width < 2 || length < 2) return Infinity;
     const syllables = spelled(characters, sounds, pinyin);
     const wrong = (at: number, to: number): number => {
       const [character, said, { same, like, looks }] = [characters[at]!, syllables[at]!, letters[to]!];
@@ -49,26 +49,41 @@ function hanSlips(typed: readonly string[], sounds: Sounds): Cost {
       if (said.some((each) => same.includes(each))) return SAME;
       return said.some((each) => like.includes(southern(each))) || looks.includes(character) ? LIKE : OTHER;
     };
-    // Of the first characters of the word, so many, when so many of the query were typed for them.
-    const costs = [[0]];
-    for (let i = 0; i <= length; i++) {
-      const row = (costs[i] ??= []);
-      for (let j = Math.max(0, i - 1); j <= Math.min(width, i + 1); j++) {
-        if (i + j === 0) continue;
-        const before = (back: number, on: number): number => costs[i - back]?.[j - on] ?? Infinity;
-        const [last, previous] = [typed[j - 1], typed[j - 2]];
-        const turned = i > 1 && characters[i - 2] === last && characters[i - 1] === previous;
-        row[j] = Math.min(
-          i && j ? before(1, 1) + wrong(i - 1, j - 1) : Infinity,
-          before(1, 0) + OTHER,
-          before(0, 1) + (last === previous ? SAME : OTHER),
-          turned ? before(2, 2) + SAME : Infinity,
-        );
-      }
-    }
-    const cost = costs[length]![width]!;
-    return cost > Math.min(length, FEW) ? Infinity : cost;
+    if (Math.abs(length - width) < 2) return within(Math.min(length, FEW), slips(characters, typed, wrong).at(-1)!);
+    // Part of a long word, with less amiss.
+    if (pinyin || length < width || width < 3 || !typed.some((character) => characters.includes(character))) return Infinity;
+    return within(LIKE, Math.min(...slips(characters, typed, wrong, 0))) + 1;
   };
+}
+
+const within = (most: number, cost: number): number => (cost > most ? Infinity : cost);
+
+/**
+ * What is amiss if the query stands for the first characters of the word, for each number of them; what stands before
+ * and is no part of it counts `before` a character.
+ */
+function slips(
+  characters: readonly string[],
+  typed: readonly string[],
+  wrong: (at: number, to: number) => number,
+  before = OTHER,
+): number[] {
+  const costs: number[][] = [];
+  const known = (i: number, j: number): number => costs[i]?.[j] ?? Infinity;
+  for (let i = 0; i <= characters.length; i++) {
+    costs[i] = [i * before];
+    for (let j = 1; j <= typed.length; j++) {
+      const [last, previous] = [typed[j - 1], typed[j - 2]];
+      const turned = j > 1 && characters[i - 2] === last && characters[i - 1] === previous;
+      costs[i]![j] = Math.min(
+        i ? known(i - 1, j - 1) + wrong(i - 1, j - 1) : Infinity,
+        known(i - 1, j) + OTHER,
+        known(i, j - 1) + (last === previous ? SAME : OTHER),
+        turned ? known(i - 2, j - 2) + SAME : Infinity,
+      );
+    }
+  }
+  return costs.map((row) => row.at(-1)!);
 }
 
 const latinSlips =
