@@ -6,6 +6,7 @@ import { type NameHead } from '#search/names/name-store.ts';
 import { type NameRow } from '#search/names/names.ts';
 import { type SearchFiles } from './files.ts';
 import { type SearchPage } from './page.ts';
+import { soundsTable } from './sounds.ts';
 
 /** People of one shard, on average. */
 const SHARD = 200;
@@ -21,6 +22,8 @@ export function writeNameIndex(
     const person = people.get(id);
     return person ? [{ document, id, name: person.name, pinyin: person.pinyin, aliases: person.aliases }] : [];
   });
+  const held = documents.flatMap(({ id }) => people.get(id) ?? []);
+  files.write('sounds.json', soundsTable(held));
   const readings = readingsOf(rows);
   let head: NameHead;
   if (rows.length <= limit) head = { readings, rows: writeNames(rows, readings) };

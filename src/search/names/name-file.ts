@@ -56,6 +56,13 @@ export function readingsOf(rows: readonly NameRow[]): Readings {
   return { surname, given };
 }
 
+/** 同音各字 — of one string of readings. */
+export const groupsOf = (text: string): { syllable: string; characters: string[] }[] =>
+  Array.from(text.matchAll(/([a-z]*)([^a-z ]+)/gu), ([, syllable = '', characters = '']) => ({
+    syllable,
+    characters: Array.from(characters),
+  }));
+
 type Table = (character: string, place: number) => string | undefined;
 
 /** 读音表 — made once of the readings. */
@@ -63,10 +70,7 @@ export function tableOf({ surname, given }: Readings): Table {
   const [first, others] = [surname, given].map(
     (text) =>
       new Map(
-        text.split(' ').flatMap((group) => {
-          const [, syllable = '', characters = ''] = /^([a-z]*)(.*)$/u.exec(group) ?? [];
-          return Array.from(characters, (character) => [character, syllable] as const);
-        }),
+        groupsOf(text).flatMap(({ syllable, characters }) => characters.map((character) => [character, syllable] as const)),
       ),
   );
   return (character, place) => (place ? others : first)!.get(character);
@@ -74,7 +78,7 @@ export function tableOf({ surname, given }: Readings): Table {
 
 /** 所有音节 — what a typed slip is cut by. */
 export const syllablesOf = ({ surname, given }: Readings): Set<string> =>
-  new Set(`${surname} ${given}`.split(' ').map((group) => uForV(group.replace(/[^a-z].*$/u, ''))));
+  new Set(groupsOf(`${surname} ${given}`).map(({ syllable }) => uForV(syllable)));
 
 const usual = (name: string, table: Table): string =>
   charactersOf(name)

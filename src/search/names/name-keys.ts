@@ -1,4 +1,6 @@
 import { hasHan, plain } from '../text/cut.ts';
+import { southern, type Sounds } from '../sounds/sounds.ts';
+import { groupsOf, type Readings, syllablesOf } from './name-file.ts';
 import { type NameRow, questionOf, uForV } from './names.ts';
 
 /**
@@ -30,24 +32,46 @@ export function keyOf(query: string, buckets: number, known: (key: string) => bo
   return key && known(key) ? key : undefined;
 }
 
-/** 有一处错时该查哪些片 — the slip may stand in the key itself, so that others are asked too; few. */
+/**
+ * 有一处错时该查哪些片 — the slip may stand in the key itself, so that others are asked too; few. Of two neighbouring
+ * hanzi one is right or both sound right.
+ */
 export function nearKeys(
   query: string,
   buckets: number,
   known: (key: string) => boolean,
-  syllables: ReadonlySet<string>,
+  readings: Readings,
+  sounds: Sounds,
 ): string[] {
   const { word, latin } = questionOf(query);
-  if (!latin)
-    return [
-      ...new Set(
-        Array.from(word)
-          .filter(hasHan)
-          .map((character) => bucketOf(character, buckets)),
-      ),
-    ].filter(known);
-  const whole = Array.from(latin, (_, from) => from).find((from) => from >= 1 && isSpelled(latin.slice(from), syllables));
-  return [...new Set([latin.slice(0, 2), ...(whole === undefined ? [] : [latin.slice(whole, whole + 2)])])].filter(known);
+  const keys = latin
+    ? latinKeys(latin, buckets, readings, sounds)
+    : hanKeys(Array.from(word).filter(hasHan).slice(-2), buckets, sounds);
+  return [...new Set(keys)].filter(known).slice(0, MOST);
+}
+
+/** Shards asked at most. */
+const MOST = 5;
+
+function hanKeys(last: readonly string[], buckets: number, sounds: Sounds): string[] {
+  const [first = [], second = []] = last.map((character) => new Set(sounds.of(character).map((syllable) => syllable[0]!)));
+  const initials = [...first].flatMap((a) => [...second].map((b) => a + b));
+  // Everyone with such a syllable stands there too.
+  return [...last.map((character) => bucketOf(character, buckets)), ...initials.filter((pair) => !/[zcs]h/.test(pair))];
+}
+
+function latinKeys(latin: string, buckets: number, readings: Readings, sounds: Sounds): string[] {
+  const syllables = syllablesOf(readings);
+  const heard = new Set(Array.from(syllables, southern));
+  const spelled = Array.from(latin, (_, from) => from).filter((from) => from && isSpelled(latin.slice(from), syllables));
+  const given = spelled.find((from) => heard.has(southern(latin.slice(0, from)))) ?? spelled[0];
+  const surnames = groupsOf(readings.surname).flatMap(({ syllable, characters }) => [
+    ...(southern(uForV(syllable)) === southern(latin) ? [uForV(syllable).slice(0, 2)] : []),
+    ...characters
+      .filter((character) => sounds.of(character).some((other) => other !== uForV(syllable) && latin.startsWith(other)))
+      .map((character) => bucketOf(character, buckets)),
+  ]);
+  return [latin.slice(0, 2), ...(given === undefined ? [] : [latin.slice(given, given + 2)]), ...surnames];
 }
 
 function isSpelled(latin: string, syllables: ReadonlySet<string>): boolean {

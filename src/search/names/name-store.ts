@@ -1,6 +1,7 @@
-import { type NameFile, readNames, type Readings, syllablesOf, tableOf } from './name-file.ts';
+import { type NameFile, readNames, type Readings, tableOf } from './name-file.ts';
 import { keyOf, nearKeys } from './name-keys.ts';
 import { findNames, type NameHit, type NameRow } from './names.ts';
+import { openSounds } from '../sounds/sound-store.ts';
 import { type Store } from '../text/store.ts';
 import { suggest } from './suggest.ts';
 
@@ -32,13 +33,15 @@ export function openNames(store: Store): NameStore {
     },
     async near(query) {
       const names = await head();
-      if ('rows' in names) return suggest(read(names.rows, names), query);
+      const sounds = await openSounds(store);
+      if ('rows' in names) return suggest(read(names.rows, names), query, sounds);
       const known = new Set(names.keys.split(' '));
-      const keys = nearKeys(query, names.buckets, (key) => known.has(key), syllablesOf(names.readings));
+      const keys = nearKeys(query, names.buckets, (key) => known.has(key), names.readings, sounds);
       const rows = new Map((await Promise.all(keys.map((key) => shard(key, names)))).flat().map((row) => [row.id, row]));
       return suggest(
         [...rows.values()].sort((a, b) => a.document - b.document),
         query,
+        sounds,
       );
     },
   };

@@ -57,3 +57,14 @@ test('an exact name comes before a part of one', () => {
   expect(findNames(two, '王亮').map(({ row }) => row.id)).toEqual(['q0002', 'q0001']);
   expect(findNames(two, 'wangliang').map(({ row }) => row.id)).toEqual(['q0002', 'q0001']);
 });
+
+test('whole syllables from the first on come before one that is only begun', () => {
+  const three: NameRow[] = [
+    { document: 0, id: 'q0001', name: '张工', pinyin: 'zhang gong', aliases: [] },
+    { document: 1, id: 'q0002', name: '查树', pinyin: 'zha shu', aliases: [] },
+    { document: 2, id: 'q0003', name: '林立', pinyin: 'lin li', aliases: [] },
+    { document: 3, id: 'q0004', name: '李树军', pinyin: 'li shu jun', aliases: [] },
+  ];
+  const first = (query: string) => findNames(three, query)[0]?.row.name;
+  expect(['zha', 'li', 'lishu', 'zhang'].map(first)).toEqual(['查树', '李树军', '李树军', '张工']);
+});

@@ -47,6 +47,9 @@ export function findNames(rows: readonly NameRow[], query: string): NameHit[] {
   return hits.sort((a, b) => a.rank - b.rank || a.row.document - b.row.document);
 }
 
+/** 整个音节打头 — “zha” means 查 before 张. */
+const LEADING = RANK.pinyinPart - 0.5;
+
 type Rank = (row: NameRow, question: NameQuestion) => number | undefined;
 
 function hitsOf(rows: readonly NameRow[], question: NameQuestion, rank: Rank): NameHit[] {
@@ -65,6 +68,7 @@ function rankOf(row: NameRow, { word, latin }: NameQuestion): number | undefined
   const syllables = uForV(row.pinyin).split(' ');
   if (!latin) return mixed(written[0]!, syllables, word) ? RANK.pinyinPart : undefined;
   if (syllables.join('') === latin) return RANK.pinyin;
+  if (syllables.some((_, to) => syllables.slice(0, to).join('') === latin)) return LEADING;
   if (
     syllables
       .map((syllable) => syllable[0])
