@@ -121,7 +121,7 @@ const OWN = {
     path: paths.corrections(),
     name: '纠错',
     description: '如何报告名录中的差错',
-    keywords: '齐鲁工匠,纠错',
+    keywords: '齐鲁工匠,纠错,更正,补充,勘误',
     type: '概况信息',
   },
   sitemap: {

@@ -1,5 +1,5 @@
 import { SEARCH_MARK } from '#domain/values/marks.ts';
-import { type Filters } from './evaluate.ts';
+import { type Filters } from '../rank/evaluate.ts';
 
 /** 检索框与地址 — what is asked stands in the address; the form and the address say the same. */
 export interface Asked {

@@ -6,10 +6,12 @@ import { excerptsOf, marked, type Piece as Marked } from '../text/excerpt.ts';
 import { openNames } from '../names/name-store.ts';
 import { type NameRow } from '../names/names.ts';
 import { openStore, type Place } from '../text/store.ts';
-import { answerOf } from './answer.ts';
-import { ENOUGH, Evaluator, type Filters } from './evaluate.ts';
-import { Lost, type Part } from './lost.ts';
-import { openSearcher, type How } from './searcher.ts';
+import { answerOf } from '../find/answer.ts';
+import { ENOUGH, Evaluator, type Filters } from '../rank/evaluate.ts';
+import { Lost, type Part } from '../rank/lost.ts';
+import { type How, type Index } from '../find/asked.ts';
+import { counts, search } from '../find/search.ts';
+import { suggest } from '../find/suggestions.ts';
 
 /** 检索结果 — one page of the site. */
 export interface Hit {
@@ -79,7 +81,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
   const store = openStore(place);
   const names = openNames(store);
   const evaluator = new Evaluator(pairPlaces(store, 'heads'), pairPlaces(store, 'body'));
-  const searcher = openSearcher(store, names, evaluator, openNear(store, place));
+  const index: Index = { store, names, evaluator, strewn: openNear(store, place) };
 
   const urlOf = (path: string): string => links + path.replace(/(^|\/)(#|$)/, `$1${file}$2`);
 
@@ -107,7 +109,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
 
   async function pages(query: string, filters: Filters): Promise<Answer> {
     const lost = new Lost();
-    const outcome = await searcher.search(query, filters, lost);
+    const outcome = await search(index, query, filters, lost);
     const { documents, open, how, reading, words } = outcome;
     const marks = [...new Set(words.flatMap(({ forms }) => forms))];
     // Without its row a person is still shown by name.
@@ -157,7 +159,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
             }
           : undefined,
       ...(documents.length > 0 && outcome.written !== query && hasHan(query) && { written: outcome.written }),
-      suggestions: await lost.without('姓名', () => searcher.suggest(outcome), []),
+      suggestions: await suggest(index, { ...outcome, lost }),
       get lost() {
         return lost.parts;
       },
@@ -169,6 +171,6 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
     ready: async () => void (await names.find('')),
     names: async (query) => (await names.find(query)).slice(0, ENOUGH).map(({ row }) => personOf(row, query)),
     pages,
-    counts: (documents, filter) => searcher.counts(documents, filter),
+    counts: (documents, filter) => counts(store, documents, filter),
   };
 }

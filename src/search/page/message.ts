@@ -14,6 +14,10 @@ export function messageOf({ total, open, written, lost, how, query, sought }: An
     case 'exact':
       if (total === 0) break;
       return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+    case 'either':
+      return `${turned}含有${sought.map((word) => `“${word}”`).join('或')}的，找到 ${count}。`;
+    case 'city':
+      return `没有写着“${query}”的页面，以下是${sought.join('、')}的，${count}。`;
     case 'apart':
       return `没有连着写“${query}”的页面，以下分开含有${quoted(sought)}，${count}。`;
     case 'part':

@@ -1,5 +1,8 @@
 import { wordsOf } from '../text/cut.ts';
 import { type NameStore } from '../names/name-store.ts';
+import { questionOf } from '../names/names.ts';
+import { pinyinHits } from '../sounds/spelled.ts';
+import { type Sounds } from '../sounds/sounds.ts';
 import { RANK } from '../text/documents.ts';
 import { cutQuery, type Stretch } from './cut-query.ts';
 import { type Lexicon, type Sense, written } from './words.ts';
@@ -8,6 +11,8 @@ import { type Lexicon, type Sense, written } from './words.ts';
 export interface Piece {
   text: string;
   sense?: Sense;
+  /** 拼出来的 — letters that spell the name of what it means. */
+  spelled?: true;
 }
 
 /** 读懂的一问 — its pieces in their order, and what it asks for beside them. */
@@ -32,8 +37,26 @@ function namesIn(text: string): string[] {
   ];
 }
 
+/** 拼出来的 — what a stretch of letters spells that is nobody's name: hangong, weichai, yt. */
+async function spelledSense(
+  text: string,
+  lexicon: Lexicon,
+  names: NameStore,
+  sounds: () => Promise<Sounds>,
+): Promise<Sense | undefined> {
+  const { latin } = questionOf(text);
+  if (latin.length < 2 || (await names.find(text).catch(() => [])).length > 0) return undefined;
+  const [form] = pinyinHits(lexicon.forms(), latin, await sounds());
+  return form === undefined ? undefined : preferred(lexicon.senses(form));
+}
+
 /** 读一问 — every word of it; who is called so is asked only of what nothing else explains. */
-export async function readQuery(query: string, lexicon: Lexicon, names: NameStore): Promise<Reading> {
+export async function readQuery(
+  query: string,
+  lexicon: Lexicon,
+  names: NameStore,
+  sounds: () => Promise<Sounds>,
+): Promise<Reading> {
   const stretches: Stretch[] = [];
   for (const word of wordsOf(query).map(written)) {
     const first = cutQuery(word, lexicon, new Map());
@@ -46,10 +69,15 @@ export async function readQuery(query: string, lexicon: Lexicon, names: NameStor
     stretches.push(...(named.size > 0 ? cutQuery(word, lexicon, named) : first));
   }
   const asks = new Set(stretches.flatMap(({ asks }) => asks ?? []));
-  const pieces = stretches.flatMap(({ text, senses, asks }): Piece[] => {
-    if (asks !== undefined) return [];
+  const pieces: Piece[] = [];
+  for (const { text, senses, asks } of stretches) {
+    if (asks !== undefined) continue;
     const sense = preferred(senses);
-    return [sense ? { text, sense } : { text }];
-  });
-  return { pieces: pieces.filter(({ text }, index) => pieces.findIndex((other) => other.text === text) === index), asks };
+    const spelled = sense ? undefined : await spelledSense(text, lexicon, names, sounds);
+    pieces.push(sense ? { text, sense } : spelled ? { text, sense: spelled, spelled: true } : { text });
+  }
+  /** Two names of one thing are one. */
+  const same = (a: Piece, b: Piece): boolean =>
+    a.text === b.text || (a.sense !== undefined && a.sense.is === b.sense?.is && a.sense.name === b.sense.name);
+  return { pieces: pieces.filter((piece, index) => pieces.findIndex((other) => same(other, piece)) === index), asks };
 }

@@ -30,6 +30,8 @@ export interface Lexicon {
   /** All meanings of exactly this stretch; the longest stretch that means anything has `longest` characters. */
   senses(stretch: string): readonly Sense[];
   longest: number;
+  /** 全部叫法 — of which one may have been meant; employers kept in shards are not among them. */
+  forms(): string[];
 }
 
 /** 写法 — as stretches of a query are compared. */
@@ -58,5 +60,5 @@ export async function openLexicon(store: Store, query: string): Promise<Lexicon>
     const paths = new Set(Array.from(written(query), (character) => shardOfWord(character, file.shards)));
     for (const rows of await Promise.all([...paths].map((path) => store.json<WordRow[]>(path)))) add('单位', rows);
   }
-  return { file, longest, senses: (stretch) => known.get(stretch) ?? [] };
+  return { file, longest, senses: (stretch) => known.get(stretch) ?? [], forms: () => [...known.keys()] };
 }

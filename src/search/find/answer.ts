@@ -1,7 +1,7 @@
 import { type Manifest, ROWS, type Row } from '../text/documents.ts';
 import { type Store } from '../text/store.ts';
-import { unitsOf, type Word } from './question.ts';
-import { type Outcome } from './searcher.ts';
+import { unitsOf, type Word } from '../rank/question.ts';
+import { type Outcome } from './asked.ts';
 
 /** 首行 — the answer in a sentence, and the document that proves it. */
 export interface Line {
@@ -39,7 +39,8 @@ export async function answerOf(outcome: Outcome, store: Store): Promise<Line | u
   const senses = reading.pieces.flatMap(({ sense }) => sense ?? []);
   const year = senses.find(({ is }) => is === '年度')?.name;
   const missing = senses.find(({ is }) => is === '届');
-  if (missing) return { text: `名录里还没有${missing.name}。` };
+  const rolls = lexicon.senses('历年名单').find(({ document }) => document >= 0);
+  if (missing) return { text: `名录里还没有${missing.name}。看历年名单。`, ...(rolls && { page: rolls.document }) };
   const [proof] = [...reading.asks].flatMap((asked) => file.asked[asked] ?? []);
   const page = proof === undefined ? {} : { page: proof };
   if (reading.asks.has('money')) {
@@ -51,6 +52,9 @@ export async function answerOf(outcome: Outcome, store: Store): Promise<Line | u
       ...page,
     };
   }
+  if (reading.asks.has('apply')) return { text: '推荐和参评怎样办，写在《意见》三（二）。', ...page };
+  if (reading.asks.has('choose')) return { text: '怎样评选，写在《意见》三（二）。', ...page };
+  if (senses.some(({ is, name }) => is === '类型' && !['名单', PEOPLE].includes(name))) return undefined;
   if (how !== 'exact' || senses.length === 0 || senses.length < reading.pieces.length) return undefined;
   const about = words.filter(({ sense }) => sense && SAID.includes(sense.is));
   if (about.length === 0 || senses.some(({ is }) => is === '姓名')) return undefined;

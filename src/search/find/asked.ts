@@ -1,0 +1,59 @@
+import { type Manifest } from '../text/documents.ts';
+import { type NameStore } from '../names/name-store.ts';
+import { type NameHit } from '../names/names.ts';
+import { type Reading } from '../reading/reading.ts';
+import { type Lexicon } from '../reading/words.ts';
+import { type Evaluator, type Ranked } from '../rank/evaluate.ts';
+import { type Lost } from '../rank/lost.ts';
+import { type Order } from '../rank/order.ts';
+import { type Question, type Word } from '../rank/question.ts';
+import { type Store } from '../text/store.ts';
+
+/** 怎样找到的 — as asked; one of several of a kind; its runs apart from each other; a part of what was asked; the city of a county; its characters strewn; nothing. */
+export type How = 'exact' | 'either' | 'apart' | 'part' | 'city' | 'strewn' | 'none';
+
+/** 一问的结果 — and how it was read. */
+export interface Outcome extends Ranked {
+  query: string;
+  written: string;
+  how: How;
+  manifest: Manifest;
+  lexicon?: Lexicon | undefined;
+  reading?: Reading | undefined;
+  words: readonly Word[];
+  whole: readonly NameHit[];
+  unheld?: string | undefined;
+}
+
+/** 所用的索引 — of one generation; `strewn` are the pages that hold all characters of a text. */
+export interface Index {
+  store: Store;
+  names: NameStore;
+  evaluator: Evaluator;
+  strewn: (text: string) => Promise<number[]>;
+}
+
+/** 一次提问 — a way of writing the query, with all it is asked of. */
+export interface Asked extends Index {
+  query: string;
+  manifest: Manifest;
+  lexicon: Lexicon | undefined;
+  chosen: readonly ReadonlySet<number>[];
+  lost: Lost;
+}
+
+export const NOTHING: Ranked = { documents: [], open: false };
+export const IN_ORDER: Order = { pages: [], asked: () => false, byKind: false };
+
+/** 谁叫这个 — nobody where the names could not be had. */
+export const called = ({ names, lost }: Pick<Asked, 'names' | 'lost'>, word: string): Promise<NameHit[]> =>
+  lost.without('姓名', () => names.find(word), []);
+
+/** 一问的词 — as the evaluation takes them. */
+export const questionOf = ({ manifest, chosen, lost }: Asked, words: readonly Word[], whole: readonly NameHit[]): Question => ({
+  manifest,
+  words,
+  whole,
+  chosen,
+  lost,
+});
