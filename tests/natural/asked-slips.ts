@@ -34,11 +34,16 @@ const names =
       ...archive.people.flatMap(namesOf),
       ...archive.activities.flatMap(({ people }) => people.map(({ name }) => name)),
     ]);
+    // Of those who sound alike nobody can say who was meant.
+    const sounding = Map.groupBy(archive.people, (person) => nameSyllables(person)?.join(''));
     return archive.people.flatMap((person): Asked[] => {
       const syllables = nameSyllables(person);
       if (!syllables || !length(syllables.length)) return [];
       const query = slip(person, syllables, draw, usage);
-      return query === undefined || called.has(query) ? [] : [{ query, wanted: [person.id], meant: namesOf(person) }];
+      if (query === undefined || called.has(query)) return [];
+      const heard = /^[a-z]+$/.test(query) ? query : syllablesOf(query).join('');
+      const people = [...new Set([syllables.join(''), heard])].flatMap((sound) => sounding.get(sound) ?? []);
+      return [{ query, wanted: people.map(({ id }) => id), meant: people.flatMap(namesOf) }];
     });
   };
 
@@ -96,6 +101,8 @@ export const SLIP_KINDS: Record<string, Kind> = {
     most: 6,
     from: (known, draw) =>
       names((count) => count > 1, homophone)(known, draw).flatMap((asked): Asked[] => {
+        // Of one alone the year is the right one.
+        if (asked.wanted.length > 1) return [];
         const edition = known.archive.honoursOf.get(asked.wanted[0]!)?.find(({ edition: year }) => year !== null)?.edition;
         return edition === undefined
           ? []
