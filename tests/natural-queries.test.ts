@@ -3,7 +3,7 @@ import { readArchive } from '#door/archive.ts';
 import { idsOf } from '#domain/record/archive.ts';
 import { CITIES } from '#domain/programme/place.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
-import { lessonIdOf } from '#domain/values/takeaways.ts';
+import { lessonsOf } from '#domain/views/classroom/lesson.ts';
 import { fiction } from '#lib/bench/fiction.ts';
 import { assemble } from '#domain/record/assemble.ts';
 import { rules } from '#rules/index.ts';
@@ -18,7 +18,7 @@ const byKind = Map.groupBy(queries, ({ kind }) => kind);
 const held = (of: typeof archive): Set<string> =>
   new Set([
     ...idsOf(of),
-    ...of.people.map(({ id }) => lessonIdOf(id)),
+    ...lessonsOf(of).map(({ id }) => id),
     ...of.articles.map(({ id }) => id),
     ...rules.map(({ id }) => id),
     'kit',

@@ -1,3 +1,4 @@
+import { lessonFor } from '#domain/views/classroom/lesson.ts';
 import { paths } from '#domain/values/paths.ts';
 import { type Title } from '#domain/programme/titles.ts';
 import { type Asked, employerNames, type Known, namesOf, pageAt, placeAt, rollAt } from './kind.ts';
@@ -73,7 +74,7 @@ export function byHand({ archive, who }: Known): Asked[] {
     [
       '焊工教案',
       trade('焊工')
-        .flatMap((id) => [id, `l${id.slice(1)}`])
+        .flatMap((id) => [id, lessonFor(archive, id)?.id ?? id])
         .concat(pageAt(paths.classroom)),
     ],
     ['工匠精神展板打印', [pageAt(paths.panels)]],
