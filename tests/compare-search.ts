@@ -17,7 +17,7 @@ import { filesOf } from '#lib/site/files.ts';
 import { attribute, readPage } from '#lib/site/html.ts';
 import { readSearchPages } from '#lib/search/page.ts';
 import { serve } from '#lib/site/serve.ts';
-import { plain } from '#search/text/cut.ts';
+import { EDGE, plain } from '#search/text/cut.ts';
 import { naturalQueries } from './natural-queries.ts';
 import { librariesOf } from './natural/engines.ts';
 import { type Answer, idsOfPages, judge, missOf, tally } from './natural/judge.ts';
@@ -55,7 +55,7 @@ const runs = Array.from({ length: 120 }, () => {
   const from = throwDice(Math.max(1, bare.length - 5));
   return bare.slice(from, from + 3 + throwDice(3));
 })
-  .filter((run) => !/\d/.test(run))
+  .filter((run) => !/\d/.test(run) && !run.includes(EDGE))
   .slice(0, 60);
 const contiguous = [...new Set([...names, ...names.map((name) => name.slice(-2)), ...runs])];
 const holding = new Map(

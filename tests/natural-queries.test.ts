@@ -28,6 +28,7 @@ const held = (of: typeof archive): Set<string> =>
       ...CITIES.map(({ code }) => paths.place(code)),
       ...of.employers.flatMap(({ section }) => (section ? paths.industry(section) : [])),
       paths.correctionForm,
+      paths.lessonsBy('stage', 'primary'),
     ].map(fileAt),
   ]);
 

@@ -1,4 +1,4 @@
-import { lessonFor } from '#domain/views/classroom/lesson.ts';
+import { lessonFor, lessonsOf } from '#domain/views/classroom/lesson.ts';
 import { paths } from '#domain/values/paths.ts';
 import { type Title } from '#domain/programme/titles.ts';
 import { type Asked, employerNames, type Known, namesOf, pageAt, placeAt, rollAt } from './kind.ts';
@@ -70,7 +70,12 @@ export function byHand({ archive, who }: Known): Asked[] {
     ['王树军的徒弟', taught('王树军').concat(person('王树军'))],
     ['唐守忠的师傅是谁', taught('唐守忠').concat(person('唐守忠'))],
     // 老师
-    ['小学劳动课教案', [pageAt(paths.classroom)]],
+    [
+      '小学劳动课教案',
+      [pageAt(paths.classroom), pageAt(paths.lessonsBy('stage', 'primary'))].concat(
+        lessonsOf(archive).flatMap(({ id, stages }) => (stages.includes('primary') ? id : [])),
+      ),
+    ],
     [
       '焊工教案',
       trade('焊工')
