@@ -73,7 +73,7 @@ export function byHand({ archive, who }: Known): Asked[] {
     [
       '小学劳动课教案',
       [pageAt(paths.classroom), pageAt(paths.lessonsBy('stage', 'primary'))].concat(
-        lessonsOf(archive).flatMap(({ id, stages }) => (stages.includes('primary') ? id : [])),
+        lessonsOf(archive).flatMap(({ id, stages }) => (stages.some(({ code }) => code === 'primary') ? id : [])),
       ),
     ],
     [
