@@ -5,6 +5,8 @@ export interface Shown {
   state: string | undefined;
   count: number;
   ids: string[];
+  /** 您是不是要找 — the words that are suggested instead. */
+  near: string[];
 }
 
 /** 连续提问 — sends queries one after another through the form of an open search page; what it showed to each. */
@@ -23,6 +25,7 @@ export const askAll = (page: Page, queries: readonly string[]): Promise<Shown[]>
         state: list.dataset['searchState'],
         count: Number(list.dataset['searchCount']),
         ids: [...list.querySelectorAll<HTMLElement>('[data-result-id]')].map((item) => item.dataset['resultId']!),
+        near: [...document.querySelectorAll('#search-near a')].map((link) => link.textContent),
       });
     }
     return shown;
