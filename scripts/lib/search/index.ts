@@ -8,7 +8,7 @@ import { openGeneration, setGeneration, UNNAMED } from './generation.ts';
 import { writeFilters } from './filters.ts';
 import { writeNameIndex } from './names.ts';
 import { buildPagefind } from './pagefind.ts';
-import { kindsOf, orderOf, shelfFacts, withFacts } from './kinds.ts';
+import { kindsOf, orderOf, shelfFacts, wholesOf, withFacts } from './kinds.ts';
 import { readSearchPages } from './page.ts';
 import { headsOf, writePairs } from './pairs.ts';
 import { readSection } from './sections.ts';
@@ -81,6 +81,7 @@ export async function buildSearchIndex(
   const manifest: Manifest = {
     documents: documents.length,
     kinds: kindsOf(documents),
+    wholes: wholesOf(documents),
     block,
     bounds: { heads, body },
     filters,

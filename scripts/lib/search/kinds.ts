@@ -67,3 +67,9 @@ export function kindsOf(documents: readonly SearchPage[]): Manifest['kinds'] {
   });
   return kinds;
 }
+
+/** 全页 — the documents whose parts are documents too. */
+export function wholesOf(documents: readonly SearchPage[]): number[] {
+  const around = new Set(documents.flatMap(({ path }) => (path.includes('#') ? [path.split('#')[0]!] : [])));
+  return documents.flatMap(({ path }, document) => (around.has(path) ? [document] : []));
+}

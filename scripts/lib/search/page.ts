@@ -38,7 +38,7 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
   let [text, searched] = ['', false];
 
   /** What the element says of itself, and what must be asked once its text is known. */
-  const open = (element: Element): ((said: string) => void) => {
+  const open = (element: Element): ((said: string, lines: string) => void) => {
     for (const [key, value] of pairsOf(attribute(element, MARK.meta))) if (key === 'id' || key === 'title') page[key] = value;
     const begins = attribute(element, MARK.honour) !== undefined;
     if (begins) unit = new Map();
@@ -47,9 +47,11 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
     const part = attribute(element, MARK.part);
     if (part)
       parts.push({ ...page, id: part, path: `${path}#${attribute(element, 'id') ?? part}`, title: '', text: '', heads: [] });
+    const own = part ? parts.at(-1) : undefined;
     const last = /^h[2-6]$/.test(element.tagName) ? parts.at(-1) : undefined;
     const weighty = attribute(element, MARK.weight) !== undefined;
-    return (said) => {
+    return (said, lines) => {
+      if (own) own.text = lines;
       if (weighty) page.heads.push(said);
       if (last) last.title ||= said;
       if (begins && unit?.size) page.units.push(unit);
@@ -68,15 +70,12 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
       if (isElement(child)) walk(child, inside);
       if (inside) text += block;
     }
-    close?.(text.slice(begun).replace(/\s+/g, ' ').trim());
+    const said = text.slice(begun);
+    close?.(said.replace(/\s+/g, ' ').trim(), linesOf(said));
   };
   for (const child of childrenOf(read.root)) if (isElement(child)) walk(child, false);
   if (!searched) return [];
-  page.text = text
-    .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
+  page.text = linesOf(text);
   page.units = (page.units.length ? page.units : [new Map<string, Set<string>>()]).map((own) => new Map([...whole, ...own]));
   // A part of a string keeps the whole of it in memory; the copies keep only themselves.
   return structuredClone([
@@ -84,6 +83,14 @@ export function readSearchPages(html: string, path: string): SearchPage[] {
     ...parts.filter(({ title }) => title !== '').map((part) => ({ ...part, filters: page.filters, units: page.units })),
   ]);
 }
+
+/** 各行 — a line for a block, without blanks at its ends. */
+const linesOf = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 
 /** “年度:2018” → 年度, 2018; several by commas, as Pagefind writes them. */
 const pairsOf = (source = ''): [string, string][] =>

@@ -16,7 +16,7 @@ export function orderOf({ pieces, asks }: Reading, words: readonly Word[], lexic
   const asksRoll = kinds.some((sense) => sense?.name === '名单');
   const year = senses.find((sense) => sense?.is === '年度');
   const own =
-    others.length === 1 && (kinds.length === 0 || asksRoll) && others[0]!.is !== '姓名' ? others : asksRoll && year ? [year] : [];
+    others.length === 1 && (kinds.length === 0 || asksRoll) && others[0]?.is !== '姓名' ? others : asksRoll && year ? [year] : [];
   return {
     pages: [
       ...[...asks].flatMap((asked) => lexicon.file.asked[asked] ?? []),

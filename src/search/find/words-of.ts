@@ -27,7 +27,15 @@ export async function wordOf({ text, sense }: Piece, asked: Asked): Promise<Word
   if (!sense) return { forms: [typed], hits: await called(asked, text), facets: [], narrows: false };
   const facets = await narrowingsOf(asked.store, asked.manifest, sense);
   const others = sense.is === '单位' || sense.is === '县区' ? [sense.name, ...sense.also] : [sense.name];
-  const forms = [...new Set([typed, ...others.map(plain).filter((form) => !typed.includes(form))])];
+  if (sense.is === '姓氏')
+    return {
+      forms: [],
+      hits: (await called(asked, sense.name)).filter(({ row }) => row.name.startsWith(sense.name)),
+      facets: [],
+      narrows: false,
+      sense,
+    };
+  const forms = [...new Set([typed, ...others.map(plain).filter((form) => sense.is === '县区' || !typed.includes(form))])];
   return {
     // Whatever has the year or the title itself says so by its filter; in texts it stands as it was typed.
     forms: NARROWS.has(sense.is) ? [typed] : forms,

@@ -30,11 +30,13 @@ function spanOf(holds: readonly Hold[]): number {
 /** 排好 — pages asked for, the kind asked for, then as the words stand: place, nearness, number; equal ones in the order of the documents. */
 export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, manifest: Manifest, order: Order): number[] {
   const { kinds } = manifest;
+  const wholes = new Set(manifest.wholes);
   const keyOf = (document: number): number[] => {
     const { rank, count, span } = found.get(document)!;
     const page = order.pages.indexOf(document);
     const kind = order.byKind ? kinds.findLastIndex(([, from]) => from <= document) : 0;
-    return [page < 0 ? order.pages.length : page, order.asked(document) ? 0 : 1, kind, rank, span, -count, document];
+    const whole = wholes.has(document) ? 1 : 0;
+    return [page < 0 ? order.pages.length : page, order.asked(document) ? 0 : 1, kind, rank, whole, span, -count, document];
   };
   return [...found.keys()]
     .map((document) => ({ document, key: keyOf(document) }))

@@ -17,6 +17,9 @@ interface Way {
 /** A title's short name stands in ordinary words (工匠精神): it counts only where no text follows it. */
 const isShort = (sense: Sense, text: string): boolean => sense.is === '称号' && sense.name !== text && text.length < 3;
 
+/** What may stand before words of any kind. */
+const OPENING = new Set(['请问', '查询', '关于', '想看', '打开', '进入', '本站', '查找', '山东', '什么', '哪些', '谁是']);
+
 /**
  * 切分一问 — into the fewest stretches that cover the most of it; `named` are the stretches that are somebody's name.
  */
@@ -45,11 +48,15 @@ export function cutQuery(word: string, lexicon: Lexicon, named: ReadonlyMap<stri
       const followed = after !== undefined && after.senses.length === 0 && after.asks === undefined;
       const year = yearSense(text, lexicon.file.years);
       const person = named.get(text);
-      const senses = [...(person ? [person] : []), ...(year ? [year] : []), ...lexicon.senses(text)].filter(
+      const surname = /^(?:姓(\p{Script=Han})|(\p{Script=Han})姓)$/u.exec(text);
+      const senses = [
+        ...(surname ? [{ is: '姓氏', name: surname[1] ?? surname[2]!, document: -1, also: [] }] : []),
+        ...(person ? [person] : []), ...(year ? [year] : []), ...lexicon.senses(text),
+      ].filter(
         (sense) => !(followed && isShort(sense, text)),
       );
-      // One character that asks stands beside what is known, not within words that happen to hold it.
-      const asks = followed && to - from === 1 ? undefined : FRAME.get(text);
+      // A short word that asks stands beside what is known, not within words that happen to hold it.
+      const asks = followed && to - from <= 2 && !OPENING.has(text) ? undefined : FRAME.get(text);
       if (senses.length === 0 && asks === undefined) continue;
       const covered = behind.covered + (to - from);
       const parts = behind.parts + 1;

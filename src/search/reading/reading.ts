@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/cut.ts';
+import { isLatin, wordsOf } from '../text/cut.ts';
 import { type NameStore } from '../names/name-store.ts';
 import { questionOf } from '../names/names.ts';
 import { pinyinHits } from '../sounds/spelled.ts';
@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** Which meaning of a stretch is taken, the first there is. */
-const FIRST = ['姓名', '称号', '年度', '届', '单位', '工种', '地市', '县区', '类型', '栏目', '行业'];
+const FIRST = ['姓名', '姓氏', '称号', '年度', '届', '单位', '工种', '地市', '县区', '类型', '栏目', '行业'];
 const preferred = (senses: readonly Sense[]): Sense | undefined =>
   [...senses].sort((a, b) => FIRST.indexOf(a.is) - FIRST.indexOf(b.is))[0];
 
@@ -58,7 +58,10 @@ export async function readQuery(
   sounds: () => Promise<Sounds>,
 ): Promise<Reading> {
   const stretches: Stretch[] = [];
-  for (const word of wordsOf(query).map(written)) {
+  const typed = wordsOf(query).map(written);
+  // guo qiang wu jin: syllables by blanks spell one word.
+  const joined = typed.length > 1 && typed.every(isLatin) ? [typed.join('')] : typed;
+  for (const word of joined) {
     const first = cutQuery(word, lexicon, new Map());
     const candidates = first.flatMap(({ text, senses, asks }) => (senses.length || asks !== undefined ? [] : namesIn(text)));
     const named = new Map<string, Sense>();

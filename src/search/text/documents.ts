@@ -6,6 +6,8 @@ export interface Manifest {
   documents: number;
   /** 各类从哪里起 — kinds in their order, each with the number of its first document. */
   kinds: [name: string, from: number][];
+  /** 全页 — those whose parts are documents of their own: a part that says it comes before the page around it. */
+  wholes: number[];
   /** Documents of one block: an index of its own, so that a common word is answered from the first. */
   block: number;
   /** First pair of each shard. */

@@ -25,7 +25,7 @@ export interface SearchWord {
 /** 类型的别的叫法 — as readers ask for pages of a kind; kinds are those of `SEARCH_KINDS`. */
 export const KIND_ALSO: Readonly<Record<string, readonly string[]>> = {
   人物: ['获评者'],
-  名单: ['名册', '获奖名单', '公布名单', '榜单'],
+  名单: ['名册', '获奖名单', '公布名单', '榜单', '历年', '历届', '历年来'],
   工作室: ['创新工作室', '工匠工作室', '劳模工作室'],
   师带徒: ['师徒', '拜师', '带徒'],
   影片: ['视频', '宣传片', '纪录片', '短片'],
@@ -49,7 +49,7 @@ export function searchWords(archive: Archive): SearchWord[] {
   const kinds = [...new Set(SEARCH_KINDS.values())];
   const sorts = new Set([...sortsOf(archive).values()].flat());
   return [
-    ...TITLES.map(({ name, short, code }): SearchWord => ({ is: '称号', name, also: [short], path: paths.axis('title', code) })),
+    ...TITLES.map(({ name, short, code }): SearchWord => ({ is: '称号', name, also: short.length > 2 ? [short] : [], path: paths.axis('title', code) })),
     ...places(archive).map(({ code, name }): SearchWord => ({
       is: '地市',
       name,
@@ -69,7 +69,7 @@ export function searchWords(archive: Archive): SearchWord[] {
       also: aliases,
       ...(byTrade.has(id) && { path: paths.axis('trade', id) }),
     })),
-    ...kinds.map((name): SearchWord => ({ is: '类型', name, also: KIND_ALSO[name] ?? [] })),
+    ...kinds.map((name): SearchWord => ({ is: '类型', name, also: KIND_ALSO[name] ?? [], ...columnOf(name) })),
     ...[...sorts].map((name): SearchWord => ({ is: '类型', name, also: [] })),
     ...archive.employers.map(({ id, name, aliases = [], formerNames = [] }): SearchWord => ({
       is: '单位',
@@ -79,6 +79,12 @@ export function searchWords(archive: Archive): SearchWord[] {
     })),
   ];
 }
+
+/** 类型的栏目 — the index of all pages of a kind. */
+const columnOf = (name: string): Pick<SearchWord, 'path'> => {
+  const [first] = [...SEARCH_KINDS].find(([, kind]) => kind === name) ?? [];
+  return first === undefined ? {} : { path: `/${first}/` };
+};
 
 /** 细类 — the sorts of the entries of each shelf that are not the shelf itself, by its name in the search. */
 export const sortsOf = (archive: Archive): ReadonlyMap<string, readonly string[]> =>
