@@ -14,7 +14,7 @@ import { files, plainPages, SITE, withPages } from './site.ts';
 
 /** 检索出错 — each file of the index fails, is late, cut, stale or of another generation, one at a time: never a wrong hit, never a false 没有找到. */
 const archive = readArchive();
-const SCALES: Record<string, Partial<SearchScale>> = { Pagefind: {}, 字对: { pagefind: 0, names: 0, block: 64 } };
+const SCALES: Record<string, Partial<SearchScale>> = { 整份: {}, 分片: { pagefind: 0, names: 0, employers: 0, block: 64 } };
 
 /** One of each way to ask: a name, pinyin, a run, one hanzi, several words, a year among them, a filter, traditional, nothing. */
 const QUERIES: Record<string, string>[] = [

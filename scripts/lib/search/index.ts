@@ -8,7 +8,7 @@ import { openGeneration, setGeneration, UNNAMED } from './generation.ts';
 import { writeFilters } from './filters.ts';
 import { writeNameIndex } from './names.ts';
 import { buildPagefind } from './pagefind.ts';
-import { kindsOf, orderOf, shelfFacts, wholesOf, withFacts } from './kinds.ts';
+import { kindsOf, placeKeyOf, shelfFacts, wholesOf, withFacts } from './kinds.ts';
 import { readSearchPages } from './page.ts';
 import { headsOf, writePairs } from './pairs.ts';
 import { readSection } from './sections.ts';
@@ -21,10 +21,12 @@ export interface SearchScale {
   pagefind: number;
   /** Up to so many people the name index is one file; above, shards. */
   names: number;
+  /** Up to so many employers stand among the other words; above, in shards. */
+  employers: number;
   /** Documents of one block. */
   block: number;
 }
-export const SCALE: SearchScale = { pagefind: 800, names: 2000, block: 32_768 };
+export const SCALE: SearchScale = { pagefind: 800, names: 2000, employers: 300, block: 32_768 };
 
 /**
  * 检索索引 — names, heads, filters and texts of every page that marks a searched body; the pages
@@ -36,7 +38,7 @@ export async function buildSearchIndex(
   archive: Archive,
   scale: Partial<SearchScale> = {},
 ): Promise<number> {
-  const { pagefind, names, block } = { ...SCALE, ...scale };
+  const { pagefind, names, employers, block } = { ...SCALE, ...scale };
   const facts = shelfFacts(archive);
   const documents = pages
     .flatMap((file) => {
@@ -44,7 +46,7 @@ export async function buildSearchIndex(
       return [...readSearchPages(html, path), ...readSection(html, path)];
     })
     .map((page) => withFacts(page, facts))
-    .map((page) => ({ page, key: orderOf(page, facts) }))
+    .map((page) => ({ page, key: placeKeyOf(page, facts) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ page }) => page);
   rmSync(join(site, 'pagefind'), { recursive: true, force: true });
@@ -77,7 +79,7 @@ export async function buildSearchIndex(
         documents.map(({ text }) => streamOf(text)),
       ),
     );
-  writeWords(files, documents, archive);
+  writeWords(files, documents, archive, employers);
   const manifest: Manifest = {
     documents: documents.length,
     kinds: kindsOf(documents),

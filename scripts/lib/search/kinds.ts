@@ -53,7 +53,7 @@ export function withFacts(page: SearchPage, facts: ReadonlyMap<string, ShelfFact
 }
 
 /** 次序 — by kind; of each the newest first, those without a year last. */
-export function orderOf(page: SearchPage, facts: ReadonlyMap<string, ShelfFact>): string {
+export function placeKeyOf(page: SearchPage, facts: ReadonlyMap<string, ShelfFact>): string {
   const years = [...(page.filters.get('年度') ?? []), facts.get(page.id)?.year ?? '0'].map(Number);
   return `${String(ORDER.indexOf(kindOf(page))).padStart(2, '0')} ${9999 - Math.max(...years)} ${page.path}`;
 }

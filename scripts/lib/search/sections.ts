@@ -1,3 +1,4 @@
+import { SEARCH_KINDS } from '#domain/views/site/search-kinds.ts';
 import { MARK } from '#domain/values/marks.ts';
 import { type SearchWord } from '#domain/views/search/words.ts';
 import { COLUMNS } from '#words';
@@ -40,11 +41,14 @@ export function readSection(html: string, path: string): SearchPage[] {
 /** 太泛的关键词 — keywords of every column name none. */
 const EVERYWHERE = new Set(['齐鲁工匠', '齐鲁大工匠', '山东']);
 
+/** Columns of a kind of entry: their keywords name the entries, not the column. */
+const OF_KINDS = new Set(SEARCH_KINDS.keys());
+
 /** 栏目的叫法 — the columns of the site by name and keyword; other sections are found by their headings. */
 export const sectionWords = (): SearchWord[] =>
-  Object.values(COLUMNS).map(({ path, name, keywords }) => ({
+  Object.entries(COLUMNS).map(([code, { path, name, keywords }]) => ({
     is: '栏目',
     name,
-    also: keywords.split(',').filter((word) => !EVERYWHERE.has(word)),
+    also: OF_KINDS.has(code) ? [] : keywords.split(',').filter((word) => !EVERYWHERE.has(word)),
     path,
   }));

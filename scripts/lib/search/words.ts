@@ -7,11 +7,11 @@ import { type SearchFiles } from './files.ts';
 import { type SearchPage } from './page.ts';
 import { sectionWords } from './sections.ts';
 
-/** Up to so many employers stand among the other words; above, in shards of so many. */
-const [EMPLOYERS, SHARD] = [300, 40];
+/** Employers of one shard, on average. */
+const SHARD = 40;
 
-/** 用语索引 — the words of the record, each with the document that is its own page. */
-export function writeWords(files: SearchFiles, documents: readonly SearchPage[], archive: Archive): void {
+/** 用语索引 — the words of the record, each with the document that is its own page; more than `limit` employers stand in shards. */
+export function writeWords(files: SearchFiles, documents: readonly SearchPage[], archive: Archive, limit: number): void {
   const byPath = new Map(documents.map(({ path }, document) => [path, document]));
   const byId = new Map(documents.map(({ id }, document) => [id, document]));
   const rowOf = ({ name, also, path }: SearchWord): WordRow => [
@@ -22,7 +22,7 @@ export function writeWords(files: SearchFiles, documents: readonly SearchPage[],
   const { 单位: employers = [], ...classes } = Object.fromEntries(
     [...Map.groupBy([...searchWords(archive), ...sectionWords()], ({ is }) => is)].map(([is, words]) => [is, words.map(rowOf)]),
   );
-  const shards = employers.length > EMPLOYERS ? Math.ceil(employers.length / SHARD) : 0;
+  const shards = employers.length > limit ? Math.ceil(employers.length / SHARD) : 0;
   if (shards > 0)
     for (let shard = 0; shard < shards; shard++) {
       const file = `words/${shard}.json`;

@@ -1,6 +1,7 @@
-import { type Manifest, ROWS, type Row } from '../text/documents.ts';
+import { ROWS, type Row } from '../text/documents.ts';
 import { type Store } from '../text/store.ts';
-import { unitsOf, type Word } from '../rank/question.ts';
+import { type Word } from '../rank/question.ts';
+import { PEOPLE, peopleOf } from './people.ts';
 import { type Outcome } from './asked.ts';
 
 /** 首行 — the answer in a sentence, and the document that proves it. */
@@ -12,27 +13,13 @@ export interface Line {
 /** So many people are called by name. */
 const NAMED = 3;
 
-const PEOPLE = '人物';
 /** 说人的词类 — in the order in which a sentence takes them. */
 const SAID = ['年度', '地市', '行业', '单位', '工种', '称号'];
-
-function isPerson({ kinds }: Manifest, document: number): boolean {
-  const at = kinds.findIndex(([name]) => name === PEOPLE);
-  return at >= 0 && document >= kinds[at]![1] && document < (kinds[at + 1]?.[1] ?? Infinity);
-}
-
-/** 合于各词的人 — one naming of whom meets every word that a filter knows; employers have none, their names decide. */
-function peopleOf({ manifest, documents, words }: Outcome): number[] {
-  const sets = words.flatMap(({ facets }) => (facets.length ? [new Set(facets.flatMap(({ units }) => [...units]))] : []));
-  return documents.filter(
-    (document) => isPerson(manifest, document) && unitsOf(document).some((unit) => sets.every((set) => set.has(unit))),
-  );
-}
 
 const said = ({ sense }: Word): string => (sense!.is === '年度' ? `${sense!.name}年度` : sense!.name);
 
 /** 答一问 — where the record holds the answer; nothing where it would only be guessed. */
-export async function answerOf(outcome: Outcome, store: Store): Promise<Line | undefined> {
+export async function lineOf(outcome: Outcome, store: Store): Promise<Line | undefined> {
   const { lexicon, reading, how, words } = outcome;
   if (!lexicon || !reading) return undefined;
   const { file } = lexicon;
@@ -55,7 +42,8 @@ export async function answerOf(outcome: Outcome, store: Store): Promise<Line | u
   if (reading.asks.has('apply')) return { text: '推荐和参评怎样办，写在《意见》三（二）。', ...page };
   if (reading.asks.has('choose')) return { text: '怎样评选，写在《意见》三（二）。', ...page };
   if (senses.some(({ is, name }) => is === '类型' && !['名单', PEOPLE].includes(name))) return undefined;
-  if (how !== 'exact' || senses.length === 0 || senses.length < reading.pieces.length) return undefined;
+  if ((how !== 'exact' && how !== 'own' && how !== 'either') || senses.length === 0 || senses.length < reading.pieces.length)
+    return undefined;
   const about = words.filter(({ sense }) => sense && SAID.includes(sense.is));
   if (about.length === 0 || senses.some(({ is }) => is === '姓名')) return undefined;
   const people = peopleOf(outcome);
@@ -63,7 +51,7 @@ export async function answerOf(outcome: Outcome, store: Store): Promise<Line | u
   const own = about.length === 1 && about[0]!.sense!.document >= 0 ? { page: about[0]!.sense!.document } : {};
   const roll = year && about.every(({ sense }) => sense!.is === '年度' || sense!.is === '称号') ? file.years[year] : undefined;
   if (roll) return { text: `${year}年度：${roll.roll}。`, page: roll.document };
-  if (people.length === 0) return undefined;
+  if (people.length === 0) return { text: `${whose}，名录里还没有查到，查不到不等于没有。`, ...own };
   const names =
     people.length <= NAMED && !outcome.open
       ? await Promise.all(

@@ -9,8 +9,8 @@ import { type Order } from '../rank/order.ts';
 import { type Question, type Word } from '../rank/question.ts';
 import { type Store } from '../text/store.ts';
 
-/** 怎样找到的 — as asked; one of several of a kind; its runs apart from each other; a part of what was asked; the city of a county; its characters strewn; nothing. */
-export type How = 'exact' | 'either' | 'apart' | 'part' | 'city' | 'strewn' | 'none';
+/** 怎样找到的 — as asked; one of several of a kind; the person, without what else was asked; a page that is called so; its runs apart from each other; a part of what was asked; the city of a county; its characters strewn; nothing. */
+export type How = 'exact' | 'either' | 'person' | 'own' | 'apart' | 'part' | 'city' | 'strewn' | 'none';
 
 /** 一问的结果 — and how it was read. */
 export interface Outcome extends Ranked {
@@ -50,7 +50,7 @@ export const called = ({ names, lost }: Pick<Asked, 'names' | 'lost'>, word: str
   lost.without('姓名', () => names.find(word), []);
 
 /** 一问的词 — as the evaluation takes them. */
-export const questionOf = ({ manifest, chosen, lost }: Asked, words: readonly Word[], whole: readonly NameHit[]): Question => ({
+export const askedWith = ({ manifest, chosen, lost }: Asked, words: readonly Word[], whole: readonly NameHit[]): Question => ({
   manifest,
   words,
   whole,

@@ -1,6 +1,6 @@
 import { plain, withoutEdges } from '../text/cut.ts';
 import { type Word } from '../rank/question.ts';
-import { type Asked, IN_ORDER, NOTHING, type Outcome, questionOf } from './asked.ts';
+import { type Asked, IN_ORDER, NOTHING, type Outcome, askedWith } from './asked.ts';
 import { inCities, orderOf } from './order-of.ts';
 import { unnarrowed, wordOf } from './words-of.ts';
 
@@ -15,8 +15,8 @@ export async function loosely(
   const cities = inCities(of);
   if (cities) {
     const words = await Promise.all(cities.map((piece) => wordOf(piece, asked)));
-    const order = orderOf({ pieces: cities, asks: new Set() }, words, lexicon!);
-    const around = await evaluator.all(questionOf(asked, words, []), order);
+    const order = orderOf({ pieces: cities, asks: new Set() }, words, lexicon!, asked.manifest);
+    const around = await evaluator.all(askedWith(asked, words, []), order);
     if (around.documents.length > 0) return { ...around, how: 'city', words };
   }
   const split = await Promise.all(
@@ -29,11 +29,16 @@ export async function loosely(
   );
   const words = split.flat().map(unnarrowed);
   if (words.length === 0 || (pieces.length === 1 && words.length === 1)) return none;
-  const question = questionOf(asked, words, []);
-  const order = lexicon ? { ...orderOf({ pieces, asks: new Set() }, words, lexicon), pages: [] } : IN_ORDER;
+  const question = askedWith(asked, words, []);
+  const order = lexicon ? orderOf({ pieces, asks: of.reading!.asks }, words, lexicon, manifest) : { ...IN_ORDER, sections: [] };
+  const inOrder = { ...order, pages: [] };
   const whole = pieces.length > 0 && split.every((each) => each.length > 0);
-  const all = whole ? await evaluator.all(question, order) : NOTHING;
-  if (all.documents.length > 0) return { ...all, how: 'apart', words };
-  const some = await evaluator.some(question, order);
-  return some.documents.length > 0 ? { ...some, how: 'part', words } : none;
+  const all = whole ? await evaluator.all(question, inOrder) : NOTHING;
+  // On a page of many parts two words may have nothing to do with each other.
+  const wholes = new Set(manifest.wholes);
+  const apart = all.documents.filter((document) => !wholes.has(document));
+  if (apart.length > 0) return { ...all, documents: [...new Set([...order.sections, ...apart])], how: 'apart', words };
+  const some = await evaluator.some(question, inOrder);
+  const documents = [...new Set([...order.sections, ...some.documents])];
+  return documents.length > 0 ? { ...some, documents, how: 'part', words } : none;
 }

@@ -1,33 +1,52 @@
 import { type Piece, type Reading } from '../reading/reading.ts';
-import { type Lexicon, written } from '../reading/words.ts';
+import { type Lexicon, type Sense, written } from '../reading/words.ts';
+import { kindOf, type Manifest } from '../text/documents.ts';
 import { type Order } from '../rank/order.ts';
 import { documentOf, type Word } from '../rank/question.ts';
 import { type Outcome } from './asked.ts';
 
+/** 问意思的 — are answered where words are explained. */
+const MEANT: Readonly<Record<string, readonly string[]>> = { meaning: ['称号', '术语'] };
+
+/** 有自己的页的词类 — the page of the first answers where nobody is met. */
+const OWN = ['年度', '地市', '单位', '工种', '行业'];
+
+/** 排法与本页 — the order, the clauses that answer, the pages that are called so, those that answer where nobody does. */
+export interface OrderOf extends Order {
+  proofs: readonly number[];
+  sections: readonly number[];
+  own: readonly number[];
+}
+
 /** 排法 — of what was read: a page that is asked for itself, the kind asked for, people before events before rules. */
-export function orderOf({ pieces, asks }: Reading, words: readonly Word[], lexicon: Lexicon): Order {
-  const senses = pieces.map(({ sense }) => sense);
-  const known = senses.every((sense) => sense !== undefined);
-  const kinds = senses.filter((sense) => sense?.is === '类型');
-  const others = senses.filter((sense) => sense?.is !== '类型');
-  const kindDocuments = words.flatMap(({ sense, facets }) =>
+export function orderOf({ pieces, asks }: Reading, words: readonly Word[], { file }: Lexicon, manifest: Manifest): OrderOf {
+  const senses = pieces.flatMap(({ sense }) => sense ?? []);
+  const known = senses.length === pieces.length;
+  const proofs = [...asks].flatMap((each) => file.asked[each] ?? []);
+  const kinds = words.flatMap(({ sense, facets }) =>
     sense?.is === '类型' ? [new Set([...(facets[0]?.units ?? [])].map(documentOf))] : [],
   );
-  const asksRoll = kinds.some((sense) => sense?.name === '名单');
-  const year = senses.find((sense) => sense?.is === '年度');
-  const own =
-    others.length === 1 && (kinds.length === 0 || asksRoll) && others[0]?.is !== '姓名' ? others : asksRoll && year ? [year] : [];
+  const rolls = asks.has('count') && senses.length > 0 && senses.every(({ is }) => is === '称号');
+  const asksRoll = rolls || senses.some(({ is, name }) => is === '类型' && name === '名单');
+  const sections = senses.filter(({ is }) => is === '栏目');
+  const others = senses.filter(({ is }) => is !== '类型' && is !== '栏目');
+  const kindsAlone = senses.filter(
+    ({ is }) => is === '类型' && (senses.length === 1 || senses.every((each) => each.is === '类型' || each.is === '称号')),
+  );
+  const single = others.length === 1 && (senses.length === 1 || asksRoll) ? others : [];
+  const year = asksRoll ? others.filter(({ is }) => is === '年度') : [];
+  const pagesOf = (list: readonly Sense[]): number[] =>
+    list.flatMap(({ is, document }) => (document >= 0 && is !== '姓名' && is !== '县区' ? [document] : []));
+  const asksKinds = [...asks].flatMap((each) => MEANT[each] ?? []);
+  if (rolls) asksKinds.push('名单');
   return {
-    pages: [
-      ...[...asks].flatMap((asked) => lexicon.file.asked[asked] ?? []),
-      ...(known
-        ? own.flatMap((sense) =>
-            sense && sense.is !== '姓名' && sense.is !== '县区' && sense.document >= 0 ? [sense.document] : [],
-          )
-        : []),
-    ],
-    asked: (document) => kindDocuments.some((set) => set.has(document)),
-    byKind: known && senses.every((sense) => sense?.is !== '姓名'),
+    proofs,
+    // A section is found by whatever it is called, whether or not it says so itself.
+    own: pagesOf([...others].sort((a, b) => OWN.indexOf(a.is) - OWN.indexOf(b.is)).filter(({ is }) => OWN.includes(is))),
+    sections: pagesOf([...sections, ...kindsAlone]),
+    pages: [...proofs, ...(known ? pagesOf([...sections, ...kindsAlone, ...single, ...year]) : [])],
+    asked: (document) => kinds.some((set) => set.has(document)) || asksKinds.includes(kindOf(manifest, document)),
+    byKind: known && senses.every(({ is }) => is !== '姓名'),
   };
 }
 

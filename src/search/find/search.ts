@@ -8,13 +8,13 @@ import { filtered } from '../rank/facets.ts';
 import { type Lost } from '../rank/lost.ts';
 import { documentOf } from '../rank/question.ts';
 import { type Asked, called, type Index, type Outcome } from './asked.ts';
-import { exact } from './exact.ts';
+import { findExactly } from './exact.ts';
 import { loosely } from './loosely.ts';
 
 /** A text so short is a name or a noun: its characters strewn over a page mean nothing. */
 const STREWN_FROM = 4;
 
-/** 检索 — one question through all ways of finding, the most exact first. */
+/** 检索 — one question through all ways of finding, the most findExactly first. */
 export async function search(index: Index, query: string, filters: Filters, lost: Lost): Promise<Outcome> {
   const { store, strewn } = index;
   const manifest = await store.manifest();
@@ -37,14 +37,19 @@ export async function search(index: Index, query: string, filters: Filters, lost
     lexicon: alone ? undefined : await lost.without('词义', () => openLexicon(store, way), undefined),
   });
   let asked = await ask(query);
-  const first = await exact(asked);
+  const first = await findExactly(asked);
+  if (first.how === 'own') {
+    // The page that answers where nobody does, then what is nearest.
+    const near = await loosely(asked, first);
+    return { ...first, query, documents: [...new Set([...first.documents, ...near.documents])], open: near.open };
+  }
   if (first.documents.length > 0) return { ...first, query };
   let last = first;
   if (hasHan(query)) {
     const table = await lost.without('正文', () => store.json<Traditional>('traditional.json'), { foreign: '', shared: '' });
     for (const way of simplified(query, table)) {
       const turned = await ask(way);
-      const found = await exact(turned);
+      const found = await findExactly(turned);
       if (found.documents.length > 0) return { ...found, written: way, query };
       [asked, last] = [turned, found];
     }

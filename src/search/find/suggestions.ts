@@ -8,7 +8,7 @@ import { type Lost } from '../rank/lost.ts';
 import { type Index, type Outcome } from './asked.ts';
 
 /** 您是不是要找 — of what is nobody's name and stands nowhere, the words nearest to it, each beside what else was asked. */
-export async function suggest(
+export async function suggestQueries(
   { store, names }: Pick<Index, 'store' | 'names'>,
   { query, written: asWritten, how, whole, reading, lexicon, lost }: Outcome & { lost: Lost },
 ): Promise<string[]> {

@@ -35,7 +35,12 @@ export async function wordOf({ text, sense }: Piece, asked: Asked): Promise<Word
       narrows: false,
       sense,
     };
-  const forms = [...new Set([typed, ...others.map(plain).filter((form) => sense.is === '县区' || !typed.includes(form))])];
+  const forms = [
+    ...new Set([
+      typed,
+      ...others.map(plain).filter((form) => sense.is === '县区' || sense.is === '说法' || !typed.includes(form)),
+    ]),
+  ];
   return {
     // Whatever has the year or the title itself says so by its filter; in texts it stands as it was typed.
     forms: NARROWS.has(sense.is) ? [typed] : forms,

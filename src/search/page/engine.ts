@@ -1,29 +1,15 @@
 import { pairPlaces } from '../pairs/body.ts';
 import { openNear } from '../pairs/pagefind.ts';
-import { hasHan, plain, withoutEdges } from '../text/cut.ts';
-import { kindOf, ROWS, type Row } from '../text/documents.ts';
-import { excerptsOf, marked, type Piece as Marked } from '../text/excerpt.ts';
+import { hasHan, withoutEdges } from '../text/cut.ts';
 import { openNames } from '../names/name-store.ts';
-import { type NameRow } from '../names/names.ts';
 import { openStore, type Place } from '../text/store.ts';
-import { answerOf } from '../find/answer.ts';
+import { lineOf } from '../find/answer.ts';
 import { ENOUGH, Evaluator, type Filters } from '../rank/evaluate.ts';
 import { Lost, type Part } from '../rank/lost.ts';
 import { type How, type Index } from '../find/asked.ts';
 import { counts, search } from '../find/search.ts';
-import { suggest } from '../find/suggestions.ts';
-
-/** 检索结果 — one page of the site. */
-export interface Hit {
-  id: string;
-  url: string;
-  title: Marked[];
-  brief: Marked[];
-  /** 类别和年份 — “活动，2025年5月”. */
-  about: string;
-  /** The sentences around what was found; asked for when the hit is looked at. */
-  excerpts?: () => Promise<Marked[][]>;
-}
+import { suggestQueries } from '../find/suggestions.ts';
+import { type Hit, openHits } from './hits.ts';
 
 /** 认出的词 — as a chip shows it; `rest` is the query without it. */
 export interface Chip {
@@ -83,29 +69,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
   const evaluator = new Evaluator(pairPlaces(store, 'heads'), pairPlaces(store, 'body'));
   const index: Index = { store, names, evaluator, strewn: openNear(store, place) };
 
-  const urlOf = (path: string): string => links + path.replace(/(^|\/)(#|$)/, `$1${file}$2`);
-
-  const rowOf = async (document: number): Promise<Row> =>
-    (await store.json<Row[]>(`rows/${Math.floor(document / ROWS)}.json`))[document % ROWS]!;
-  const hitOf = async (document: number, words: readonly string[]): Promise<Hit> => {
-    const [[id, path, title, brief, when], manifest] = await Promise.all([rowOf(document), store.manifest()]);
-    const text = async () => new TextDecoder().decode(await store.bytes(`text/${document}.bin`));
-    return {
-      id,
-      url: urlOf(path),
-      title: marked(title, words),
-      brief: marked(brief, words),
-      about: [kindOf(manifest, document), when].filter(Boolean).join('，'),
-      ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
-    };
-  };
-  const personOf = ({ id, name }: NameRow, query: string): Hit => ({
-    id,
-    url: urlOf(`craftsmen/${id}/`),
-    title: marked(name, [plain(query)]),
-    brief: [],
-    about: '人物',
-  });
+  const { urlOf, rowOf, hitOf, personOf } = openHits(store, links, file);
 
   async function pages(query: string, filters: Filters): Promise<Answer> {
     const lost = new Lost();
@@ -124,7 +88,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
         .map((document) => lost.without('标题', () => hitOf(document, marks), named(document)));
       return (await Promise.all(wanted)).filter((hit) => hit !== null);
     };
-    const line = await lost.without('词义', () => answerOf(outcome, store), undefined);
+    const line = await lost.without('词义', () => lineOf(outcome, store), undefined);
     const page = line?.page === undefined ? undefined : await lost.without('标题', () => rowOf(line.page!), undefined);
     const { unheld } = outcome;
     const surname = unheld && Array.from(unheld)[0]!;
@@ -159,7 +123,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
             }
           : undefined,
       ...(documents.length > 0 && outcome.written !== query && hasHan(query) && { written: outcome.written }),
-      suggestions: await suggest(index, { ...outcome, lost }),
+      suggestions: await suggestQueries(index, { ...outcome, lost }),
       get lost() {
         return lost.parts;
       },

@@ -1,5 +1,5 @@
 import { SEARCH_MARK } from '#domain/values/marks.ts';
-import { type Hit } from './engine.ts';
+import { type Hit } from './hits.ts';
 import { type Piece } from '../text/excerpt.ts';
 
 /** 结果列表 — hits as list items, built node by node, never set as HTML. */
@@ -11,9 +11,15 @@ export function itemOf({ id, url, title, brief, about, excerpts }: Hit): HTMLLIE
   link.append(...nodesOf(title));
   row.append(link, Object.assign(document.createElement('small'), { textContent: about }));
   if (brief.length) row.append(paragraph(brief));
-  if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...all.map(paragraph)), ignore));
+  // What the brief says already is not said again.
+  const said = unmarked(brief);
+  const others = (all: readonly Piece[][]) => all.filter((piece) => !said.includes(unmarked(piece).replace(/。$/, '')));
+  if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...others(all).map(paragraph)), ignore));
   return row;
 }
+
+/** 文字 — of pieces, marked or not. */
+export const unmarked = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
 /** Without its excerpt a hit is still a hit. */
 const ignore = (): void => undefined;

@@ -16,6 +16,10 @@ export function messageOf({ total, open, written, lost, how, query, sought }: An
       return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
     case 'either':
       return `${turned}含有${sought.map((word) => `“${word}”`).join('或')}的，找到 ${count}。`;
+    case 'person':
+      return `${turned}没有同时含有${quoted(sought)}的人物，以下先列姓名相符的，${count}。`;
+    case 'own':
+      return `${turned}没有查到同时合于${quoted(sought)}的人，以下先列有关的名单和目录，${count}。`;
     case 'city':
       return `没有写着“${query}”的页面，以下是${sought.join('、')}的，${count}。`;
     case 'apart':

@@ -51,12 +51,14 @@ export class Evaluator {
     return this.#ranked(question, order, (each) => {
       const parts = new Map<number, Hold[]>();
       for (const found of each) for (const [document, hold] of found) parts.set(document, [...(parts.get(document) ?? []), hold]);
-      // A word that is not there weighs more than any place where it could stand.
-      const missing = (held: number): number => (each.length - held) * 100;
+      // A word that is not there weighs more than any place where it could stand, and a rare one more than a common one.
+      const weights = each.map((found) => 100 * (1 + Math.round(Math.log2(question.manifest.documents / (found.size || 1)))));
+      const whole = weights.reduce((sum, weight) => sum + weight, 0);
       return new Map(
         [...parts].map(([document, holds]) => {
           const { rank, ...rest } = together(holds);
-          return [document, { ...rest, rank: rank + missing(holds.length) }];
+          const held = each.reduce((sum, found, word) => sum + (found.has(document) ? weights[word]! : 0), 0);
+          return [document, { ...rest, rank: rank + whole - held }];
         }),
       );
     });
@@ -100,31 +102,34 @@ export class Evaluator {
     return found;
   }
 
-  /** 写着没有 — whether a run stands anywhere. */
-  async stands(run: string, manifest: Manifest): Promise<boolean> {
+  /** 写着几处 — in how many documents of the first block that has any a run stands. */
+  async #standing(run: string, manifest: Manifest): Promise<number> {
     for (let block = 0; block < blocksOf(manifest); block++) {
-      const [heads, body] = await Promise.all([this.#heads(run, block), this.#body(run, block)]);
-      if (heads.length + body.length > 0) return true;
+      const places = await Promise.all([this.#heads(run, block), this.#body(run, block)]);
+      const documents = new Set(places.flat().map((place) => Math.floor(place / SPAN)));
+      if (documents.size > 0) return documents.size;
     }
-    return false;
+    return 0;
   }
 
-  /** 拆开 — the longest runs of a text that stand somewhere, two characters and more. */
+  /** 拆开 — a text into runs that stand somewhere, two characters and more: the most of it, in the fewest runs, the common ones first. */
   async split(text: string, manifest: Manifest): Promise<string[]> {
     const characters = Array.from(text);
-    const runs: string[] = [];
-    for (let from = 0; from + 2 <= characters.length;) {
-      let to = from + 2;
-      const run = () => characters.slice(from, to).join('');
-      if (!(await this.stands(run(), manifest))) {
-        from++;
-        continue;
+    const best: { covered: number; common: number; runs: string[] }[] = [{ covered: 0, common: 0, runs: [] }];
+    for (let to = 1; to <= characters.length; to++) best.push(best[0]!);
+    for (let from = characters.length - 2; from >= 0; from--) {
+      best[from] = best[from + 1]!;
+      for (let to = from + 2; to <= characters.length; to++) {
+        const run = characters.slice(from, to).join('');
+        const standing = await this.#standing(run, manifest);
+        if (standing === 0) break;
+        const rest = best[to]!;
+        const way = { covered: rest.covered + to - from, common: rest.common + Math.log2(standing), runs: [run, ...rest.runs] };
+        const known = best[from]!;
+        const better = way.covered - known.covered || known.runs.length - way.runs.length || way.common - known.common;
+        if (better > 0) best[from] = way;
       }
-      while (to < characters.length && (to++, await this.stands(run(), manifest)));
-      if (!(await this.stands(run(), manifest))) to--;
-      runs.push(run());
-      from = to;
     }
-    return runs;
+    return best[0]!.runs;
   }
 }

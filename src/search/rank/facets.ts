@@ -5,7 +5,7 @@ import { type Sense } from '../reading/words.ts';
 import { documentOf, type Narrowing } from './question.ts';
 
 /** 词类所合的筛选 — a word of that class is found where one of these has its value. */
-const FILTERS: Readonly<Record<string, readonly string[]>> = {
+export const FILTERS: Readonly<Record<string, readonly string[]>> = {
   年度: ['年度', '年份'],
   称号: ['称号'],
   地市: ['地市', '所在地市'],

@@ -18,7 +18,29 @@ interface Way {
 const isShort = (sense: Sense, text: string): boolean => sense.is === '称号' && sense.name !== text && text.length < 3;
 
 /** What may stand before words of any kind. */
-const OPENING = new Set(['请问', '查询', '关于', '想看', '打开', '进入', '本站', '查找', '山东', '什么', '哪些', '谁是']);
+const OPENING = new Set([
+  '请问',
+  '查询',
+  '关于',
+  '想看',
+  '打开',
+  '进入',
+  '本站',
+  '查找',
+  '山东',
+  '什么',
+  '哪些',
+  '谁是',
+  '怎么',
+  '如何',
+  '怎样',
+  '可以',
+  '需要',
+  '应当',
+  '应该',
+  '才能',
+  '说说',
+]);
 
 /**
  * 切分一问 — into the fewest stretches that cover the most of it; `named` are the stretches that are somebody's name.
@@ -51,10 +73,10 @@ export function cutQuery(word: string, lexicon: Lexicon, named: ReadonlyMap<stri
       const surname = /^(?:姓(\p{Script=Han})|(\p{Script=Han})姓)$/u.exec(text);
       const senses = [
         ...(surname ? [{ is: '姓氏', name: surname[1] ?? surname[2]!, document: -1, also: [] }] : []),
-        ...(person ? [person] : []), ...(year ? [year] : []), ...lexicon.senses(text),
-      ].filter(
-        (sense) => !(followed && isShort(sense, text)),
-      );
+        ...(person ? [person] : []),
+        ...(year ? [year] : []),
+        ...lexicon.senses(text),
+      ].filter((sense) => !(followed && isShort(sense, text)));
       // A short word that asks stands beside what is known, not within words that happen to hold it.
       const asks = followed && to - from <= 2 && !OPENING.has(text) ? undefined : FRAME.get(text);
       if (senses.length === 0 && asks === undefined) continue;

@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** Which meaning of a stretch is taken, the first there is. */
-const FIRST = ['姓名', '姓氏', '称号', '年度', '届', '单位', '工种', '地市', '县区', '类型', '栏目', '行业'];
+const FIRST = ['姓名', '姓氏', '称号', '年度', '届', '单位', '工种', '地市', '县区', '类型', '栏目', '行业', '说法'];
 const preferred = (senses: readonly Sense[]): Sense | undefined =>
   [...senses].sort((a, b) => FIRST.indexOf(a.is) - FIRST.indexOf(b.is))[0];
 
@@ -59,9 +59,10 @@ export async function readQuery(
 ): Promise<Reading> {
   const stretches: Stretch[] = [];
   const typed = wordsOf(query).map(written);
-  // guo qiang wu jin: syllables by blanks spell one word.
-  const joined = typed.length > 1 && typed.every(isLatin) ? [typed.join('')] : typed;
-  for (const word of joined) {
+  // guo qiang wu jin: syllables by blanks may spell one word.
+  const joined = typed.length > 1 && typed.every(isLatin) ? typed.join('') : undefined;
+  const spelt = joined === undefined ? undefined : await spelledSense(joined, lexicon, names, sounds);
+  for (const word of spelt ? [joined!] : typed) {
     const first = cutQuery(word, lexicon, new Map());
     const candidates = first.flatMap(({ text, senses, asks }) => (senses.length || asks !== undefined ? [] : namesIn(text)));
     const named = new Map<string, Sense>();

@@ -10,7 +10,7 @@ import { sortOf } from '../shelf/chronicle.ts';
 import { SEARCH_KINDS } from '../site/search-kinds.ts';
 
 /** 词类 — what a word of a query is, as its chip calls it. */
-export type WordClass = '称号' | '地市' | '县区' | '行业' | '工种' | '单位' | '类型' | '栏目';
+export type WordClass = '称号' | '地市' | '县区' | '行业' | '工种' | '单位' | '类型' | '栏目' | '说法';
 
 /** 用语 — something of the record, the ways in which it is called, and the page that is its own. */
 export interface SearchWord {
@@ -34,6 +34,18 @@ export const KIND_ALSO: Readonly<Record<string, readonly string[]>> = {
   课堂: ['教案', '课件', '上课', '一节课'],
 };
 
+/** 同义的说法 — as the documents say what readers ask in other words. */
+const SAID_SO: Readonly<Record<string, readonly string[]>> = {
+  疗休养: ['疗养', '休养'],
+  公布: ['公示', '公开名单'],
+  推荐: ['报名', '自荐'],
+  工资: ['涨工资', '加工资', '待遇'],
+  配套: ['配多少', '配套资金', '配套比例'],
+  处理: ['处罚', '追究'],
+  每年: ['多久评一次', '几年一次', '一年评'],
+  在职职工: ['在职', '退休'],
+};
+
 /** 单独不成称呼的县区 — their short names are words of the language or stand inside other names. */
 const COMMON = new Set(['平原', '惠民', '东平', '高唐']);
 
@@ -49,7 +61,12 @@ export function searchWords(archive: Archive): SearchWord[] {
   const kinds = [...new Set(SEARCH_KINDS.values())];
   const sorts = new Set([...sortsOf(archive).values()].flat());
   return [
-    ...TITLES.map(({ name, short, code }): SearchWord => ({ is: '称号', name, also: short.length > 2 ? [short] : [], path: paths.axis('title', code) })),
+    ...TITLES.map(({ name, short, code }): SearchWord => ({
+      is: '称号',
+      name,
+      also: short.length > 2 ? [short] : [],
+      path: paths.axis('title', code),
+    })),
     ...places(archive).map(({ code, name }): SearchWord => ({
       is: '地市',
       name,
@@ -71,6 +88,7 @@ export function searchWords(archive: Archive): SearchWord[] {
     })),
     ...kinds.map((name): SearchWord => ({ is: '类型', name, also: KIND_ALSO[name] ?? [], ...columnOf(name) })),
     ...[...sorts].map((name): SearchWord => ({ is: '类型', name, also: [] })),
+    ...Object.entries(SAID_SO).map(([name, also]): SearchWord => ({ is: '说法', name, also })),
     ...archive.employers.map(({ id, name, aliases = [], formerNames = [] }): SearchWord => ({
       is: '单位',
       name,
