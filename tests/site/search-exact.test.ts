@@ -20,6 +20,8 @@ interface Document {
   id: string;
   text: string;
   title: string;
+  /** It is no name of a section that one character stands in it. */
+  section?: boolean;
 }
 let site: OpenSite;
 let page: Page;
@@ -30,7 +32,12 @@ beforeAll(async () => {
   await page.goto(`${site.origin}/search/`);
   const read = await site.parseAll((page) => {
     const body = page.querySelector('[data-pagefind-body]');
-    if (!body) return [];
+    const path = page.querySelector('[data-page-path]')?.getAttribute('data-page-path')?.slice(1) ?? '';
+    // A page whose text is not searched is found by its heading.
+    if (!body) {
+      const title = page.querySelector('h1')?.textContent ?? '';
+      return title && !page.querySelector('meta[http-equiv=refresh]') ? [{ id: path, text: title, title, section: true }] : [];
+    }
     for (const ignored of body.querySelectorAll('[data-pagefind-ignore]')) ignored.remove();
     // Two cells that stand side by side are two numbers, whether a blank stands between their tags or not.
     for (const block of body.querySelectorAll('td, th, dt, dd, li, p, h1, h2, h3, h4, caption, summary, div')) block.append('\n');
@@ -41,13 +48,18 @@ beforeAll(async () => {
         ?.slice(name.length + 1) ?? '';
     const parts = [...body.querySelectorAll('[data-search-part]')].map((part) => {
       const title = part.querySelector('h2, h3')!.textContent;
-      return { id: part.getAttribute('data-search-part')!, text: title, title };
+      return { id: part.getAttribute('data-search-part')!, text: part.textContent, title };
     });
     return [{ id: meta('id'), text: body.textContent, title: meta('title') }, ...parts];
   });
-  documents = read.flatMap(({ found }) => found.map((each) => ({ ...each, text: bare(each.text), title: bare(each.title) })));
+  documents = read.flatMap(({ found, mode, path }) =>
+    (mode || UNNAMED.test(path) ? [] : found).map((each) => ({ ...each, text: bare(each.text), title: bare(each.title) })),
+  );
 });
 afterAll(() => site.close());
+
+/** Pages that are a part of another, that belong to one entry, or that part people anew. */
+const UNNAMED = /^\/(?:404|$|search\/)|\/page\/\d|^\/panels\/[a-z]\d|^\/craftsmen\/by\/(?:surname|stroke|story)\/is\//;
 
 /** Letters and digits alone, half-width and small, a bar on both sides of every number: 19 does not stand in 2019. */
 const bare = (text: string): string =>
@@ -73,7 +85,15 @@ const held = new Map<string, Set<string>>();
 function holding(run: string): Set<string> {
   const key = bare(run);
   let ids = held.get(key);
-  if (!ids) held.set(key, (ids = new Set(documents.filter(({ text }) => text.includes(key)).map(({ id }) => id))));
+  if (!ids)
+    held.set(
+      key,
+      (ids = new Set(
+        documents
+          .filter(({ text, section }) => text.includes(key) && !(section && Array.from(key).length === 1))
+          .map(({ id }) => id),
+      )),
+    );
   return ids;
 }
 

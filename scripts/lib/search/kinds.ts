@@ -3,9 +3,8 @@ import { type Archive } from '#domain/record/archive.ts';
 import { dateOf, SHELF_KINDS } from '#domain/record/kinds.ts';
 import { cityName } from '#domain/programme/place.ts';
 import { kindOfPath, SEARCH_KINDS } from '#domain/views/site/search-kinds.ts';
-import { type Manifest } from '#search/text/documents.ts';
+import { type Manifest, SECTION } from '#search/text/documents.ts';
 import { type SearchPage } from './page.ts';
-import { SECTION } from './sections.ts';
 
 /** 本站 — the kind of what tells of the site itself. */
 const ITSELF = '本站';

@@ -5,9 +5,6 @@ import { COLUMNS } from '#words';
 import { attribute, headOf, readPage, textOf } from '../site/html.ts';
 import { type SearchPage } from './page.ts';
 
-/** 栏目 — the kind of a page that leads to others. */
-export const SECTION = '栏目';
-
 /**
  * 不单独查到的 — pages that are a part of another (the second and later of a list), that belong to one entry, or
  * that only part people anew.

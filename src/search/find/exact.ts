@@ -1,5 +1,5 @@
 import { withoutEdges, wordsOf } from '../text/cut.ts';
-import { RANK } from '../text/documents.ts';
+import { kindOf, RANK, SECTION } from '../text/documents.ts';
 import { readQuery } from '../reading/reading.ts';
 import { openSounds } from '../sounds/sound-store.ts';
 import { type Word } from '../rank/question.ts';
@@ -24,19 +24,24 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
   const understood = await Promise.all(pieces.map((piece) => wordOf(piece, asked)));
   const order =
     reading && lexicon ? orderOf(reading, understood, lexicon, manifest) : { ...IN_ORDER, proofs: [], own: [], sections: [] };
-  const plainly = single && pieces[0]!.sense ? order : IN_ORDER;
+  const known = pieces.length > 0 && pieces.every(({ sense }) => sense);
+  const plainly = known && (single || typed.length > 1) ? order : IN_ORDER;
   const narrowed = await evaluator.all(question(words), plainly);
   // Where nobody was named so, what stands in texts is shown, and is no naming.
   const wide = narrowed.documents.length === 0 && words.some(({ narrows }) => narrows);
-  const found = wide ? await evaluator.all(question(words.map(unnarrowed)), plainly) : narrowed;
-  const known = pieces.length > 0 && pieces.every(({ sense }) => sense);
+  const all = wide ? await evaluator.all(question(words.map(unnarrowed)), plainly) : narrowed;
+  // It is no name of a section that one character stands in it.
+  const bare = typed.length === 1 && Array.from(withoutEdges(typed[0]!)).length === 1;
+  const found = bare ? { ...all, documents: all.documents.filter((document) => kindOf(manifest, document) !== SECTION) } : all;
   /** The clauses that answer the question itself, before what stands in texts. */
   const proved = (documents: readonly number[]): number[] => [
     ...new Set([...order.proofs, ...(known ? order.sections : []), ...documents]),
   ];
   const asTyped = { ...outcome, ...found, documents: proved(found.documents), words };
-  if (pieces.length === 0 || (single && found.documents.length > 0) || (!known && found.documents.length > 0)) return asTyped;
   const either = alternatives(asked, understood);
+  // Words with blanks between them say themselves what is one; they are read only where they stand nowhere.
+  const plain = found.documents.length > 0 && (single || !known || (typed.length > 1 && !either));
+  if (pieces.length === 0 || plain) return asTyped;
   const understands = await evaluator.all(question(either ?? understood), order);
   // On a page of many parts two words may have nothing to do with each other.
   const wholes = new Set(pieces.length > 1 ? manifest.wholes : []);

@@ -1,4 +1,4 @@
-import { plain, withoutEdges } from '../text/cut.ts';
+import { hasHan, plain, withoutEdges } from '../text/cut.ts';
 import { type Word } from '../rank/question.ts';
 import { type Asked, IN_ORDER, NOTHING, type Outcome, askedWith } from './asked.ts';
 import { inCities, orderOf } from './order-of.ts';
@@ -21,7 +21,11 @@ export async function loosely(
   }
   const split = await Promise.all(
     pieces.map(async (piece): Promise<Word[]> => {
-      const runs = piece.sense ? [] : await lost.without('正文', () => evaluator.split(plain(piece.text), manifest), []);
+      // Letters are no text that could be cut.
+      const runs =
+        piece.sense || !hasHan(piece.text)
+          ? []
+          : await lost.without('正文', () => evaluator.split(plain(piece.text), manifest), []);
       if (!piece.sense && runs.length === 0) return [];
       if (runs.length < 2) return [await wordOf(piece.sense ? piece : { text: withoutEdges(runs[0]!) }, asked)];
       return runs.map((run) => ({ forms: [run], hits: [], facets: [], narrows: false }));

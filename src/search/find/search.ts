@@ -57,7 +57,12 @@ export async function search(index: Index, query: string, filters: Filters, lost
   const loose = await loosely(asked, last);
   const texts = (last.reading?.pieces ?? []).filter(({ sense }) => !sense);
   const unheld = last.reading?.pieces.length === 1 && texts.length === 1 ? nameLike(texts[0]!.text) : undefined;
-  if (loose.how === 'none' && manifest.near && !unheld && texts.some(({ text }) => Array.from(text).length >= STREWN_FROM)) {
+  if (
+    loose.how === 'none' &&
+    manifest.near &&
+    !unheld &&
+    texts.some(({ text }) => hasHan(text) && Array.from(text).length >= STREWN_FROM)
+  ) {
     const documents = await lost.without('正文', () => strewn(withoutEdges(plain(asked.query))), []);
     const kept = documents.filter((document) => chosen.every((set) => [...set].some((unit) => documentOf(unit) === document)));
     if (kept.length > 0) return { ...last, ...loose, query, documents: kept, how: 'strewn' };

@@ -11,6 +11,9 @@ import { counts, search } from '../find/search.ts';
 import { suggestQueries } from '../find/suggestions.ts';
 import { type Hit, openHits } from './hits.ts';
 
+/** So many hits stand in the first screen. */
+const SEEN = 4;
+
 /** 认出的词 — as a chip shows it; `rest` is the query without it. */
 export interface Chip {
   is: string;
@@ -82,6 +85,13 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
       const row = people.get(document);
       return row ? personOf(row, outcome.written) : null;
     };
+    const first = async (hits: Hit[]): Promise<Hit[]> =>
+      Promise.all(
+        hits.map(async (hit, place) => {
+          const ready = place < SEEN ? await hit.excerpts?.().catch(() => undefined) : undefined;
+          return ready ? { ...hit, ready } : hit;
+        }),
+      );
     const slice = async (from: number): Promise<Hit[]> => {
       const wanted = documents
         .slice(from, from + ENOUGH)
@@ -95,7 +105,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
     const kin = surname ? await lost.without('姓名', () => names.find(surname), []) : [];
     return {
       query,
-      hits: await slice(0),
+      hits: await first(await slice(0)),
       total: documents.length,
       documents,
       open,

@@ -14,6 +14,8 @@ export interface Hit {
   about: string;
   /** The sentences around what was found; asked for when the hit is looked at. */
   excerpts?: () => Promise<Piece[][]>;
+  /** Those of the first hits come with them: what comes later would move what is being read. */
+  ready?: Piece[][];
 }
 
 /** 结果的样子 — of documents and of people; `links` is where the pages stand, `file` how the file of a page is called. */

@@ -3,7 +3,7 @@ import { type Hit } from './hits.ts';
 import { type Piece } from '../text/excerpt.ts';
 
 /** 结果列表 — hits as list items, built node by node, never set as HTML. */
-export function itemOf({ id, url, title, brief, about, excerpts }: Hit): HTMLLIElement {
+export function itemOf({ id, url, title, brief, about, excerpts, ready }: Hit): HTMLLIElement {
   const row = document.createElement('li');
   row.setAttribute(SEARCH_MARK.result, id);
   const link = document.createElement('a');
@@ -14,7 +14,8 @@ export function itemOf({ id, url, title, brief, about, excerpts }: Hit): HTMLLIE
   // What the brief says already is not said again.
   const said = unmarked(brief);
   const others = (all: readonly Piece[][]) => all.filter((piece) => !said.includes(unmarked(piece).replace(/。$/, '')));
-  if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...others(all).map(paragraph)), ignore));
+  if (ready) row.append(...others(ready).map(paragraph));
+  else if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...others(all).map(paragraph)), ignore));
   return row;
 }
 

@@ -18,6 +18,9 @@ export interface Manifest {
   near: boolean;
 }
 
+/** 栏目 — the kind of a page that leads to others, found by its heading. */
+export const SECTION = '栏目';
+
 /** 属于哪一类 — of a document. */
 export const kindOf = ({ kinds }: Pick<Manifest, 'kinds'>, document: number): string =>
   kinds.findLast(([, from]) => from <= document)?.[0] ?? '';
