@@ -10,11 +10,17 @@ import { alternatives, typedWords, unnarrowed, wordOf } from './words-of.ts';
 
 /** 都合的 — as typed, and as read where all of it was understood or nothing stands as typed. */
 export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>> {
-  const { query, manifest, lost, lexicon, store, names, evaluator } = asked;
+  const { query, manifest, lost, lexicon, store, evaluator } = asked;
   const whole = await called(asked, query);
   const typed = wordsOf(query);
   const nameAlone = typed.length === 1 && whole.some(({ rank }) => rank <= RANK.pinyinPart);
-  const read = () => readQuery(query, lexicon!, names, () => openSounds(store));
+  const read = () =>
+    readQuery(
+      query,
+      lexicon!,
+      (text) => called(asked, text),
+      () => openSounds(store),
+    );
   const reading = nameAlone || !lexicon ? undefined : await lost.without('词义', read, undefined);
   const outcome = { written: query, manifest, lexicon, reading, whole, how: 'exact' as const };
   const question = (words: readonly Word[]) => askedWith(asked, words, whole);
@@ -35,7 +41,7 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
   const found = bare ? { ...all, documents: all.documents.filter((document) => kindOf(manifest, document) !== SECTION) } : all;
   /** The clauses that answer the question itself, before what stands in texts. */
   const proved = (documents: readonly number[]): number[] => [
-    ...new Set([...order.proofs, ...(known ? order.sections : []), ...documents]),
+    ...new Set([...order.proofs, ...(known && typed.length === 1 ? order.sections : []), ...documents]),
   ];
   const asTyped = { ...outcome, ...found, documents: proved(found.documents), words };
   const either = alternatives(asked, understood);

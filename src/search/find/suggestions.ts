@@ -17,17 +17,12 @@ export async function suggestQueries(
   const pieces: Piece[] = reading?.pieces ?? [{ text: asWritten }];
   const unknown = pieces.find(({ sense }) => !sense)?.text;
   if (unknown === undefined) return [];
+  // Asked for once: what never comes is waited for once.
+  const sounds = await lost.without('词义', () => openSounds(store), undefined);
+  if (!sounds) return [];
   const called = await lost.without('姓名', () => names.near(unknown), []);
-  const words = await lost.without(
-    '词义',
-    async () =>
-      near(
-        [...called.map(personal), ...(lexicon?.forms() ?? []).map((word) => ({ word }))],
-        questionOf(unknown),
-        await openSounds(store),
-      ),
-    called.map(personal),
-  );
+  const forms = lexicon?.forms() ?? [];
+  const words = near([...called.map(personal), ...forms.map((word) => ({ word }))], questionOf(unknown), sounds);
   return [...new Set(words.map(({ word }) => pieces.map(({ text }) => (text === unknown ? word : text)).join(' ')))].filter(
     (each) => each !== query,
   );

@@ -1,6 +1,5 @@
 import { isLatin, wordsOf } from '../text/cut.ts';
-import { type NameStore } from '../names/name-store.ts';
-import { questionOf } from '../names/names.ts';
+import { type NameHit, questionOf } from '../names/names.ts';
 import { pinyinHits } from '../sounds/spelled.ts';
 import { type Sounds } from '../sounds/sounds.ts';
 import { RANK } from '../text/documents.ts';
@@ -37,37 +36,35 @@ function namesIn(text: string): string[] {
   ];
 }
 
+/** 谁叫这个 — nobody where the names cannot be had. */
+type Find = (text: string) => Promise<NameHit[]>;
+
 /** 拼出来的 — what a stretch of letters spells that is nobody's name: hangong, weichai, yt. */
 async function spelledSense(
   text: string,
   lexicon: Lexicon,
-  names: NameStore,
+  find: Find,
   sounds: () => Promise<Sounds>,
 ): Promise<Sense | undefined> {
   const { latin } = questionOf(text);
-  if (latin.length < 2 || (await names.find(text).catch(() => [])).length > 0) return undefined;
+  if (latin.length < 2 || (await find(text)).length > 0) return undefined;
   const [form] = pinyinHits(lexicon.forms(), latin, await sounds());
   return form === undefined ? undefined : preferred(lexicon.senses(form));
 }
 
 /** 读一问 — every word of it; who is called so is asked only of what nothing else explains. */
-export async function readQuery(
-  query: string,
-  lexicon: Lexicon,
-  names: NameStore,
-  sounds: () => Promise<Sounds>,
-): Promise<Reading> {
+export async function readQuery(query: string, lexicon: Lexicon, find: Find, sounds: () => Promise<Sounds>): Promise<Reading> {
   const stretches: Stretch[] = [];
   const typed = wordsOf(query).map(written);
   // guo qiang wu jin: syllables by blanks may spell one word.
   const joined = typed.length > 1 && typed.every(isLatin) ? typed.join('') : undefined;
-  const spelt = joined === undefined ? undefined : await spelledSense(joined, lexicon, names, sounds);
+  const spelt = joined === undefined ? undefined : await spelledSense(joined, lexicon, find, sounds);
   for (const word of spelt ? [joined!] : typed) {
     const first = cutQuery(word, lexicon, new Map());
     const candidates = first.flatMap(({ text, senses, asks }) => (senses.length || asks !== undefined ? [] : namesIn(text)));
     const named = new Map<string, Sense>();
     for (const name of candidates) {
-      const [hit] = await names.find(name).catch(() => []);
+      const [hit] = await find(name);
       if (hit?.rank === RANK.name) named.set(name, { is: '姓名', name: hit.row.name, document: hit.row.document, also: [] });
     }
     stretches.push(...(named.size > 0 ? cutQuery(word, lexicon, named) : first));
@@ -77,7 +74,7 @@ export async function readQuery(
   for (const { text, senses, asks } of stretches) {
     if (asks !== undefined) continue;
     const sense = preferred(senses);
-    const spelled = sense ? undefined : await spelledSense(text, lexicon, names, sounds);
+    const spelled = sense ? undefined : await spelledSense(text, lexicon, find, sounds);
     pieces.push(sense ? { text, sense } : spelled ? { text, sense: spelled, spelled: true } : { text });
   }
   /** Two names of one thing are one. */
