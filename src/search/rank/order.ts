@@ -1,5 +1,5 @@
 import { type Manifest } from '../text/documents.ts';
-import { type Found, type Hold } from './question.ts';
+import { type Hold } from './question.ts';
 
 /** 排法 — which pages were asked for themselves, which kind was, and whether the kind comes before the place of the words. */
 export interface Order {
@@ -43,7 +43,3 @@ export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, m
     .sort((a, b) => a.key.map((each, index) => each - b.key[index]!).find((difference) => difference !== 0) ?? 0)
     .map(({ document }) => document);
 }
-
-/** 只有一处的 — a single word's find as it is ordered. */
-export const alone = (found: Found): Map<number, Hold & { span: number }> =>
-  new Map([...found].map(([document, hold]) => [document, { ...hold, span: 0 }]));
