@@ -1,6 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { ASKED, articlesFor, yearWords } from '#domain/views/search/asked.ts';
-import { cityOfCounty, type SearchWord, searchWords } from '#domain/views/search/words.ts';
+import { type SearchWord, searchWords } from '#domain/views/search/words.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { shardOfWord, type WordFile, type WordRow, written } from '#search/reading/words.ts';
 import { type SearchFiles } from './files.ts';
@@ -34,7 +34,6 @@ export function writeWords(files: SearchFiles, documents: readonly SearchPage[],
   const file: WordFile = {
     words: { ...classes, ...(shards === 0 && { 单位: employers }) },
     shards,
-    within: cityOfCounty(),
     years: Object.fromEntries(
       Object.entries(yearWords(archive)).map(([year, words]) => [
         year,

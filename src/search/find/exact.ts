@@ -1,6 +1,6 @@
-import { withoutEdges, wordsOf } from '../text/cut.ts';
+import { hasHan, withoutEdges, wordsOf } from '../text/cut.ts';
 import { kindOf, RANK, SECTION } from '../text/documents.ts';
-import { readQuery } from '../reading/reading.ts';
+import { type Reading, readQuery } from '../reading/reading.ts';
 import { openSounds } from '../sounds/sound-store.ts';
 import { type Word } from '../rank/question.ts';
 import { type Asked, called, IN_ORDER, type Outcome, askedWith } from './asked.ts';
@@ -21,9 +21,17 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
       (text) => called(asked, text),
       () => openSounds(store),
     );
-  const reading = nameAlone || !lexicon ? undefined : await lost.without('词义', read, undefined);
-  const outcome = { written: query, manifest, lexicon, reading, whole, how: 'exact' as const };
+  const reads = (): Promise<Reading | undefined> => lost.without('词义', read, undefined);
+  let reading = nameAlone || !lexicon ? undefined : await reads();
   const question = (words: readonly Word[]) => askedWith(asked, words, whole);
+  const unknown = reading?.pieces.flatMap(({ text, sense }) => (sense ? [] : [text])).join('') ?? '';
+  if (lexicon && lexicon.file.shards > 0 && hasHan(unknown)) {
+    // Of many employers those are asked for whose name may stand in what stands nowhere as it was typed.
+    const typedAlone = await typedWords(asked, undefined, whole);
+    const stands = (await evaluator.all(question(typedAlone), IN_ORDER)).documents.length > 0;
+    if (!stands && (await lost.without('词义', () => lexicon.more(unknown), false))) reading = await reads();
+  }
+  const outcome = { written: query, manifest, lexicon, reading, whole, how: 'exact' as const };
   const words = await typedWords(asked, reading, whole);
   const pieces = reading?.pieces ?? [];
   const single = pieces.length === 1 && typed.length === 1 && pieces[0]!.text === withoutEdges(typed[0]!) && !pieces[0]!.spelled;

@@ -1,5 +1,5 @@
 import { type Piece, type Reading } from '../reading/reading.ts';
-import { type Lexicon, type Sense, written } from '../reading/words.ts';
+import { type Lexicon, type Sense } from '../reading/words.ts';
 import { kindOf, type Manifest } from '../text/documents.ts';
 import { type Order } from '../rank/order.ts';
 import { documentOf, type Word } from '../rank/question.ts';
@@ -55,8 +55,9 @@ export function inCities({ reading, lexicon }: Omit<Outcome, 'query'>): Piece[] 
   if (!lexicon || !reading?.pieces.some(({ sense }) => sense?.is === '县区')) return undefined;
   return reading.pieces.map((piece) => {
     if (piece.sense?.is !== '县区') return piece;
-    const city = lexicon.file.within[piece.sense.name] ?? '';
-    const sense = lexicon.senses(written(city)).find(({ is }) => is === '地市');
-    return sense ? { text: city, sense } : piece;
+    // The page of a county is that of its city.
+    const { document } = piece.sense;
+    const [name, , ...also] = lexicon.file.words['地市']?.find(([, own]) => own === document && own >= 0) ?? [];
+    return name === undefined ? piece : { text: name, sense: { is: '地市', name, document, also } };
   });
 }

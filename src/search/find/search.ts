@@ -34,7 +34,7 @@ export async function search(index: Index, query: string, filters: Filters, lost
     manifest,
     chosen,
     lost,
-    lexicon: alone ? undefined : await lost.without('词义', () => openLexicon(store, way), undefined),
+    lexicon: alone ? undefined : await lost.without('词义', () => openLexicon(store), undefined),
   });
   let asked = await ask(query);
   const first = await findExactly(asked);

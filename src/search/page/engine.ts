@@ -12,7 +12,7 @@ import { suggestQueries } from '../find/suggestions.ts';
 import { type Hit, openHits } from './hits.ts';
 
 /** So many hits stand in the first screen. */
-const SEEN = 4;
+const SEEN = 3;
 
 /** 认出的词 — as a chip shows it; `rest` is the query without it. */
 export interface Chip {

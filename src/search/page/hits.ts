@@ -33,7 +33,8 @@ export function openHits(store: Store, links: string, file: string) {
       title: marked(title, words),
       brief: marked(brief, words),
       about: [kindOf(manifest, document), when].filter(Boolean).join('，'),
-      ...(words.length && { excerpts: async () => excerptsOf(await text(), words) }),
+      // Whose page it is needs no sentence in which the name stands.
+      ...(words.length && !words.includes(plain(title)) && { excerpts: async () => excerptsOf(await text(), words) }),
     };
   };
   const personOf = ({ id, name }: NameRow, query: string): Hit => ({

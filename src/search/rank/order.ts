@@ -27,6 +27,9 @@ function spanOf(holds: readonly Hold[]): number {
   return Math.floor(Math.log2(best + 1));
 }
 
+/** 次数 — a few times is as good as once: only what a text is about comes before what is newer. */
+const often = (count: number): number => Math.floor(Math.log2(Math.max(count, 1)) / 2);
+
 /** 排好 — pages asked for, the kind asked for, then as the words stand: place, nearness, number; equal ones in the order of the documents. */
 export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, manifest: Manifest, order: Order): number[] {
   const { kinds } = manifest;
@@ -36,7 +39,16 @@ export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, m
     const page = order.pages.indexOf(document);
     const kind = order.byKind ? kinds.findLastIndex(([, from]) => from <= document) : 0;
     const whole = wholes.has(document) ? 1 : 0;
-    return [page < 0 ? order.pages.length : page, order.asked(document) ? 0 : 1, kind, rank, whole, span, -count, document];
+    return [
+      page < 0 ? order.pages.length : page,
+      order.asked(document) ? 0 : 1,
+      kind,
+      rank,
+      whole,
+      span,
+      -often(count),
+      document,
+    ];
   };
   return [...found.keys()]
     .map((document) => ({ document, key: keyOf(document) }))

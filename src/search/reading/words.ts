@@ -9,8 +9,6 @@ export interface WordFile {
   words: Record<string, WordRow[]>;
   /** 单位分片 — how many shards hold the employers; 0 where they stand among the words. */
   shards: number;
-  /** County → its city. */
-  within: Record<string, string>;
   years: Record<string, { roll: string; grant: string; ordinal?: number; document: number }>;
   /** Question → documents that answer it. */
   asked: Record<string, number[]>;
@@ -30,6 +28,8 @@ export interface Lexicon {
   /** All meanings of exactly this stretch; the longest stretch that means anything has `longest` characters. */
   senses(stretch: string): readonly Sense[];
   longest: number;
+  /** 取单位 — that a name beginning with a character of the text can have; false if there are no others. */
+  more(text: string): Promise<boolean>;
   /** 全部叫法 — of which one may have been meant; employers kept in shards are not among them. */
   forms(): string[];
 }
@@ -40,8 +40,8 @@ export const written = (text: string): string => withoutEdges(plain(text));
 /** 单位在哪片 — by the character with which a name of it begins. */
 export const shardOfWord = (character: string, shards: number): string => `words/${character.codePointAt(0)! % shards}.json`;
 
-/** 打开用语 — with the employers that a query can mean. */
-export async function openLexicon(store: Store, query: string): Promise<Lexicon> {
+/** 打开用语 — employers that are kept in shards come when a text is asked for. */
+export async function openLexicon(store: Store): Promise<Lexicon> {
   const file = await store.json<WordFile>('words.json');
   const known = new Map<string, Sense[]>();
   let longest = 0;
@@ -56,9 +56,20 @@ export async function openLexicon(store: Store, query: string): Promise<Lexicon>
     }
   };
   for (const [is, rows] of Object.entries(file.words)) add(is, rows);
-  if (file.shards > 0) {
-    const paths = new Set(Array.from(written(query), (character) => shardOfWord(character, file.shards)));
-    for (const rows of await Promise.all([...paths].map((path) => store.json<WordRow[]>(path)))) add('单位', rows);
-  }
-  return { file, longest, senses: (stretch) => known.get(stretch) ?? [], forms: () => [...known.keys()] };
+  const loaded = new Set<string>();
+  return {
+    file,
+    get longest() {
+      return longest;
+    },
+    senses: (stretch) => known.get(stretch) ?? [],
+    forms: () => [...known.keys()],
+    async more(text) {
+      const paths = new Set(file.shards ? Array.from(text, (character) => shardOfWord(character, file.shards)) : []);
+      const wanted = [...paths].filter((path) => !loaded.has(path));
+      for (const rows of await Promise.all(wanted.map((path) => store.json<WordRow[]>(path)))) add('单位', rows);
+      for (const path of wanted) loaded.add(path);
+      return wanted.length > 0;
+    },
+  };
 }

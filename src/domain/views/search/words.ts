@@ -2,7 +2,6 @@ import { type Archive } from '../../record/archive.ts';
 import { kindRow, SHELF_KINDS } from '../../record/kinds.ts';
 import { countiesOf } from '../../programme/counties.ts';
 import { SECTIONS } from '../../programme/industry.ts';
-import { cityName } from '../../programme/place.ts';
 import { TITLES } from '../../programme/titles.ts';
 import { paths } from '../../values/paths.ts';
 import { listsOf, places } from '../honours/lists.ts';
@@ -112,7 +111,3 @@ export const sortsOf = (archive: Archive): ReadonlyMap<string, readonly string[]
       return [name, [...new Set(archive[kind].map(sortOf))].filter((sort) => sort !== name).sort()];
     }),
   );
-
-/** 县区所在 — the city that a county lies in; of 市中区 either. */
-export const cityOfCounty = (): Record<string, string> =>
-  Object.fromEntries(countiesOf().map(({ name, city }) => [name, cityName(city)]));
