@@ -53,12 +53,15 @@ export async function buildSearchIndex(
   const files = openGeneration(site);
 
   const people = new Map(nameRows(archive).map((row) => [row.id, row]));
-  const rows = documents.map(({ id, path, title, brief }): Row => {
-    const said = people.get(id)?.brief ?? brief;
+  const rows = documents.map(({ id, path, title }): Row => {
     const when = facts.get(id)?.when;
-    return when ? [id, path, title, said, when] : [id, path, title, said];
+    return when ? [id, path, title, when] : [id, path, title];
   });
-  for (let from = 0; from < rows.length; from += ROWS) files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
+  const briefs = documents.map(({ id, brief }) => people.get(id)?.brief ?? brief);
+  for (let from = 0; from < rows.length; from += ROWS) {
+    files.write(`rows/${from / ROWS}.json`, rows.slice(from, from + ROWS));
+    files.write(`briefs/${from / ROWS}.json`, briefs.slice(from, from + ROWS));
+  }
   writeNameIndex(files, documents, people, names);
   documents.forEach(({ text }, document) => files.pack(`text/${document}.bin`, Buffer.from(text)));
   files.write('traditional.json', traditionalTable(each(documents, ({ title, text }) => title + text)));

@@ -1,5 +1,5 @@
 import { type Answer, type Chip } from './engine.ts';
-import { unmarked } from './list.ts';
+import { unmarked } from '../text/excerpt.ts';
 
 /** So many of a surname are called. */
 const KIN = 8;

@@ -88,7 +88,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
     const first = async (hits: Hit[]): Promise<Hit[]> =>
       Promise.all(
         hits.map(async (hit, place) => {
-          const ready = place < SEEN ? await hit.excerpts?.().catch(() => undefined) : undefined;
+          const ready = place < SEEN ? await hit.more?.().catch(() => undefined) : undefined;
           return ready ? { ...hit, ready } : hit;
         }),
       );

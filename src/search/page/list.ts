@@ -3,24 +3,17 @@ import { type Hit } from './hits.ts';
 import { type Piece } from '../text/excerpt.ts';
 
 /** 结果列表 — hits as list items, built node by node, never set as HTML. */
-export function itemOf({ id, url, title, brief, about, excerpts, ready }: Hit): HTMLLIElement {
+export function itemOf({ id, url, title, about, more, ready }: Hit): HTMLLIElement {
   const row = document.createElement('li');
   row.setAttribute(SEARCH_MARK.result, id);
   const link = document.createElement('a');
   link.href = url;
   link.append(...nodesOf(title));
   row.append(link, Object.assign(document.createElement('small'), { textContent: about }));
-  if (brief.length) row.append(paragraph(brief));
-  // What the brief says already is not said again.
-  const said = unmarked(brief);
-  const others = (all: readonly Piece[][]) => all.filter((piece) => !said.includes(unmarked(piece).replace(/。$/, '')));
-  if (ready) row.append(...others(ready).map(paragraph));
-  else if (excerpts) whenSeen(row, () => void excerpts().then((all) => row.append(...others(all).map(paragraph)), ignore));
+  if (ready) row.append(...ready.map(paragraph));
+  else if (more) whenSeen(row, () => void more().then((all) => row.append(...all.map(paragraph)), ignore));
   return row;
 }
-
-/** 文字 — of pieces, marked or not. */
-export const unmarked = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
 /** Without its excerpt a hit is still a hit. */
 const ignore = (): void => undefined;

@@ -28,8 +28,8 @@ export const kindOf = ({ kinds }: Pick<Manifest, 'kinds'>, document: number): st
 /** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS_EACH + place. */
 export const UNITS_EACH = 16;
 
-/** 一行 — id, path below the root, title, what it is in brief, and when, where the brief does not say it. */
-export type Row = [id: string, path: string, title: string, brief: string, when?: string];
+/** 一行 — id, path below the root, title, and when; what it is in brief stands in a file of its own, fetched for what is seen. */
+export type Row = [id: string, path: string, title: string, when?: string];
 
 /** Rows of one file; that many neighbours are wanted together more often than not. */
 export const ROWS = 64;

@@ -6,6 +6,9 @@ export interface Piece {
   marked?: boolean;
 }
 
+/** 文字 — of pieces, marked or not. */
+export const unmarked = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
 /** Characters shown on either side at most. */
 const AROUND = 40;
 const MOST = 3;
