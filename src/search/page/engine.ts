@@ -3,12 +3,10 @@ import { openNear } from '../pairs/pagefind.ts';
 import { hasHan, withoutEdges } from '../text/cut.ts';
 import { openNames } from '../names/name-store.ts';
 import { openStore, type Place } from '../text/store.ts';
-import { lineOf } from '../find/answer.ts';
 import { ENOUGH, Evaluator, type Filters } from '../rank/evaluate.ts';
 import { Lost, type Part } from '../rank/lost.ts';
 import { type How, type Index } from '../find/asked.ts';
 import { counts, search } from '../find/search.ts';
-import { suggestQueries } from '../find/suggestions.ts';
 import { type Hit, openHits } from './hits.ts';
 
 /** So many hits stand in the first screen. */
@@ -98,7 +96,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
         .map((document) => lost.without('标题', () => hitOf(document, marks), named(document)));
       return (await Promise.all(wanted)).filter((hit) => hit !== null);
     };
-    const line = await lost.without('词义', () => lineOf(outcome, store), undefined);
+    const { line } = outcome;
     const page = line?.page === undefined ? undefined : await lost.without('标题', () => rowOf(line.page!), undefined);
     const { unheld } = outcome;
     const surname = unheld && Array.from(unheld)[0]!;
@@ -133,7 +131,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
             }
           : undefined,
       ...(documents.length > 0 && outcome.written !== query && hasHan(query) && { written: outcome.written }),
-      suggestions: await suggestQueries(index, { ...outcome, lost }),
+      suggestions: outcome.suggestions,
       get lost() {
         return lost.parts;
       },
