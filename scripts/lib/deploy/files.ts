@@ -76,7 +76,7 @@ export const nginxConf = (): string =>
     '    # 目录的地址以 / 结尾；改名、撤下的地址是成品里的页面，由它们指路。',
     '    location ~ ^(?<folder>.*/)index\\.html$ {',
     '        if ($request_uri ~ "index\\.html") {',
-    '            return 301 $folder;',
+    '            return 301 $folder$is_args$args;',
     '        }',
     '    }',
     '    location ~ /\\.(?!well-known/) {',
