@@ -1,4 +1,4 @@
-import { SEARCH_KINDS } from '#domain/views/site/search-kinds.ts';
+import { KIND_NAMES, kindRow } from '#domain/record/kinds.ts';
 import { MARK } from '#domain/values/marks.ts';
 import { type SearchWord } from '#domain/views/search/words.ts';
 import { COLUMNS } from '#words';
@@ -39,7 +39,7 @@ export function readSection(html: string, path: string): SearchPage[] {
 const EVERYWHERE = new Set(['齐鲁工匠', '齐鲁大工匠', '山东']);
 
 /** Columns of a kind of entry: their keywords name the entries, not the column. */
-const OF_KINDS = new Set(SEARCH_KINDS.keys());
+const OF_KINDS = new Set(KIND_NAMES.flatMap((kind) => kindRow(kind).column?.path.split('/')[1] ?? []));
 
 /** 栏目的叫法 — the columns of the site by name and keyword; other sections are found by their headings. */
 export const sectionWords = (): SearchWord[] =>
