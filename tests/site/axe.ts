@@ -6,9 +6,6 @@ import { type Browser, type Page } from 'playwright-core';
 /** 无障碍准则 — WCAG 2.2 to level AA, and what axe holds to be good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** 看样子的规则 — which go by how a page looks, not by what stands on it. */
-export const BY_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
-
 const SCRIPT = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /**
