@@ -11,6 +11,10 @@ const TYPES: Check = [
   ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'],
 ];
 const CODE: Check[] = [
+  [
+    'the search uses nothing that the oldest browser of the promise lacks',
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/search/tsconfig.browser.json'],
+  ],
   ['the linter finds nothing', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   [
     'code is laid out as the house lays it out',

@@ -48,7 +48,7 @@ export async function counts(store: Store, documents: readonly number[], filter:
   const values = Object.keys(manifest.filters[filter] ?? {}).filter((value) => value !== '*');
   const counted = values.map(async (value): Promise<[string, number]> => {
     const held = new Set((await filtered(store, manifest, filter, value)).map(documentOf));
-    return [value, held.intersection(wanted).size];
+    return [value, [...held].filter((document) => wanted.has(document)).length];
   });
   return new Map(await Promise.all(counted));
 }

@@ -41,17 +41,10 @@ export function readingsOf(rows: readonly NameRow[]): Readings {
       character,
       syllable: [...known].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0],
     }));
-    const groups = [...Map.groupBy(usual, ({ syllable }) => syllable)].sort(([a], [b]) => (a < b ? -1 : 1));
-    return groups
-      .map(
-        ([syllable, all]) =>
-          syllable +
-          all
-            .map(({ character }) => character)
-            .sort()
-            .join(''),
-      )
-      .join(' ');
+    const groups = new Map<string, string[]>();
+    for (const { character, syllable } of usual) groups.set(syllable, [...(groups.get(syllable) ?? []), character]);
+    const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    return inOrder.map(([syllable, characters]) => syllable + characters.sort().join('')).join(' ');
   });
   return { surname, given };
 }

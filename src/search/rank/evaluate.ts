@@ -35,7 +35,7 @@ export class Evaluator {
   all(question: Question, order: Order): Promise<Ranked> {
     const { words, whole } = question;
     return this.#ranked(question, order, (each) => {
-      const [first = new Map() as Found, ...others] = each.toSorted((a, b) => a.size - b.size);
+      const [first = new Map() as Found, ...others] = [...each].sort((a, b) => a.size - b.size);
       const all = new Map<number, Hold & { span: number }>();
       for (const [document, hold] of first) {
         const holds = [hold, ...others.flatMap((found) => found.get(document) ?? [])];

@@ -1,4 +1,4 @@
-import { type Manifest } from '../text/documents.ts';
+import { kindPlaceOf, type Manifest } from '../text/documents.ts';
 import { type Hold } from './question.ts';
 
 /** 排法 — which pages were asked for themselves, which kind was, and whether the kind comes before the place of the words. */
@@ -32,12 +32,11 @@ const often = (count: number): number => Math.floor(Math.log2(Math.max(count, 1)
 
 /** 排好 — pages asked for, the kind asked for, then as the words stand: place, nearness, number; equal ones in the order of the documents. */
 export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, manifest: Manifest, order: Order): number[] {
-  const { kinds } = manifest;
   const wholes = new Set(manifest.wholes);
   const keyOf = (document: number): number[] => {
     const { rank, count, span } = found.get(document)!;
     const page = order.pages.indexOf(document);
-    const kind = order.byKind ? kinds.findLastIndex(([, from]) => from <= document) : 0;
+    const kind = order.byKind ? kindPlaceOf(manifest, document) : 0;
     const whole = wholes.has(document) ? 1 : 0;
     return [
       page < 0 ? order.pages.length : page,

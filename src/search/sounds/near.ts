@@ -49,12 +49,14 @@ function hanSlips(typed: readonly string[], sounds: Sounds): Cost {
       if (said.some((each) => same.includes(each))) return SAME;
       return said.some((each) => like.includes(southern(each))) || looks.includes(character) ? LIKE : OTHER;
     };
-    if (Math.abs(length - width) < 2) return within(Math.min(length, FEW), slips(characters, typed, wrong).at(-1)!);
+    if (Math.abs(length - width) < 2) return within(Math.min(length, FEW), lastOf(slips(characters, typed, wrong)));
     // Part of a long word, with less amiss.
     if (pinyin || length < width || width < 3 || !typed.some((character) => characters.includes(character))) return Infinity;
     return within(LIKE, Math.min(...slips(characters, typed, wrong, 0))) + 1;
   };
 }
+
+const lastOf = (costs: readonly number[]): number => costs[costs.length - 1] ?? Infinity;
 
 const within = (most: number, cost: number): number => (cost > most ? Infinity : cost);
 
@@ -83,7 +85,7 @@ function slips(
       );
     }
   }
-  return costs.map((row) => row.at(-1)!);
+  return costs.map(lastOf);
 }
 
 const latinSlips =

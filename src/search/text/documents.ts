@@ -21,9 +21,13 @@ export interface Manifest {
 /** 栏目 — the kind of a page that leads to others, found by its heading. */
 export const SECTION = '栏目';
 
+/** 第几类 — the place of a document's kind in the table of kinds, whose documents follow one another. */
+export const kindPlaceOf = ({ kinds }: Pick<Manifest, 'kinds'>, document: number): number =>
+  kinds.filter(([, from]) => from <= document).length - 1;
+
 /** 属于哪一类 — of a document. */
-export const kindOf = ({ kinds }: Pick<Manifest, 'kinds'>, document: number): string =>
-  kinds.findLast(([, from]) => from <= document)?.[0] ?? '';
+export const kindOf = (manifest: Pick<Manifest, 'kinds'>, document: number): string =>
+  manifest.kinds[kindPlaceOf(manifest, document)]?.[0] ?? '';
 
 /** 单元 — a naming of a person, an event, a page: filters together are met by one of them. Unit = document × UNITS_EACH + place. */
 export const UNITS_EACH = 16;
