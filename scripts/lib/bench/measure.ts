@@ -92,7 +92,7 @@ export function weigh(site: string) {
   const pages = files.filter(({ file }) => file.endsWith('.html')).sort((a, b) => a.bytes - b.bytes);
   const [median, largest] = [pages[Math.floor(pages.length / 2)]!, pages.at(-1)!];
   const search = files.filter(({ file }) => /^(?:pagefind|search)\//.test(file) && !file.endsWith('.html'));
-  const names = search.filter(({ file }) => /^search\/names[./]/.test(file));
+  const names = search.filter(({ file }) => /^search\/\w+\/names[./]/.test(file));
   return {
     pages: pages.length,
     files: files.length,

@@ -26,7 +26,7 @@ export interface SearchScale {
   /** Documents of one block. */
   block: number;
 }
-export const SCALE: SearchScale = { pagefind: 800, names: 2000, employers: 300, block: 32_768 };
+export const SCALE: SearchScale = { pagefind: 800, names: 1000, employers: 300, block: 32_768 };
 
 /**
  * 检索索引 — names, heads, filters and texts of every page that marks a searched body; the pages
@@ -88,7 +88,7 @@ export async function buildSearchIndex(
     kinds: kindsOf(documents),
     wholes: wholesOf(documents),
     block,
-    bounds: { heads, body },
+    shards: { heads, body },
     filters,
     near,
   };

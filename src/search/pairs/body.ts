@@ -8,9 +8,9 @@ export type Body = (word: string, block: number) => Promise<number[]>;
 export function pairPlaces(store: Store, kind: 'heads' | 'body'): Body {
   const shards = new Map<string, Promise<Map<string, Uint8Array>>>();
   return async (word, block) => {
-    const bounds = (await store.manifest()).bounds[kind];
+    const count = (await store.manifest()).shards[kind];
     const places = async (key: string): Promise<number[]> => {
-      const path = `${kind}/${block}-${shardOf(bounds, key)}.bin`;
+      const path = `${kind}/${block}-${shardOf(count, key)}.bin`;
       let shard = shards.get(path);
       if (!shard) {
         shards.set(path, (shard = store.bytes(path).then(readShard)));

@@ -6,9 +6,16 @@ const indexOf = (texts: readonly string[]) => {
   const postings: Postings = new Map();
   texts.forEach((text, document) => addPairs(postings, document, Array.from(text)));
   const keys = [...postings.keys()].sort();
-  const bounds = keys.filter((_, index) => index % 3 === 0);
-  const shards = bounds.map((_, index) => readShard(writeShard(keys.slice(index * 3, index * 3 + 3), postings)));
-  return async (key: string) => readPlaces(shards[shardOf(bounds, key)]?.get(key) ?? new Uint8Array());
+  const count = Math.ceil(keys.length / 3);
+  const shards = Array.from({ length: count }, (_, shard) =>
+    readShard(
+      writeShard(
+        keys.filter((key) => shardOf(count, key) === shard),
+        postings,
+      ),
+    ),
+  );
+  return async (key: string) => readPlaces(shards[shardOf(count, key)]?.get(key) ?? new Uint8Array());
 };
 
 test('a run of any length is found exactly where it stands', async () => {

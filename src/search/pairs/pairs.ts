@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 /**
  * 字对 — an index of our own: for every pair of neighbouring characters, in which documents and at which
  * places it stands. A run of characters is where its pairs stand one behind the other: exact, without
- * reading a text. The pairs lie sorted in shards, the first pair of each in a list of bounds.
+ * reading a text. The pairs lie in shards, by their code points.
  */
 export type Postings = Map<string, PlaceWriter>;
 
@@ -70,7 +70,7 @@ export function addPairs(postings: Postings, document: number, characters: reado
 /** What stands between two strings of one stream; no run goes across. */
 export const GAP = ' ';
 
-/** 一片 — some neighbouring keys with their places. */
+/** 一片 — some keys with their places. */
 export function writeShard(keys: readonly string[], postings: Postings): Uint8Array {
   const writer = new ByteWriter();
   for (const key of keys) {
@@ -95,15 +95,10 @@ export function readShard(bytes: Uint8Array): Map<string, Uint8Array> {
   return shard;
 }
 
-/** 第几片 — the last shard whose first key is not behind the key. */
-export function shardOf(bounds: readonly string[], key: string): number {
-  let [low, high] = [0, bounds.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (bounds[middle]! <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** 第几片 — of so many, that which holds a pair: any reader can tell without a list of what lies where. */
+export function shardOf(shards: number, key: string): number {
+  const [first = 0, second = 0] = Array.from(key, (character) => character.codePointAt(0)!);
+  return (first * 31 + second) % shards;
 }
 
 /** 一串字的位置 — where the run begins; pairs that overlap as little as they can cover it. */

@@ -11,7 +11,7 @@ export interface Manifest {
   /** Documents of one block: an index of its own, so that a common word is answered from the first. */
   block: number;
   /** First pair of each shard. */
-  bounds: { heads: string[]; body: string[] };
+  shards: { heads: number; body: number };
   /** 年度 → 2018 → number of its file, which holds units; `*` holds those of any value. */
   filters: Record<string, Record<string, number>>;
   /** Pagefind lies beside, for what stands nowhere as it was typed. */
