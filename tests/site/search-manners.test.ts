@@ -6,6 +6,9 @@ import { listsOf, places } from '#domain/views/honours/lists.ts';
 import { groupsBy } from '#domain/views/honours/directory.ts';
 import { isHeld } from '#domain/views/honours/held.ts';
 import { TITLES } from '#domain/programme/titles.ts';
+import { GRANTS, hadGrants } from '#domain/programme/grants.ts';
+import { covers } from '#domain/programme/span.ts';
+import { askAll, type Shown } from './search-driver.ts';
 import { openSite, type OpenSite } from './site.ts';
 
 // How the search speaks: the answer in its first line, the words that it understood, and what a reader does with them.
@@ -37,14 +40,22 @@ const ask = async (query: string): Promise<Said> => {
   }));
 };
 
+const knownTo = (row: object): number => ('knownTo' in row && typeof row.knownTo === 'number' ? row.knownTo : Infinity);
 const { byCity, byTrade } = listsOf(archive);
 const trades = groupsBy(archive, 'trade');
 const cities = places(archive).filter(({ people }) => people.length > 0);
 
+/** Many questions, one after another through the form. */
+const askForm = async <T>(all: readonly T[], queryOf: (each: T) => string): Promise<(Shown & { of: T })[]> => {
+  await page.goto(`${site.origin}/search/`);
+  return (await askAll(page, all.map(queryOf))).map((shown, index) => ({ ...shown, of: all[index]! }));
+};
+
 test('how many of a city and of a trade there are is said, and each is found', async () => {
   const wrong: string[] = [];
-  for (const { name, people } of [...cities, ...trades]) {
-    const { line, ids } = await ask(`${name}有多少人`);
+  const shown = await askForm([...cities, ...trades], ({ name }) => `${name}有多少人`);
+  for (const { line, ids, of } of shown) {
+    const { name, people } = of;
     if (!line.includes(`名录里有${people.length}人`)) wrong.push(`${name}: ${line} instead of ${people.length}`);
     wrong.push(
       ...people.filter(({ person }) => !ids.includes(person.id)).map(({ person }) => `${name}: ${person.name} is missing`),
@@ -55,17 +66,16 @@ test('how many of a city and of a trade there are is said, and each is found', a
 
 test('of a city with a trade or a title those are counted of whom one naming has both', async () => {
   const wrong: string[] = [];
-  for (const { code, name } of cities.slice(0, 6)) {
-    for (const { name: title } of TITLES) {
-      const held = new Set(
-        archive.honours
-          .filter((honour) => isHeld(honour) && honour.city?.value === code && honour.title === title)
-          .map(({ person }) => person),
-      );
-      const { line } = await ask(`${name.slice(0, -1)}${title}`);
-      const wanted = held.size > 0 ? `名录里有${held.size}人` : '名录里还没有查到';
-      if (!line.includes(wanted)) wrong.push(`${name}${title}: ${line} instead of ${held.size}`);
-    }
+  const titled = cities.slice(0, 6).flatMap((city) => TITLES.map(({ name: title }) => ({ ...city, title })));
+  for (const { line, of } of await askForm(titled, ({ name, title }) => `${name.slice(0, -1)}${title}`)) {
+    const { code, name, title } = of;
+    const held = new Set(
+      archive.honours
+        .filter((honour) => isHeld(honour) && honour.city?.value === code && honour.title === title)
+        .map(({ person }) => person),
+    );
+    const wanted = held.size > 0 ? `名录里有${held.size}人` : '名录里还没有查到';
+    if (!line.includes(wanted)) wrong.push(`${name}${title}: ${line} instead of ${held.size}`);
   }
   for (const { code: trade, name } of trades.slice(0, 6)) {
     const [row] = byTrade.get(trade)!;
@@ -78,6 +88,22 @@ test('of a city with a trade or a title those are counted of whom one naming has
     const { line } = await ask(`${cityName(city)}${name}`);
     if (!line.includes(`名录里有${both.length}人`)) wrong.push(`${cityName(city)}${name}: ${line}`);
   }
+  expect(wrong).toEqual([]);
+});
+
+test('of a year and a title the line speaks of that title, and names sums of no year for which none were found', async () => {
+  const wrong: string[] = [];
+  const pairs = archive.editions.flatMap(({ year }) => TITLES.map(({ name }) => ({ year, name })));
+  for (const { line, of } of await askForm(pairs, ({ year, name }) => `${year}年${name}有哪些`))
+    if (!line.includes(of.name) || !line.includes(`${of.year}年度`)) wrong.push(`${of.year}${of.name}: ${line}`);
+  const sumsOf = (year: number) => GRANTS.filter((row) => covers(row, year) && 'studio' in row && year <= knownTo(row));
+  for (const { line, of } of await askForm(archive.editions, ({ year }) => `${year}年工作室资助多少钱`)) {
+    const said = line.startsWith(`${of.year}年度工作室资助：`);
+    if (said !== (sumsOf(of.year).length > 0 && hadGrants(of.year)) || !line.includes(`${of.year}年度`)) wrong.push(line);
+  }
+  const last = Math.max(...GRANTS.flatMap((row) => ('knownTo' in row ? row.knownTo : [])));
+  const [{ line } = { line: '' }] = await askForm(['工作室资助多少钱'], (query) => query);
+  if (!line.includes(`查到${last}年度`)) wrong.push(line);
   expect(wrong).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '../values/money.ts';
 import { GRANTS_FROM, MEASURES, NOTICE_2019, type ProgrammeDocument } from './documents.ts';
-import { type Span } from './span.ts';
+import { covers, type Span } from './span.ts';
 import { FIRST_EDITION, lowestFirst, titleRow, type TitleCode, type TitleRow, TITLES, TWO_LEVEL_FROM } from './titles.ts';
 
 /** 资助一行 — what holders of a title, named in a span of editions, are granted, or that the documents grant nothing. */
@@ -117,3 +117,10 @@ export const grantedTitles = ({ titles, grants }: GrantTables = TABLES): TitleRo
 
 /** 当年有无资助 — whether the 办法 was in force by the end of a year. */
 export const hadGrants = (year: number): boolean => GRANTS_FROM <= `${year}-12-31`;
+
+/** 数额可知 — whether the sums of an edition were found, not only those of the editions before it. */
+export const grantsFound = (year: number, tables: GrantTables = TABLES): boolean =>
+  tables.titles
+    .filter((row) => covers(row, year))
+    .map(({ name }) => grant(name, year, tables))
+    .every((found) => found.kind !== '数额' || year <= (found.knownTo ?? year));

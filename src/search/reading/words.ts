@@ -9,7 +9,7 @@ export interface WordFile {
   words: Record<string, WordRow[]>;
   /** 单位分片 — how many shards hold the employers; 0 where they stand among the words. */
   shards: number;
-  years: Record<string, { roll: string; grant: string; ordinal?: number; document: number }>;
+  years: Record<string, { roll: string; grant: string | null; ordinal?: number; document: number }>;
   /** Question → documents that answer it. */
   asked: Record<string, number[]>;
 }

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { countText, type Edition } from '../../record/entries/edition.ts';
-import { grant, hadGrants } from '../../programme/grants.ts';
+import { grant, grantsFound, hadGrants } from '../../programme/grants.ts';
 import { type Programme, PROGRAMME } from '../../programme/programme.ts';
 import { highestFirst, titlesIn } from '../../programme/titles.ts';
 import { yuanText } from '../../values/money.ts';
@@ -58,6 +58,7 @@ export function comparisonOf(
 /** 资助标准文字 — “工匠5万元，大工匠30万元”; titles for which the documents have nothing are not named. */
 export function grantText(year: number, programme: Programme = PROGRAMME): string {
   if (!hadGrants(year)) return '当年没有';
+  if (!grantsFound(year, programme)) return '未查到';
   const [studios, persons]: [string[], number[]] = [[], []];
   for (const { name, short } of titlesIn(year, programme.titles)) {
     const found = grant(name, year, programme);

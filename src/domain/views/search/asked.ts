@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { GRANTS, hadGrants } from '../../programme/grants.ts';
+import { GRANTS, grantsFound, hadGrants } from '../../programme/grants.ts';
 import { grantText } from '../honours/compare.ts';
 import { coverageOf } from '../honours/totals.ts';
 import { completeness, rollOf } from '../honours/roll.ts';
@@ -21,10 +21,10 @@ export const articlesFor = ({ articles }: Archive, asked: Asked): string[] =>
     articles.flatMap((article) => (article.clause === clause ? [article.id] : [])),
   );
 
-/** 一届的话 — how far its roll is held, what studios were granted; which 届 it is. */
+/** 一届的话 — how far its roll is held, what studios were granted, nothing if nothing was, `null` if nobody knows; which 届 it is. */
 export interface YearWords {
   roll: string;
-  grant: string;
+  grant: string | null;
   ordinal?: number;
 }
 
@@ -35,11 +35,17 @@ export const yearWords = (archive: Archive): Record<string, YearWords> =>
       String(edition.year),
       {
         roll: completeness(rollOf(archive, edition)),
-        grant: hadGrants(edition.year) ? grantText(edition.year) : '',
+        grant: grantWords(edition.year),
         ...(edition.ordinal && { ordinal: edition.ordinal.number }),
       },
     ]),
   );
+
+/** 一年的资助 — said of no year after the last for which the sums were found. */
+function grantWords(year: number): string | null {
+  if (!hadGrants(year)) return '';
+  return grantsFound(year) ? grantText(year) : null;
+}
 
 /** 收录程度 — “28/160（2017到2020年度的名额）”; of people where nobody knows how many were named. */
 export function coverageText(archive: Archive): string {
