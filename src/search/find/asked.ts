@@ -1,4 +1,5 @@
-import { type Manifest } from '../text/documents.ts';
+import { withoutEdges, wordsOf } from '../text/cut.ts';
+import { kindOf, type Manifest, SECTION } from '../text/documents.ts';
 import { type NameStore } from '../names/name-store.ts';
 import { type NameHit } from '../names/names.ts';
 import { type Reading } from '../reading/reading.ts';
@@ -57,3 +58,10 @@ export const askedWith = ({ manifest, chosen, lost }: Asked, words: readonly Wor
   chosen,
   lost,
 });
+
+/** 叫得出的 — it is no name of a section that one character stands in it. */
+export function calledSo({ query, manifest }: Pick<Asked, 'query' | 'manifest'>, documents: readonly number[]): number[] {
+  const typed = wordsOf(query);
+  const bare = typed.length === 1 && Array.from(withoutEdges(typed[0]!)).length === 1;
+  return documents.filter((document) => !bare || kindOf(manifest, document) !== SECTION);
+}

@@ -1,9 +1,9 @@
 import { hasHan, withoutEdges, wordsOf } from '../text/cut.ts';
-import { kindOf, RANK, SECTION } from '../text/documents.ts';
+import { RANK } from '../text/documents.ts';
 import { type Reading, readQuery } from '../reading/reading.ts';
 import { openSounds } from '../sounds/sound-store.ts';
 import { type Word } from '../rank/question.ts';
-import { type Asked, called, IN_ORDER, type Outcome, askedWith } from './asked.ts';
+import { type Asked, called, calledSo, IN_ORDER, type Outcome, askedWith } from './asked.ts';
 import { orderOf } from './order-of.ts';
 import { peopleOf } from './people.ts';
 import { alternatives, typedWords, unnarrowed, wordOf } from './words-of.ts';
@@ -44,9 +44,7 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
   // Where nobody was named so, what stands in texts is shown, and is no naming.
   const wide = narrowed.documents.length === 0 && words.some(({ narrows }) => narrows);
   const all = wide ? await evaluator.all(question(words.map(unnarrowed)), plainly) : narrowed;
-  // It is no name of a section that one character stands in it.
-  const bare = typed.length === 1 && Array.from(withoutEdges(typed[0]!)).length === 1;
-  const found = bare ? { ...all, documents: all.documents.filter((document) => kindOf(manifest, document) !== SECTION) } : all;
+  const found = { ...all, documents: calledSo(asked, all.documents) };
   /** The clauses that answer the question itself, before what stands in texts. */
   const proved = (documents: readonly number[]): number[] => [
     ...new Set([...order.proofs, ...(known && typed.length === 1 ? order.sections : []), ...documents]),

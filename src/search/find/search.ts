@@ -5,7 +5,7 @@ import { type Filters } from '../rank/evaluate.ts';
 import { filtered } from '../rank/facets.ts';
 import { type Lost } from '../rank/lost.ts';
 import { documentOf } from '../rank/question.ts';
-import { askedWith, called, IN_ORDER, type Index } from './asked.ts';
+import { askedWith, called, calledSo, IN_ORDER, type Index } from './asked.ts';
 import type * as ReadSearch from './read-search.ts';
 import { typedWords } from './words-of.ts';
 
@@ -38,7 +38,8 @@ export async function search(index: Index, query: string, filters: Filters, lost
   const typed = { ...asked, lexicon: undefined };
   const words = await typedWords(typed, undefined, whole);
   const ranked = await evaluator.all(askedWith(typed, words, whole), IN_ORDER);
-  return { ...base, ...ranked, how: ranked.documents.length > 0 ? 'exact' : 'none', words, whole };
+  const documents = calledSo(typed, ranked.documents);
+  return { ...base, ...ranked, documents, how: documents.length > 0 ? 'exact' : 'none', words, whole };
 }
 
 /** 各值的条数 — how many of these documents have each value of a filter. */
