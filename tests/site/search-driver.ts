@@ -5,6 +5,8 @@ export interface Shown {
   state: string | undefined;
   count: number;
   ids: string[];
+  /** 找到多少 — and whether it is what was asked for. */
+  status: string;
   /** 首行 — the answer in a sentence. */
   line: string;
   /** 您是不是要找 — the words that are suggested instead. */
@@ -27,6 +29,7 @@ export const askAll = (page: Page, queries: readonly string[]): Promise<Shown[]>
         state: list.dataset['searchState'],
         count: Number(list.dataset['searchCount']),
         ids: [...list.querySelectorAll<HTMLElement>('[data-result-id]')].map((item) => item.dataset['resultId']!),
+        status: document.querySelector('[role=status]')!.textContent,
         line: document.querySelector('#search-line')!.textContent,
         near: [...document.querySelectorAll('#search-near a')].map((link) => link.textContent),
       });

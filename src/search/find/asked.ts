@@ -24,6 +24,8 @@ export interface Outcome extends Ranked {
   words: readonly Word[];
   whole: readonly NameHit[];
   unheld?: string | undefined;
+  /** 连着写的 — of so many documents the query itself stands in a row; the others are what it means. */
+  inRow?: number;
 }
 
 /** 所用的索引 — of one generation; `strewn` are the pages that hold all characters of a text. */

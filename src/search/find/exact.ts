@@ -49,7 +49,8 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
   const proved = (documents: readonly number[]): number[] => [
     ...new Set([...order.proofs, ...(known && typed.length === 1 ? order.sections : []), ...documents]),
   ];
-  const asTyped = { ...outcome, ...found, documents: proved(found.documents), words };
+  const inRow = found.documents.length;
+  const asTyped = { ...outcome, ...found, documents: proved(found.documents), words, inRow };
   const either = alternatives(asked, understood);
   // Words with blanks between them say themselves what is one; they are read only where they stand nowhere.
   const plain = found.documents.length > 0 && (single || !known || (typed.length > 1 && !either));
@@ -72,6 +73,7 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
     ...outcome,
     documents,
     open,
+    inRow,
     words: documents.length > 0 ? understood : words,
     how:
       either && met.length > 0 ? 'either' : persons.length > 0 ? 'person' : met.length === 0 && own.length > 0 ? 'own' : 'exact',

@@ -31,6 +31,8 @@ export interface Answer {
   /** The next hits, from place `from` on. */
   next: (from: number) => Promise<Hit[]>;
   how: How;
+  /** 连着写的 — in so many of them the query stands in a row. */
+  inRow: number;
   /** What was looked for, word by word, as it was typed. */
   sought: string[];
   chips: Chip[];
@@ -109,6 +111,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
       open,
       next: slice,
       how,
+      inRow: outcome.inRow ?? documents.length,
       sought: words.map(({ forms: [form = ''] }) => withoutEdges(form)),
       chips: (reading?.pieces ?? []).flatMap(({ sense, text }) =>
         sense

@@ -3,7 +3,7 @@ import { type Answer } from './engine.ts';
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('');
 
 /** 找到多少 — and what could not be asked: then nothing is said not to be there. What was not found as it was asked is said to be so. */
-export function messageOf({ total, open, written, lost, how, query, sought }: Answer): string {
+export function messageOf({ total, open, written, lost, how, query, sought, inRow }: Answer): string {
   const turned = written ? `按“${written}”查找，` : '';
   if (lost.length > 0) {
     const found = total > 0 ? `${turned}其余部分找到 ${total} 条，可能不全` : '这一次没有查完';
@@ -13,7 +13,11 @@ export function messageOf({ total, open, written, lost, how, query, sought }: An
   switch (how) {
     case 'exact':
       if (total === 0) break;
-      return open ? `${turned}至少找到 ${total} 条，添一个词可以缩小范围。` : `${turned}找到 ${total} 条。`;
+      if (open) return `${turned}至少找到 ${total} 条，添一个词可以缩小范围。`;
+      // What is found by what the words mean is told apart from where they stand.
+      return inRow > 0 && inRow < total
+        ? `${turned}找到 ${total} 条，其中连着写“${query}”的 ${inRow} 条。`
+        : `${turned}找到 ${total} 条。`;
     case 'either':
       return `${turned}含有${sought.map((word) => `“${word}”`).join('或')}的，找到 ${count}。`;
     case 'person':

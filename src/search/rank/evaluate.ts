@@ -1,4 +1,5 @@
 import { type Body, placesIn } from '../pairs/body.ts';
+import { EDGE, plain, withoutEdges } from '../text/cut.ts';
 import { HEADS_FROM, type Manifest, RANK } from '../text/documents.ts';
 import { type Lost } from './lost.ts';
 import { bestFirst, type Order, together } from './order.ts';
@@ -114,17 +115,23 @@ export class Evaluator {
 
   /** 拆开 — a text into runs that stand somewhere, two characters and more: the most of it, in the fewest runs, the common ones first. */
   async split(text: string, manifest: Manifest): Promise<string[]> {
-    const characters = Array.from(text);
+    // Numbers and words of letters stay whole.
+    const tokens = text.replaceAll(EDGE, ' ').match(/\d+|[a-z]+|\S/gu) ?? [];
     const best: { covered: number; common: number; runs: string[] }[] = [{ covered: 0, common: 0, runs: [] }];
-    for (let to = 1; to <= characters.length; to++) best.push(best[0]!);
-    for (let from = characters.length - 2; from >= 0; from--) {
+    for (let to = 1; to <= tokens.length; to++) best.push(best[0]!);
+    for (let from = tokens.length - 1; from >= 0; from--) {
       best[from] = best[from + 1]!;
-      for (let to = from + 2; to <= characters.length; to++) {
-        const run = characters.slice(from, to).join('');
+      for (let to = from + 1; to <= tokens.length; to++) {
+        const run = plain(tokens.slice(from, to).join(' '));
+        if (run.length < 2) continue;
         const standing = await this.#standing(run, manifest);
         if (standing === 0) break;
         const rest = best[to]!;
-        const way = { covered: rest.covered + to - from, common: rest.common + Math.log2(standing), runs: [run, ...rest.runs] };
+        const way = {
+          covered: rest.covered + withoutEdges(run).length,
+          common: rest.common + Math.log2(standing),
+          runs: [run, ...rest.runs],
+        };
         const known = best[from]!;
         const better = way.covered - known.covered || known.runs.length - way.runs.length || way.common - known.common;
         if (better > 0) best[from] = way;

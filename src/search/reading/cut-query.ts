@@ -68,7 +68,9 @@ export function cutQuery(word: string, lexicon: Lexicon, named: ReadonlyMap<stri
       const behind = best[to]!;
       const [after] = behind.stretches;
       const followed = after !== undefined && after.senses.length === 0 && after.asks === undefined;
-      const year = yearSense(text, lexicon.file.years);
+      // A part of a number is no year of two digits.
+      const inside = /^\d\d年/.test(text) && [characters[from - 1], characters[to]].some((beside) => /\d/.test(beside ?? ''));
+      const year = inside ? undefined : yearSense(text, lexicon.file.years);
       const person = named.get(text);
       const surname = /^(?:姓(\p{Script=Han})|(\p{Script=Han})姓)$/u.exec(text);
       const senses = [

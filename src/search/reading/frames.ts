@@ -31,6 +31,8 @@ export function numberOf(text: string): number | undefined {
 /** 年和届 — a stretch that names a year, or an edition by its number; the year of a 届 that is not held is nothing. */
 export function yearSense(stretch: string, years: Record<string, { ordinal?: number; document: number }>): Sense | undefined {
   const year = /^((?:19|20)\d\d)年?度?$/.exec(stretch)?.[1];
+  const short = `20${/^(\d\d)年度?$/.exec(stretch)?.[1] ?? ''}`;
+  if (years[short]) return { is: '年度', name: short, document: years[short].document, also: [] };
   if (year) return { is: '年度', name: year, document: years[year]?.document ?? -1, also: [] };
   const number = numberOf(/^第?([\d一二三四五六七八九十首]{1,3})届$/.exec(stretch)?.[1] ?? '');
   if (number === undefined) return undefined;

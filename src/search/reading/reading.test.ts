@@ -123,6 +123,16 @@ test('editions are counted in hanzi and digits up to ninety-nine', () => {
   for (const none of ['', '百', '十十', '〇', '一一']) expect(numberOf(none)).toBeUndefined();
 });
 
+test('a year in two digits is a year of the record, and no part of a number or a date', async () => {
+  for (const { year } of archive.editions) {
+    const short = `${year % 100}年`;
+    expect((await read(short)).pieces.map(said), short).toEqual([`年度 ${year}`]);
+    expect((await read(`${short}齐鲁大工匠`)).pieces.map(said), short).toEqual([`年度 ${year}`, '称号 齐鲁大工匠']);
+    for (const no of [`1${short}`, `${short}1`]) expect((await read(no)).pieces.map(said).join(), no).not.toContain('年度');
+  }
+  expect((await read('16年')).pieces.map(said).join()).not.toContain('年度');
+});
+
 test('an edition is its year where the record counts it, and is said to be none where it does not', async () => {
   const counted = new Map(archive.editions.flatMap(({ year, ordinal }) => (ordinal ? [[ordinal.number, year] as const] : [])));
   for (const number of [1, 2, 5, 10, 11, 25]) {
