@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          // What they import keeps no state of its own: it is read once, not once a file.
+          isolate: false,
           // No test times: it ends what hangs, on a machine that does more than this too.
           testTimeout: 120 * SECOND,
         },
@@ -36,6 +38,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude: ALONE,
+          isolate: false,
           testTimeout: 600 * SECOND,
           hookTimeout: 600 * SECOND,
         },

@@ -3,9 +3,10 @@ import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { generationOf } from '#lib/search/generation.ts';
 import { readPage, attribute } from '#lib/site/html.ts';
 import { barriers, openForAxe } from './axe.ts';
-import { embedded, files, openSite, type OpenSite, ORIGIN, pages, plain, read, readJson } from './site.ts';
+import { embedded, files, openSite, type OpenSite, ORIGIN, pages, plain, read, readJson, SITE } from './site.ts';
 
 const archive = readArchive();
 const { people, honours, editions } = archive;
@@ -43,7 +44,7 @@ test('the totals for newsrooms are those of the record, of the rolls, of the sta
   const inYears = charts.find(({ id }) => id === 'year')!.rows.reduce((sum, { recorded }) => sum + recorded, 0);
   expect(inYears).toBe(honours.filter(({ edition, status }) => edition !== null && status !== '已撤销').length);
   const rows = files
-    .filter((file) => /^search\/[^/]+\/rows\/\d+\.json$/.test(file))
+    .filter((file) => file.startsWith(`search/${generationOf(SITE)}/rows/`))
     .flatMap((file) => readJson<[string, [string][]]>(file)[1]);
   expect(rows.filter(([id]) => /^q\d+$/.test(id))).toHaveLength(people.length);
 });

@@ -127,11 +127,7 @@ export function openEngine(place: Place, links: string, file = ''): Engine {
       line: line && { text: line.text, ...(page && { url: urlOf(page[1]) }) },
       unheld:
         unheld && surname
-          ? {
-              name: unheld,
-              surname,
-              kin: kin.filter(({ row }) => row.name.startsWith(surname)).map(({ row }) => personOf(row, surname)),
-            }
+          ? { name: unheld, surname, kin: kin.flatMap(({ row }) => (row.name.startsWith(surname) ? personOf(row, surname) : [])) }
           : undefined,
       ...(documents.length > 0 && outcome.written !== query && hasHan(query) && { written: outcome.written }),
       suggestions: outcome.suggestions,
