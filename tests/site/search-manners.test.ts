@@ -8,8 +8,10 @@ import { isHeld } from '#domain/views/honours/held.ts';
 import { TITLES } from '#domain/programme/titles.ts';
 import { GRANTS, hadGrants } from '#domain/programme/grants.ts';
 import { covers } from '#domain/programme/span.ts';
+import { type Manifest } from '#search/text/documents.ts';
 import { askAll, type Shown } from './search-driver.ts';
-import { openSite, type OpenSite } from './site.ts';
+import { openSite, type OpenSite, readJson, SITE } from './site.ts';
+import { generationOf } from '#lib/search/generation.ts';
 
 // How the search speaks: the answer in its first line, the words that it understood, and what a reader does with them.
 const archive = readArchive();
@@ -89,6 +91,16 @@ test('of a city with a trade or a title those are counted of whom one naming has
     if (!line.includes(`名录里有${both.length}人`)) wrong.push(`${cityName(city)}${name}: ${line}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test('nobody who is held is said not to be, whatever else is asked for', async () => {
+  const [, { kinds }] = readJson<[string, Manifest]>(`search/${generationOf(SITE)}/index.json`);
+  const held = TITLES.filter(({ name }) => archive.honours.some((honour) => isHeld(honour) && honour.title === name));
+  const asked = [...held, ...cities.slice(0, 4), ...trades.slice(0, 4)].flatMap(({ name }) =>
+    [...kinds.map(([kind]) => kind), '名单有哪些', '的名录', '是谁', '简介'].map((more) => name + more),
+  );
+  const shown = await askForm(asked, (query) => query);
+  expect(shown.flatMap(({ line, of }) => (line.includes('没有查到') ? [`${of}: ${line}`] : []))).toEqual([]);
 });
 
 test('of a year and a title the line speaks of that title, and names sums of no year for which none were found', async () => {

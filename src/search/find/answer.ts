@@ -64,6 +64,8 @@ export async function lineOf(outcome: Outcome, store: Store): Promise<Line | und
   const proof = roll ? { page: roll.document } : own;
   // The words of a roll name the titles that it holds.
   if (roll && titles.every((title) => roll.roll.includes(title))) return { text: `${year}年度：${roll.roll}。`, ...proof };
+  // Where lists are asked for, nobody was looked for.
+  if (senses.some(({ is, name }) => is === '类型' && name !== PEOPLE)) return undefined;
   if (people.length === 0)
     return {
       text: `${whose}，名录里还没有查到，查不到不等于没有${titles.length > 0 && about.length > 1 ? '，也可能得的是别的称号' : ''}。`,
