@@ -250,6 +250,14 @@ test('every run of two to six characters that stands in a page finds exactly the
   expect(await wrong(wanted.map((query) => ({ query, exactly: holding(query) })))).toEqual([]);
 });
 
+test('two names that stand in a row somewhere are told apart from where one of them stands', async () => {
+  const names = people.map(({ name }) => name);
+  const pairs = names.slice(1).map((name, index) => names[index]! + name);
+  expect(
+    await wrong(pairs.map((query) => ({ query, exactly: holding(query) })).filter(({ exactly }) => exactly.size > 0)),
+  ).toEqual([]);
+});
+
 test('several words mean all of them', async () => {
   const throwDice = dice(987);
   const wanted = Array.from({ length: 100 }, () => {

@@ -69,13 +69,19 @@ export async function findExactly(asked: Asked): Promise<Omit<Outcome, 'query'>>
   // Where nobody is met, what has a page of its own answers: the roll of the year, the city.
   const own = known && people.length === 0 && persons.length === 0 ? order.own : [];
   const documents = proved([...(order.proofs.length > 0 ? [] : own), ...persons, ...met]);
+  const howFound = (): Outcome['how'] => {
+    if (either && met.length > 0) return 'either';
+    // Of what stands in a row nobody says that it stands nowhere together.
+    if (inRow > 0) return 'exact';
+    if (persons.length > 0) return 'person';
+    return met.length === 0 && own.length > 0 ? 'own' : 'exact';
+  };
   return {
     ...outcome,
     documents,
     open,
     inRow,
     words: documents.length > 0 ? understood : words,
-    how:
-      either && met.length > 0 ? 'either' : persons.length > 0 ? 'person' : met.length === 0 && own.length > 0 ? 'own' : 'exact',
+    how: howFound(),
   };
 }
