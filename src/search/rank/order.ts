@@ -33,8 +33,7 @@ const often = (count: number): number => Math.floor(Math.log2(Math.max(count, 1)
 /** 排好 — pages asked for, the kind asked for, then as the words stand: place, nearness, number; equal ones in the order of the documents. */
 export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, manifest: Manifest, order: Order): number[] {
   const wholes = new Set(manifest.wholes);
-  const keyOf = (document: number): number[] => {
-    const { rank, count, span } = found.get(document)!;
+  const keyOf = (document: number, { rank, count, span }: Hold & { span: number }): number[] => {
     const page = order.pages.indexOf(document);
     const kind = order.byKind ? kindPlaceOf(manifest, document) : 0;
     const whole = wholes.has(document) ? 1 : 0;
@@ -49,8 +48,8 @@ export function bestFirst(found: ReadonlyMap<number, Hold & { span: number }>, m
       document,
     ];
   };
-  return [...found.keys()]
-    .map((document) => ({ document, key: keyOf(document) }))
+  return [...found]
+    .map(([document, hold]) => ({ document, key: keyOf(document, hold) }))
     .sort((a, b) => a.key.map((each, index) => each - b.key[index]!).find((difference) => difference !== 0) ?? 0)
     .map(({ document }) => document);
 }
