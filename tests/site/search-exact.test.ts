@@ -114,7 +114,7 @@ async function wrong(wanted: readonly Wanted[]): Promise<string[]> {
   return wanted.flatMap(({ query, exactly, first }, index) => {
     const { state, count, ids, status } = shown[index]!;
     // What stands nowhere in a row may be followed by what holds its parts, if that is said of it.
-    if (exactly?.size === 0 && /^没有(?:连着写|同时含有)/.test(status)) return [];
+    if (state === 'done' && exactly?.size === 0 && /^没有(?:连着写|同时含有)/.test(status)) return [];
     // What the words mean may come with where they stand, if it is said in how many they do.
     const said = Number(/其中连着写“.*”的 (\d+) 条/.exec(status)?.[1] ?? count);
     const meant = said < count;
