@@ -41,9 +41,9 @@ export function coverage(archive: Archive) {
 }
 
 /** 结果 — from kept to broken, in the order in which they are counted. */
-export const RESULTS = ['符合', '部分核验', '无可核验', '已说明', '提醒', '不符'] as const;
+export const RESULTS = ['符合', '部分核验', '只计数', '无可核验', '已说明', '提醒', '不符'] as const;
 
-/** 核验结果 — one rule on one edition: what it found, what it compared, what it could not compare. */
+/** 核验结果 — one rule on one edition: what it found, what it compared, what it could not compare, what it only counted. */
 export interface Verdict {
   rule: Rule;
   needs: Needs;
@@ -51,9 +51,10 @@ export interface Verdict {
   findings: Finding[];
   held: Compared[];
   lacking: Compared[];
+  counted: Compared[];
 }
 
-/** 每届核验 — every rule of the programme in force in an edition; nothing but a comparison makes 符合. */
+/** 每届核验 — every rule of the programme in force in an edition; nothing but a comparison makes 符合, a count makes no verdict. */
 export function verdicts(archive: Archive, edition: Edition, outcome: Outcome): Verdict[] {
   const { findings, comparisons, studios } = indexOf(archive, outcome);
   const named = (archive.honoursIn.get(edition.year) ?? []).flatMap(({ id, person }) => [id, person]);
@@ -67,7 +68,8 @@ export function verdicts(archive: Archive, edition: Edition, outcome: Outcome): 
   return rules.flatMap((rule) => {
     if (!rule.needs || !inForce(rule, edition.year)) return [];
     const of = (is: Compared['is']) => compared.get(rule.id)?.filter((each) => each.is === is) ?? [];
-    const verdict = { rule, needs: rule.needs, findings: found.get(rule.id) ?? [], held: of('相符'), lacking: of('缺') };
+    const kept = { held: of('相符'), lacking: of('缺'), counted: of('计数') };
+    const verdict = { rule, needs: rule.needs, findings: found.get(rule.id) ?? [], ...kept };
     return { ...verdict, result: resultOf(verdict) };
   });
 }
@@ -92,10 +94,10 @@ function index(archive: Archive, { findings, comparisons }: Outcome) {
 const inForce = ({ editions: { from = -Infinity, to = Infinity } = {} }: Rule, year: number): boolean =>
   year >= from && year <= to;
 
-function resultOf({ findings, held, lacking }: Pick<Verdict, 'findings' | 'held' | 'lacking'>): Verdict['result'] {
+function resultOf({ findings, held, lacking, counted }: Omit<Verdict, 'rule' | 'needs' | 'result'>): Verdict['result'] {
   if (findings.some(({ severity }) => severity === 'error')) return '不符';
   if (findings.some(({ severity }) => severity === 'warning')) return '提醒';
   if (findings.length > 0) return '已说明';
-  if (held.length === 0) return '无可核验';
+  if (held.length === 0) return counted.length > 0 ? '只计数' : '无可核验';
   return lacking.length > 0 ? '部分核验' : '符合';
 }

@@ -7,8 +7,10 @@ import { type Programme } from '#domain/programme/programme.ts';
 export interface Spot {
   /** 有待补齐 — it may be right: what it points at stands where the record has a gap. */
   waits?: true;
-  /** 相符 says what was compared, 缺 that this part could not be; left out, it is a breach. */
-  is?: '相符' | '缺';
+  /** 相符 says what was compared, 缺 that this part could not be, 计数 how many there are where no document sets a number; left out, it is a breach. */
+  is?: '相符' | '缺' | '计数';
+  /** 只提醒 — it rests on a bound, not on a recorded value: it warns, whatever the force of the rule. */
+  warns?: true;
   file: string;
   path: string;
   /** 条目内的路径 — the path without the place of the entry in its file, which moves when others come and go. */

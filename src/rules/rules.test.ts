@@ -14,7 +14,7 @@ const sealedIn = (text: string) => (text.includes('示例撤下者') ? ['示例�
 const context = { today: '2026-01-01', isRestDay, sealedIn, proseFaults };
 const outcomeOf = (rule: Rule, change?: Example['change']): Outcome => examine([rule], specimenArchive(change), context);
 const heldBy = (rule: Rule, change?: Example['change']): Compared[] =>
-  outcomeOf(rule, change).comparisons.filter(({ is }) => is === '相符');
+  outcomeOf(rule, change).comparisons.filter(({ is }) => is !== '缺');
 const resultsOf = (rule: Rule, change?: Example['change']) => {
   const archive = specimenArchive(change);
   const outcome = examine([rule], archive, context);
@@ -104,8 +104,8 @@ describe.each(rules.filter(({ needs }) => needs).map((rule) => [rule.id, rule] a
   test('has something to compare in an example, says it with the numbers and the source', () => {
     const held = complete === undefined ? heldBy(rule) : heldBy(rule, complete);
     expect(held.length).toBeGreaterThan(0);
-    for (const { file, message, sources = [] } of held) {
-      expect(message).toMatch(/[=≤≥>]|在.+[里内上]|查得到/u);
+    for (const { file, is, message, sources = [] } of held) {
+      expect(message).toMatch(is === '计数' ? / \d+ / : /[=≤≥>]|在.+[里内上]|查得到/u);
       // The site's own stories have theirs in their footnotes.
       if (!file.startsWith('stories/')) expect(sources.length, message).toBeGreaterThan(0);
     }
@@ -132,7 +132,7 @@ describe.each(rules.filter(({ needs }) => needs).map((rule) => [rule.id, rule] a
 
 test('an edition of which nothing is recorded keeps no rule', () => {
   const archive = specimenArchive((files) => {
-    files['editions/2019.json'] = { year: 2019, counts: {}, process: [], notes: [] };
+    files['editions/2023.json'] = { year: 2023, counts: {}, process: [], notes: [] };
   });
   const outcome = examine(rules, archive, context);
   const [, bare] = archive.editions.toSorted((a, b) => a.year - b.year);

@@ -8,7 +8,7 @@ import { at } from './spot.ts';
 /** 运行所知 — the programme is today's, unless another is handed in. */
 type Given = Omit<Context, 'programme'> & Partial<Context>;
 
-/** 比对 — what a rule of the programme compared and found kept, or could not compare. */
+/** 比对 — what a rule of the programme compared and found kept, could not compare, or only counted. */
 export type Compared = Spot & { rule: string };
 
 export interface Outcome {
@@ -51,7 +51,7 @@ function finding(rule: Pick<Rule, 'id' | 'article' | 'force'>, spot: Spot, reaso
   return {
     rule: rule.id,
     article: rule.article,
-    severity: reason ? 'explained' : rule.force === 'must' ? 'error' : 'warning',
+    severity: reason ? 'explained' : rule.force === 'must' && !spot.warns ? 'error' : 'warning',
     file: spot.file,
     path: spot.path,
     sheet: null,

@@ -36,6 +36,15 @@ export const lacking = (archive: Archive, entry: object, path: string, message: 
   is: '缺',
 });
 
+/** 计数 — how many there are, `2019年收录 3 次`, where no document sets a number: shown, never judged. */
+export const tally = (archive: Archive, entry: object, path: string, message: string, of = entry): Spot => ({
+  ...holds(archive, entry, path, message, of),
+  is: '计数',
+});
+
+/** 提醒 — a breach that rests on a bound, not on a recorded value. */
+export const warned = (spot: Spot): Spot => ({ ...spot, warns: true });
+
 function placed(archive: Archive, entry: object, path: string, message: string): Spot {
   const origin = archive.origin.get(entry) ?? { file: '', path: '' };
   const joined = origin.path && path && !path.startsWith('[') ? `${origin.path}.${path}` : origin.path + path;
