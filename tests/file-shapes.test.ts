@@ -10,6 +10,10 @@ import { kindLines } from '#domain/export/tables/kind-table.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { OPEN_KINDS } from '#domain/record/kinds.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
+import { rulesData } from '#rules/data.ts';
+import { rules } from '#rules/index.ts';
+import { examine } from '#rules/run.ts';
+import { isRestDay } from '#door/rest-days.ts';
 import { specimenArchive } from './specimen.ts';
 
 /** The record, and a fictional one with ledgers, talks and mentoring. */
@@ -32,6 +36,14 @@ test.each(made)('$file is as its published schema says', ({ file, make }) => {
   for (const each of archives) expect(faults(schemaOf(FILE_SHAPES[file]!), JSON.parse(make(each)))).toEqual([]);
 });
 
+test('the rules with their results are as their published schema says', () => {
+  for (const each of archives) {
+    const outcome = examine(rules, each, { today: '2026-01-01', isRestDay });
+    const data: unknown = JSON.parse(JSON.stringify(rulesData(each, outcome)));
+    expect(faults(schemaOf(FILE_SHAPES['rules.json']!), data)).toEqual([]);
+  }
+});
+
 test('the file of every person is as its published schema says', () => {
   const schema = schemaOf(FILE_SHAPES['person.json']!);
   const wrong = archives.flatMap((each) =>
@@ -41,7 +53,9 @@ test('the file of every person is as its published schema says', () => {
 });
 
 test('a schema is published of every file, and of none that is not there', () => {
-  expect(Object.keys(FILE_SHAPES).sort()).toEqual([...made.map(({ file }) => file as string), 'person.json'].sort());
+  expect(Object.keys(FILE_SHAPES).sort()).toEqual(
+    [...made.map(({ file }) => file as string), 'person.json', 'rules.json'].sort(),
+  );
 });
 
 test('a file that holds more than its schema is found out', () => {

@@ -55,7 +55,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN, /^src\/words\.ts$/] },
   {
     floor: /^src\/components\//,
-    may: [DOMAIN, /^src\/rules\/(?:rule|index|catalogue)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS, SETTINGS],
+    may: [DOMAIN, /^src\/rules\/(?:rule|run|index|catalogue|by-year)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS, SETTINGS],
   },
   {
     floor: /^src\/pages\//,

@@ -34,12 +34,6 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 /** 把守条款的规则 — the rules that an article names; unknown names are found by a test. */
 export const guardsOf = (article: Article): Rule[] => article.rules.flatMap((id) => byId.get(id) ?? []);
 
-/** 覆盖 — how many clauses are guarded by rules, how many only people can guard. */
-export function coverage(archive: Archive) {
-  const guarded = archive.articles.filter(({ rules: ids }) => ids.length > 0).length;
-  return { articles: archive.articles.length, guarded, byPeople: archive.articles.length - guarded, rules: rules.length };
-}
-
 /** 结果 — from kept to broken, in the order in which they are counted. */
 export const RESULTS = ['符合', '部分核验', '只计数', '无可核验', '已说明', '提醒', '不符'] as const;
 

@@ -61,6 +61,10 @@ const whole: Omit<Download, 'group'>[] = [
   { file: 'activities.json', about: () => '论坛、活动、影片，含来源', make: json(activitiesData) },
   { file: 'titles.json', about: ({ titles }) => `称号辨析，${titles.length} 种称号`, make: json(titlesData) },
   { file: 'terms.json', about: ({ terms }) => `术语，${terms.length} 条解释`, make: json(termsData) },
+  {
+    file: 'rules.json',
+    about: ({ articles }) => `文件的 ${articles.length} 条要求、把守的规则、历年核验的结果和例外`,
+  },
   { file: 'tables.xlsx', about: () => '全部条目，Excel 工作簿，每种一张工作表' },
 ];
 

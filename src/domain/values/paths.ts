@@ -19,6 +19,7 @@ export type DataFile =
   | 'editions.json'
   | 'studios.json'
   | 'activities.json'
+  | 'rules.json'
   | 'titles.json'
   | 'terms.json'
   | 'changes.json'

@@ -20,6 +20,7 @@ import {
   anyText,
 } from './entry-shapes.ts';
 import { RELEASE_KEYS } from './releases.ts';
+import { rulesShape } from './rules-shape.ts';
 
 const standing = { honours: wholeNumber, held: wholeNumber };
 const changed = z.array(exact({ change: anyText, entries: z.array(anyText), field: anyText.optional(), reason: anyText }));
@@ -84,6 +85,7 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
     mentoring: z.array(exact({ ...KINDS.mentoring.schema.shape, title: anyText, ...joinedShape })),
   }),
   'titles.json': headed({ total: wholeNumber, titles: z.array(exact({ ...KINDS.titles.schema.shape, page: anyText })) }),
+  'rules.json': rulesShape,
   'terms.json': headed({ total: wholeNumber, terms: z.array(exact({ ...KINDS.terms.schema.shape, page: anyText })) }),
   'changes.json': headed({ total: wholeNumber, changes: z.array(KINDS.changes.schema) }),
   'statistics.json': headed({
