@@ -28,7 +28,9 @@ test('a rule of the programme stands on the clauses that name it, as severe as t
     if (article === '记录规则' || /^(?:record|material)\//.test(id)) return own.map((each) => `${id} is no rule of ${each.id}`);
     const strictest = own.some((each) => each.force === 'must') ? 'must' : 'may';
     return [
-      ...(own.some(({ clause }) => clause === article) ? [] : [`${id} says ${article}, and no clause there names it`]),
+      ...(own.some(({ clause }) => clause.startsWith(article) || article.startsWith(clause))
+        ? []
+        : [`${id} says ${article}, and no clause there names it`]),
       ...(force === strictest ? [] : [`${id} is ${force}, its clauses are ${strictest}`]),
     ];
   });
