@@ -1,6 +1,8 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { FORCES } from '#domain/programme/documents.ts';
 import { type Article } from '#domain/record/entries/article.ts';
 import { type Edition } from '#domain/record/entries/edition.ts';
+import { choiceKeys } from '#domain/record/schema/field.ts';
 import { editionSubject, type Finding } from '#domain/record/finding.ts';
 import { type Needs, type Rule } from './rule.ts';
 import { type Compared, type Outcome } from './run.ts';
@@ -17,15 +19,9 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** 文件分章 — the documents in pages that stay light; the first pattern that fits an article's id decides. */
-export const CHAPTERS = [
-  { code: 'opinion-1', name: '意见 一、二', fits: /^opinion-(?:preamble|[12])/ },
-  { code: 'opinion-3', name: '意见 三、四', fits: /^opinion-/ },
-  { code: 'incentive', name: '办法', fits: /^incentive-/ },
-  { code: 'other', name: '2017年评选与2019年通知', fits: /./ },
-] as const;
-export type Chapter = (typeof CHAPTERS)[number];
-export const chapterOf = ({ id }: Article): Chapter => CHAPTERS.find(({ fits }) => fits.test(id))!;
+/** 引用写法 — how a reader cites a clause: 意见 三（二）5 第2句; what is known from a report only has no sentences. */
+export const citationOf = ({ clause, sentence }: Article): string =>
+  sentence === undefined ? clause : `${clause} 第${sentence}句`;
 
 export const familyOf = (rule: Rule | string): string => (typeof rule === 'string' ? rule : rule.id).split('/')[0]!;
 export const rulesOf = (family: string): Rule[] => rules.filter((rule) => familyOf(rule) === family);
@@ -33,6 +29,13 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** 把守条款的规则 — the rules that an article names; unknown names are found by a test. */
 export const guardsOf = (article: Article): Rule[] => article.rules.flatMap((id) => byId.get(id) ?? []);
+
+/** 规则的效力 — that of the strictest clause it guards; a rule of the record itself must be kept. */
+export function forceOfRule({ articles }: Archive, { id, force }: Rule): string {
+  const guarded = new Set(articles.flatMap((article) => (article.rules.includes(id) ? [article.force] : [])));
+  const strictest = choiceKeys(FORCES).find((each) => guarded.has(each));
+  return FORCES[strictest ?? force];
+}
 
 /** 结果 — from kept to broken, in the order in which they are counted. */
 export const RESULTS = ['符合', '部分核验', '只计数', '无可核验', '已说明', '提醒', '不符'] as const;

@@ -13,7 +13,7 @@ const COUNTED = [
 export default {
   id: 'publicity/stage-counts',
   title: '每届各环节的人数都查得到',
-  article: '意见 三（二）5',
+  article: '记录规则',
   why: '从候选到命名一环套一环，人数公开了，才看得出每一环是不是按文件办的。没有查到不等于没有，只记作无可核验。',
   scope: 'edition',
   force: 'may',

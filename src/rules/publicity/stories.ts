@@ -7,7 +7,7 @@ const editions = { from: 2018 };
 export default {
   id: 'publicity/stories',
   title: '每届至少写出一个人的事迹',
-  article: '意见 二（一）',
+  article: '记录规则',
   why: '意见要把版面留给工匠、把镜头对准工匠，用身边人的事迹带动职工。还没有写的，不等于没有事迹可写，只记作无可核验。',
   scope: 'edition',
   force: 'may',
