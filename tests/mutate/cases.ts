@@ -1,0 +1,70 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Archive } from '#domain/record/archive.ts';
+import { PROGRAMME } from '#domain/programme/programme.ts';
+import { proseFaults } from '#door/markdown.ts';
+import { isRestDay } from '#door/rest-days.ts';
+import { familyOf } from '#rules/catalogue.ts';
+import { type Context, type Example, type Rule } from '#rules/rule.ts';
+import { specimenArchive } from '../specimen.ts';
+
+/** 个案 — an archive that a rule is tried on. */
+export interface Case {
+  name: string;
+  archive: Archive;
+}
+
+/** 检查时所知 — of every case; one name has been withdrawn. */
+export const CONTEXT: Context = {
+  today: '2026-01-01',
+  isRestDay,
+  proseFaults,
+  sealedIn: (text) => (text.includes('示例撤下者') ? ['示例撤下者'] : []),
+  programme: PROGRAMME,
+};
+
+/** 留着的改动 — families of rules that each table of `tests/kept/` is for. */
+const KEPT_FOR: Readonly<Record<string, readonly string[]>> = {
+  selection: ['selection'],
+  studio: ['studio', 'training', 'publicity'],
+  record: ['record', 'material'],
+};
+
+type Kept = Pick<Example, 'name' | 'change'>;
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'name' in value && 'change' in value && typeof value.change === 'function';
+
+/** Every list of changes that a table exports, whatever it is called. */
+async function keptIn(file: string): Promise<Case[]> {
+  const tables = Object.values((await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as object);
+  const changes = tables.flatMap((table: unknown): Kept[] => (Array.isArray(table) ? table.filter(isKept) : []));
+  return changes.map(({ name, change }) => caseOf(`留着的 ${name}`, change));
+}
+
+const caseOf = (name: string, change?: Example['change']): Case => ({ name, archive: frozen(specimenArchive(change)) });
+
+/** No rule may change what it reads: a case serves many. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
+  return value;
+}
+
+const specimenCase = caseOf('样本');
+const keptCases = new Map<string, Case[]>();
+for (const file of globSync('tests/kept/*.ts', { exclude: ['**/*.test.ts'] }).sort()) {
+  const cases = await keptIn(file);
+  for (const family of KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [])
+    keptCases.set(family, [...(keptCases.get(family) ?? []), ...cases]);
+}
+
+/** 一条规则的个案 — the specimen first, then its own examples and what is kept for its family. */
+export const casesOf = (rule: Rule): Case[] => [
+  specimenCase,
+  ...rule.passing.map(({ name, change }) => caseOf(`合规 ${name}`, change)),
+  ...rule.failing.map(({ name, change }) => caseOf(`不合规 ${name}`, change)),
+  ...(rule.silent ?? []).map(({ name, change }) => caseOf(`无可核验 ${name}`, change)),
+  ...(keptCases.get(familyOf(rule)) ?? []),
+];
