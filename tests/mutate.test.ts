@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Rule } from '#rules/rule.ts';
+import { PROGRAMME } from '#domain/programme/programme.ts';
+import { type Context, type Rule } from '#rules/rule.ts';
 import { at } from '#rules/spot.ts';
 import { type Case } from './mutate/cases.ts';
 import { blocks, isKilled, outcomeText } from './mutate/judge.ts';
@@ -57,9 +58,10 @@ test('a mutant is the whole file with one change, and says its line', () => {
 });
 
 const named = (check: Rule['check']): Pick<Rule, 'check' | 'force'> => ({ check, force: 'must' });
+const context: Context = { today: '2026-01-01', isRestDay: () => false, programme: PROGRAMME };
 const cases: Case[] = [
-  { name: '样本', archive: specimenArchive() },
-  { name: '不合规 改名', archive: specimenArchive((files) => void (files['people/0001.json'][0].name = '示例改名')) },
+  { name: '样本', archive: specimenArchive(), context },
+  { name: '不合规 改名', archive: specimenArchive((files) => void (files['people/0001.json'][0].name = '示例改名')), context },
 ];
 const original = named(function* (archive) {
   for (const person of archive.people) if (person.name === '示例改名') yield at(archive, person, 'name', `写了“${person.name}”`);

@@ -13,15 +13,16 @@ import { specimenArchive } from '../specimen.ts';
 export interface Case {
   name: string;
   archive: Archive;
+  context: Context;
 }
 
-/** 检查时所知 — of every case; one name has been withdrawn. */
-export const CONTEXT: Context = {
-  today: '2026-01-01',
-  isRestDay,
+/** 检查时所知 — nobody reads the prose, no name was withdrawn. */
+const BARE: Context = { today: '2026-01-01', isRestDay, programme: PROGRAMME };
+/** The prose is read, and one name has been withdrawn. */
+const FULL: Context = {
+  ...BARE,
   proseFaults,
   sealedIn: (text) => (text.includes('示例撤下者') ? ['示例撤下者'] : []),
-  programme: PROGRAMME,
 };
 
 /** 留着的改动 — families of rules that each table of `tests/kept/` is for. */
@@ -31,18 +32,23 @@ const KEPT_FOR: Readonly<Record<string, readonly string[]>> = {
   record: ['record', 'material'],
 };
 
-type Kept = Pick<Example, 'name' | 'change'>;
+/** One that names a rule is for that rule, any other for all rules of the families. */
+type Kept = Pick<Example, 'name' | 'change'> & { rule?: string };
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'name' in value && 'change' in value && typeof value.change === 'function';
 
 /** Every list of changes that a table exports, whatever it is called. */
-async function keptIn(file: string): Promise<Case[]> {
+async function keptIn(file: string): Promise<(Case & Pick<Kept, 'rule'>)[]> {
   const tables = Object.values((await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as object);
   const changes = tables.flatMap((table: unknown): Kept[] => (Array.isArray(table) ? table.filter(isKept) : []));
-  return changes.map(({ name, change }) => caseOf(`留着的 ${name}`, change));
+  return changes.map(({ name, change, rule }) => ({ ...caseOf(`留着的 ${name}`, change), ...(rule && { rule }) }));
 }
 
-const caseOf = (name: string, change?: Example['change']): Case => ({ name, archive: frozen(specimenArchive(change)) });
+const caseOf = (name: string, change?: Example['change']): Case => ({
+  name,
+  archive: frozen(specimenArchive(change)),
+  context: FULL,
+});
 
 /** No rule may change what it reads: a case serves many. */
 function frozen<T>(value: T): T {
@@ -53,7 +59,8 @@ function frozen<T>(value: T): T {
 }
 
 const specimenCase = caseOf('样本');
-const keptCases = new Map<string, Case[]>();
+const bareCase: Case = { ...specimenCase, name: '样本，没有人读正文、没有撤下的姓名', context: BARE };
+const keptCases = new Map<string, Awaited<ReturnType<typeof keptIn>>>();
 for (const file of globSync('tests/kept/*.ts', { exclude: ['**/*.test.ts'] }).sort()) {
   const cases = await keptIn(file);
   for (const family of KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [])
@@ -63,8 +70,9 @@ for (const file of globSync('tests/kept/*.ts', { exclude: ['**/*.test.ts'] }).so
 /** 一条规则的个案 — the specimen first, then its own examples and what is kept for its family. */
 export const casesOf = (rule: Rule): Case[] => [
   specimenCase,
+  bareCase,
   ...rule.passing.map(({ name, change }) => caseOf(`合规 ${name}`, change)),
   ...rule.failing.map(({ name, change }) => caseOf(`不合规 ${name}`, change)),
   ...(rule.silent ?? []).map(({ name, change }) => caseOf(`无可核验 ${name}`, change)),
-  ...(keptCases.get(familyOf(rule)) ?? []),
+  ...(keptCases.get(familyOf(rule)) ?? []).filter(({ rule: only = rule.id }) => only === rule.id),
 ];

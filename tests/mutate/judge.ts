@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Rule, type Spot } from '#rules/rule.ts';
-import { type Case, CONTEXT } from './cases.ts';
+import { type Case } from './cases.ts';
 
 type Judged = Pick<Rule, 'check' | 'force'>;
 
@@ -50,10 +50,10 @@ function less(lines: readonly string[], others: readonly string[]): string[] {
 
 /** What never ends has said too much long before. */
 const MOST = 100_000;
-function linesOf(check: Rule['check'], force: Rule['force'], { archive }: Case): string[] {
+function linesOf(check: Rule['check'], force: Rule['force'], { archive, context }: Case): string[] {
   const lines: string[] = [];
   try {
-    for (const spot of check(archive, CONTEXT)) if (lines.push(lineOf(spot, force)) > MOST) break;
+    for (const spot of check(archive, context)) if (lines.push(lineOf(spot, force)) > MOST) break;
   } catch (error) {
     lines.push(`抛错 ${String(error)}`);
   }

@@ -66,22 +66,35 @@ function checkedParts(file: ts.SourceFile): Set<ts.Node> {
     if (!ts.isVariableStatement(statement)) continue;
     for (const each of statement.declarationList.declarations) if (ts.isIdentifier(each.name)) declared.set(each.name.text, each);
   }
-  const reach = (node: ts.Node): void => {
-    const named = ts.isIdentifier(node) ? declared.get(node.text) : undefined;
-    if (named && !parts.has(named)) {
-      parts.add(named);
-      reach(named);
+  const reach = (part: ts.Node): void => {
+    parts.add(part);
+    for (const name of namedIn(part)) {
+      const named = declared.get(name);
+      if (named && !parts.has(named)) reach(named);
     }
-    node.forEachChild(reach);
   };
   const seek = (node: ts.Node): void => {
-    if (ts.isObjectLiteralElementLike(node) && node.name?.getText() === 'check') {
-      parts.add(node);
-      reach(node);
-    } else node.forEachChild(seek);
+    if (ts.isObjectLiteralElementLike(node) && node.name?.getText() === 'check') reach(node);
+    else node.forEachChild(seek);
   };
   file.statements.filter(ts.isExportAssignment).forEach(seek);
   return parts;
+}
+
+/** Names that a part takes from around it: neither its own variables nor properties of something. */
+function namedIn(part: ts.Node): Set<string> {
+  const [used, own] = [new Set<string>(), new Set<string>()];
+  const visit = (node: ts.Node): void => {
+    const { parent } = node;
+    if (ts.isIdentifier(node) && parent !== part) {
+      if ((ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === node)
+        own.add(node.text);
+      else if (!(ts.isPropertyAccessExpression(parent) && parent.name === node)) used.add(node.text);
+    }
+    node.forEachChild(visit);
+  };
+  part.forEachChild(visit);
+  return used.difference(own);
 }
 
 function* editsIn(node: ts.Node): Generator<Edit> {
@@ -119,7 +132,7 @@ function* editsOf(node: ts.Node): Generator<Edit> {
     for (const other of ['true', 'false']) yield replace(around, other, around);
   }
   if (ts.isConditionalExpression(node)) for (const other of ['true', 'false']) yield replace(node.condition, other);
-  if (ts.isContinueStatement(node) || ts.isReturnStatement(node)) {
+  if (ts.isContinueStatement(node) || (ts.isReturnStatement(node) && !endsAnyhow(node))) {
     yield replace(node, ';', ts.isIfStatement(node.parent) ? node.parent : node);
   }
   if (ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression)) yield replace(node, ';');
@@ -132,6 +145,13 @@ function* editsOf(node: ts.Node): Generator<Edit> {
     if (name.text === 'filter') yield replace(node, receiver.getText());
     if (COMPARES.has(name.text)) for (const each of node.arguments.filter(ts.isStringLiteral)) yield replace(each, OTHER_TEXT);
   }
+}
+
+/** At the end of a function, nothing is what it would give by itself. */
+function endsAnyhow(node: ts.ReturnStatement): boolean {
+  const { expression, parent } = node;
+  if (expression && expression.getText() !== 'undefined') return false;
+  return ts.isBlock(parent) && ts.isFunctionLike(parent.parent) && parent.statements.at(-1) === node;
 }
 
 const isText = (node: ts.Node): boolean => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
