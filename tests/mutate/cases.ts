@@ -25,47 +25,37 @@ const FULL: Context = {
   sealedIn: (text) => (text.includes('示例撤下者') ? ['示例撤下者'] : []),
 };
 
-/** 留着的改动 — families of rules that each table of `tests/kept/` is for. */
+/** 留着的改动 — families whose rules are tried on each table of `tests/kept/`, where a change names no rule of its own. */
 const KEPT_FOR: Readonly<Record<string, readonly string[]>> = {
   selection: ['selection'],
   studio: ['studio', 'training', 'publicity'],
-  record: ['record', 'material'],
 };
-
-/** One that names a rule is for that rule, any other for all rules of the families. */
 type Kept = Pick<Example, 'name' | 'change'> & { rule?: string };
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'name' in value && 'change' in value && typeof value.change === 'function';
 
+const caseOf = (name: string, change?: Example['change']): Case => ({ name, archive: specimenArchive(change), context: FULL });
+
 /** Every list of changes that a table exports, whatever it is called. */
-async function keptIn(file: string): Promise<(Case & Pick<Kept, 'rule'>)[]> {
+async function keptIn(file: string) {
   const tables = Object.values((await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as object);
   const changes = tables.flatMap((table: unknown): Kept[] => (Array.isArray(table) ? table.filter(isKept) : []));
-  return changes.map(({ name, change, rule }) => ({ ...caseOf(`留着的 ${name}`, change), ...(rule && { rule }) }));
-}
-
-const caseOf = (name: string, change?: Example['change']): Case => ({
-  name,
-  archive: frozen(specimenArchive(change)),
-  context: FULL,
-});
-
-/** No rule may change what it reads: a case serves many. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
-  return value;
+  const families = KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [];
+  return changes.map(({ name, change, rule: only }) => ({
+    isFor: ({ id }: Rule): boolean => (only ? id === only : families.includes(familyOf(id))),
+    kept: caseOf(`留着的 ${name}`, change),
+  }));
 }
 
 const specimenCase = caseOf('样本');
 const bareCase: Case = { ...specimenCase, name: '样本，没有人读正文、没有撤下的姓名', context: BARE };
-const keptCases = new Map<string, Awaited<ReturnType<typeof keptIn>>>();
-for (const file of globSync('tests/kept/*.ts', { exclude: ['**/*.test.ts'] }).sort()) {
-  const cases = await keptIn(file);
-  for (const family of KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [])
-    keptCases.set(family, [...(keptCases.get(family) ?? []), ...cases]);
-}
+const keptCases = (
+  await Promise.all(
+    globSync('tests/kept/*.ts', { exclude: ['**/*.test.ts'] })
+      .sort()
+      .map(keptIn),
+  )
+).flat();
 
 /** 一条规则的个案 — the specimen first, then its own examples and what is kept for its family. */
 export const casesOf = (rule: Rule): Case[] => [
@@ -74,5 +64,13 @@ export const casesOf = (rule: Rule): Case[] => [
   ...rule.passing.map(({ name, change }) => caseOf(`合规 ${name}`, change)),
   ...rule.failing.map(({ name, change }) => caseOf(`不合规 ${name}`, change)),
   ...(rule.silent ?? []).map(({ name, change }) => caseOf(`无可核验 ${name}`, change)),
-  ...(keptCases.get(familyOf(rule)) ?? []).filter(({ rule: only = rule.id }) => only === rule.id),
+  ...keptCases.flatMap(({ isFor, kept }) => (isFor(rule) ? [kept] : [])),
 ];
+
+/** 冻住 — what a mutant changes in an archive would be seen in the next. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
+  return value;
+}

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { rules } from '#rules/index.ts';
 import { type Rule } from '#rules/rule.ts';
-import { casesOf } from './cases.ts';
+import { casesOf, frozen } from './cases.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { blocks, isKilled, outcomeFile, outcomeText } from './judge.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -51,10 +51,14 @@ interface Score {
 async function mutate(rule: Rule): Promise<Score> {
   const file = `src/rules/${rule.id}.ts`;
   const cases = casesOf(rule);
+  for (const { archive } of cases) frozen(archive);
   const approved = [...blocks(rule, cases)];
   const mutants = mutantsOf(readFileSync(file, 'utf8'));
   const excuses = (EQUIVALENT[rule.id] ?? []).map(([from, to]) => ({ from, to, used: false }));
   const score: Score = { all: mutants.length, excused: 0, survivors: [], wrong: [] };
+  const approvedFile = outcomeFile(rule.id);
+  if (!existsSync(approvedFile) || outcomeText(rule, cases) !== readFileSync(approvedFile, 'utf8'))
+    score.wrong.push(`${approvedFile}　与规则说的不符。是有意改的，先运行 npm run mutate -- --approve。`);
   for (const [index, mutant] of mutants.entries()) {
     const url = `${pathToFileURL(resolve(file)).href}?mutant=${index}`;
     if (!(await survives(mutant, url, (each) => isKilled(each, cases, approved)))) continue;
