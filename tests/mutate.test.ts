@@ -37,6 +37,13 @@ test.each([
   ['what stands in for nothing', 'f(a ?? b)', ['a ?? b → a']],
   ['a value in a message', 'f(`有 ${a.b} 条`)', ['a.b → ']],
   ['what is found', 'yield a; yield* b;', ['yield a; → ;', 'yield* b; → ;']],
+  [
+    'a choice of a pattern, or its end',
+    'f(/^(?:甲|乙[|]\\|)$/u)',
+    ['/^(?:乙[|]\\|)$/u', '/^(?:甲)$/u', '/(?:甲|乙[|]\\|)$/u', '/^(?:甲|乙[|]\\|)/u'].map(
+      (to) => `/^(?:甲|乙[|]\\|)$/u → ${to}`,
+    ),
+  ],
   ['nothing in a type', 'f(a as 1 | 2)', []],
 ])('changed is %s', (_, check, wanted) => {
   expect(changes(check).sort()).toEqual(wanted.toSorted());

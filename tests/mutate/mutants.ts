@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { patternsLike } from './patterns.ts';
 
 /** 变异 — one place of a rule's check, changed for the worse. */
 export interface Mutant {
@@ -137,6 +138,7 @@ function* editsOf(node: ts.Node): Generator<Edit> {
   }
   if (ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression)) yield replace(node, ';');
   if (ts.isCaseClause(node) && ts.isStringLiteral(node.expression)) yield replace(node.expression, OTHER_TEXT, node.expression);
+  if (ts.isRegularExpressionLiteral(node)) for (const other of patternsLike(node.text)) yield replace(node, other, node);
   if (ts.isTemplateSpan(node)) yield* spanLeftOut(node);
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const { expression: receiver, name } = node.expression;
