@@ -225,6 +225,11 @@ export const KEPT_RECORD: Kept[] = [
     },
   },
   {
+    rule: 'record/pinyin',
+    name: '拉丁字母的姓名，不数音节',
+    change: (files) => void Object.assign(first(files, 'people/0001.json'), { name: 'Anna·Li', pinyin: { surname: 'shì' } }),
+  },
+  {
     rule: 'record/privacy',
     name: '一个数是手机号',
     change: (files) => void (files['editions/2018.json'].selection.scores[0].votes = 13_800_138_000),
