@@ -20,6 +20,14 @@ export default {
   },
   passing: [
     { name: '只有讲稿', change: (files) => void (files['forums/f0001/a.pdf'] = { bytes: 9, text: '减少漏失 2.62 亿元' }) },
+    {
+      name: '末页是主办单位自己的电话',
+      change: (files) => {
+        files['site.json'].contact = { phone: '0531-86190000' };
+        files['forums/f0001/a.pdf'] = { bytes: 9, text: '联系 0531-86190000' };
+      },
+    },
+    { name: '读不出文字的文件', change: (files) => void (files['forums/f0001/a.jpg'] = { bytes: 9 }) },
   ],
   failing: [
     {

@@ -50,5 +50,10 @@ export default {
       change: (files) => void (files['people/0001.json'][0].facts[0].sources = ['r0001']),
       says: '列了来源 r0002，但没有一条事实或命名引用它',
     },
+    {
+      name: '引用的来源没有列出',
+      change: (files) => void files['people/0001.json'][0].sources.pop(),
+      says: '示例甲的事实或命名引用了 r0002，来源列表里却没有',
+    },
   ],
 } satisfies Rule;

@@ -47,6 +47,15 @@ export default {
         add(files, { kind: '更正', entries: ['h0001'], field: 'note', old: '示例甲', new: '示例乙' });
       },
     },
+    {
+      name: '撤销入了账',
+      change: (files) => {
+        entered(files, ['h0001']);
+        add(files, { kind: '撤销', entries: ['h0001'], date: '2020-02-01' });
+        const revocation = { document: '示例文件', date: '2020-01-01', body: '示例机关' };
+        Object.assign(files['honours/2018.json'][0], { status: '已撤销', revocation });
+      },
+    },
   ],
   failing: [
     {

@@ -54,6 +54,7 @@ export default {
         add(files, { kind: '补充', entries: ['q0001'], field: 'facts.f1.text', new: '改进示例装置一台。' });
       },
     },
+    { name: '正文更正，不抄原文', change: (files) => add(files, { kind: '更正', entries: ['q0001'], field: 'body' }) },
   ],
   failing: [
     {
@@ -84,6 +85,11 @@ export default {
         add(files, { kind: '撤下', entries: ['h0001', 'h0002'], field: 'note' });
       },
       says: 'd0002 是撤下，一次写了 2 条',
+    },
+    {
+      name: '补充没有写新值',
+      change: (files) => add(files, { kind: '补充', entries: ['q0001'], field: 'facts.f1.text' }),
+      says: 'd0001 是补充，没有写新值。请补上 new。',
     },
   ],
 } satisfies Rule;

@@ -60,6 +60,7 @@ export default {
       name: '荣誉指向称号',
       change: (files) => fact(files, { kind: '荣誉', text: '获泰山工匠。', titles: ['c0001'] }),
     },
+    { name: '日期写到月，句子里有年', change: (files) => fact(files, { text: '2018年改进示例装置。', date: '2018-05' }) },
   ],
   failing: [
     {
@@ -81,6 +82,11 @@ export default {
       name: '指向称号的不是荣誉',
       change: (files) => fact(files, { titles: ['c0001'] }),
       says: '示例甲的事实 f1指向了称号，种类却是“革新”',
+    },
+    {
+      name: '句子里是别的年份',
+      change: (files) => fact(files, { text: '2019年改进示例装置3018台。', date: '2018' }),
+      says: '日期是 2018，句子里没有写2018年',
     },
   ],
 } satisfies Rule;

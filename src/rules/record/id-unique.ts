@@ -46,6 +46,19 @@ export default {
       change: (files) => void (files['editions/2018b.json'] = files['editions/2018.json']),
       says: '年度 2018 重复，editions/2018.json 已经用了',
     },
+    {
+      name: '一个人的两条事实同一编号',
+      change: (files) => {
+        const { facts } = files['people/0001.json'][0];
+        facts.push({ ...facts[0] });
+      },
+      says: '示例甲的事实编号 f1 重复',
+    },
+    {
+      name: '一份文件存了两次',
+      change: (files) => void (files['studios/2018b.json'] = files['studios/2018.json']),
+      says: '有 50 条与 studios/2018.json 里的编号相同，像是同一份记录存了两个文件',
+    },
   ],
 } satisfies Rule;
 

@@ -49,6 +49,13 @@ export default {
       },
       says: '论坛编号 f0001 已在2025年1月1日的记录里公布过',
     },
+    {
+      name: '一整段论坛被删去',
+      change: (files) => {
+        for (const number of [2, 3, 4, 5, 6, 7]) files['issued.json'].push({ id: `f000${number}`, date: '2025-01-01' });
+      },
+      says: '公布过的论坛有 6 条不在记录里：f0002、f0003、f0004等。像是少了一个文件',
+    },
   ],
 } satisfies Rule;
 

@@ -55,6 +55,7 @@ export default {
       },
     },
     { name: '企业的活动，属于这一届', change: (files) => void (files['events.json'][5].level = '企业') },
+    { name: '市名开头、不是工匠的称号，另有规则', change: (files) => named(files, '青岛首席技师') },
   ],
   failing: [
     {
@@ -77,6 +78,7 @@ export default {
       change: (files) => named(files, '泰山工匠'),
       says: '“泰山工匠”是泰安市的称号',
     },
+    { name: '县级市的称号', change: (files) => named(files, '滕州市工匠'), says: '“滕州市工匠”是市、县、区的称号' },
   ],
 } satisfies Rule;
 

@@ -81,5 +81,15 @@ export default {
       change: (files) => void (files['stories/q0001.md'].body = '见 https://evil.example/ 。[^f1]\n'),
       says: '写了网址“https://evil.example/”',
     },
+    {
+      name: '原页没有网址',
+      change: (files) => void delete files['sources.json'][0].url,
+      says: 'r0001 读法是“原页”，却没有网址',
+    },
+    {
+      name: '事实里写了网址',
+      change: (files) => void (files['people/0001.json'][0].facts[0].text = '改进示例装置一台（www.example.org/1）。'),
+      says: '写了网址“www.example.org”',
+    },
   ],
 } satisfies Rule;

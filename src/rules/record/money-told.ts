@@ -46,6 +46,10 @@ export default {
         files['editions/2018.json'].notes = [{ text: '获评者将得1万元奖金。', sources: ['r0003'] }];
       },
     },
+    {
+      name: '命名以后的来源说给了',
+      change: (files) => void (files['editions/2018.json'].notes = [{ text: '获评者得到1万元奖金。', sources: ['r0001'] }]),
+    },
   ],
   failing: [
     {

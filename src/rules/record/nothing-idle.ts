@@ -54,5 +54,10 @@ export default {
       change: (files) => void files['trades.json'].push({ id: 't0002', name: '示例焊工' }),
       says: 't0002 登记了，但没有一处用到',
     },
+    {
+      name: '没人用的主机',
+      change: (files) => void files['hosts.json'].push({ host: 'idle.example.org', owner: '示例单位' }),
+      says: '主机 idle.example.org 登记了，但没有一条来源或播放地址在它上面',
+    },
   ],
 } satisfies Rule;

@@ -41,6 +41,8 @@ export default {
   passing: [
     { name: '两页', change: addPage('https://news.example.org/2') },
     { name: '只差一个查询参数，是两页', change: addPage('https://news.example.org/1?id=2') },
+    { name: '两个主机上同样的路径', change: addPage('https://paper.example.org/1') },
+    { name: '没有网址，同题不同日', change: (files) => addPapers(files, '2018-12-11', '2018-12-12') },
   ],
   failing: [
     { name: '同一网址登记两次', change: addPage('https://news.example.org/1'), says: 'r0003 和 r0001 是同一页。' },
@@ -54,10 +56,21 @@ export default {
       change: addPage('https://news.example.org/1#top', '本单位'),
       says: 'r0003 和 r0001 是同一页，标记也不同（“报社通讯社，原页”与“本单位，原页”）',
     },
+    {
+      name: '没有网址，同一发布者、同题、同日',
+      change: (files) => addPapers(files, '2018-12-11', '2018-12-11'),
+      says: 'r0004 和 r0003 是同一页。',
+    },
   ],
 } satisfies Rule;
 
 function addPage(url: string, speaker = '报社通讯社') {
   return (files: SpecimenFiles) =>
     void files['sources.json'].push({ id: 'r0003', publisher: '示例日报', speaker, read: '原页', url });
+}
+
+/** Two that were read in print. */
+function addPapers(files: SpecimenFiles, ...days: string[]): void {
+  const paper = { publisher: '示例晚报', title: '示例报道', dated: '发布日', speaker: '报社通讯社', read: '转载' };
+  for (const [index, published] of days.entries()) files['sources.json'].push({ id: `r000${index + 3}`, published, ...paper });
 }

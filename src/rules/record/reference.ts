@@ -96,6 +96,11 @@ export default {
         }),
       says: 'a0002：找不到人物 q0099',
     },
+    {
+      name: '许多处写着同一个不在册的工种',
+      change: (files) => void (files['trades.json'][0].id = 't0002'),
+      says: '有 50 处写着它，这是其中一处：找不到工种 t0001',
+    },
   ],
 } satisfies Rule;
 

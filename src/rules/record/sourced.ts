@@ -62,6 +62,7 @@ export default {
       change: (files) =>
         void (files['events.json'][0].facts[0] = { text: '展出示例装置一台（来源的发布者不明）。', sources: ['r0002'] }),
     },
+    { name: '来源不在册，另有规则', change: (files) => void (files['honours/2018.json'][0].sources = ['r0002', 'r0099']) },
   ],
   failing: [
     {

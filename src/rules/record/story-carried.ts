@@ -56,6 +56,10 @@ export default {
         files['forums/f0009.mdx'] = { ...files['forums.json'][0], id: 'f0009', body: '论坛分两场。[^r0001]\n' };
       },
     },
+    {
+      name: '依据是年度',
+      change: (files) => void (files['stories/q0001.md'].body += '\n这一年选树工匠50名。[^e2018]\n'),
+    },
   ],
   failing: [
     {
@@ -74,6 +78,16 @@ export default {
         files['forums/f0009.mdx'] = { ...files['forums.json'][0], id: 'f0009', body: '论坛分两场。\n' };
       },
       says: '“论坛分两场。”没有注明依据',
+    },
+    {
+      name: '依据是别人的命名',
+      change: (files) => void (files['stories/q0001.md'].body = '示例甲获齐鲁工匠。[^h0002]\n'),
+      says: '依据 h0002 不在这一条的记录里',
+    },
+    {
+      name: '没有正文',
+      change: (files) => void (files['stories/q0001.md'].body = '\n'),
+      says: '事迹没有正文',
     },
   ],
 } satisfies Rule;

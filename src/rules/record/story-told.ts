@@ -56,7 +56,18 @@ export default {
       }
     }
   },
-  passing: [{ name: '样本原样', change: () => {} }],
+  passing: [
+    { name: '样本原样', change: () => {} },
+    { name: '题目正好二十个字', change: (files) => story(files, { deed: `${'改进示例装'.repeat(4)}[^f1]` }) },
+    {
+      name: '题目里的数在所据的一条事实里',
+      change: (files) => {
+        const { facts } = files['people/0001.json'][0];
+        facts.push({ ...facts[0], id: 'f2', text: '改进示例装置12台，用时5年。' });
+        story(files, { deed: '改进示例装置12台[^f1,f2]' });
+      },
+    },
+  ],
   failing: [
     {
       name: '题目太长',

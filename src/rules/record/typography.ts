@@ -57,5 +57,10 @@ export default {
       change: (files) => void (files['honours/2018.json'][0].post = { value: '维修 钳工', source: 'r0001' }),
       says: '不打空格',
     },
+    {
+      name: '正文用半角逗号',
+      change: (files) => void (files['stories/q0001.md'].body += '\n示例甲改进装置,推广了它。[^f1]\n'),
+      says: '“,”应为全角标点',
+    },
   ],
 } satisfies Rule;

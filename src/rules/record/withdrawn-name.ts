@@ -23,6 +23,16 @@ export default {
       change: (files) => void (files['people/0001.json'][0].facts[0].text = '与示例撤下者同在一个班组。'),
       says: '有已经撤下的姓名“示＊＊＊＊”',
     },
+    {
+      name: '撤下的姓名写在正文里',
+      change: (files) => void (files['stories/q0001.md'].body += '\n示例撤下者同在一个班组。[^f1]\n'),
+      says: '有已经撤下的姓名“示＊＊＊＊”',
+    },
+    {
+      name: '撤下的姓名写在附件里',
+      change: (files) => void (files['forums/f0001/a.pdf'] = { bytes: 9, text: '发言：示例撤下者' }),
+      says: '有已经撤下的姓名“示＊＊＊＊”',
+    },
   ],
 } satisfies Rule;
 

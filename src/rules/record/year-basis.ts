@@ -66,6 +66,17 @@ export default {
         }),
       says: '年度范围 2022—2020 前后颠倒',
     },
+    {
+      name: '年度已知，又写了范围',
+      change: (files) => void (files['honours/2018.json'][0].yearRange = between(2018, 2019)),
+      says: 'h0001 的年度已经是 2018，不应再有范围',
+    },
+    {
+      name: '范围两头都没有写',
+      change: (files) =>
+        void Object.assign(files['honours/2018.json'][0], { edition: null, yearBasis: 'unknown', yearRange: {} }),
+      says: 'h0001 的年度范围两头都没有写',
+    },
   ],
 } satisfies Rule;
 
