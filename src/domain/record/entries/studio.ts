@@ -132,3 +132,13 @@ export function accounts(grant: Grant) {
   }));
   return { received, matched, spent, byPurpose, balance: received + matched - spent };
 }
+
+/** 收到之日 — the day the employer had the money (`on`), or the last day on its way, before which it cannot have had it. */
+export function receiptOf({ receivedOn, path = [], payments }: Grant): { day: string; on: boolean } {
+  const known = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date;
+  if (known !== undefined) return { day: known, on: true };
+  const days = [...payments, ...path.flatMap(({ received, paid }) => [received ?? [], paid ?? []].flat())].map(
+    ({ date }) => date,
+  );
+  return { day: days.toSorted().at(-1)!, on: false };
+}
