@@ -13,26 +13,27 @@ export default {
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { path = [], inspections = [] }] of grantsOf(archive, studio)) {
-        const kept = path.flatMap(({ body, name = body, kept: one }, number) =>
-          one ? [{ where: `path[${number}].kept`, what: `${name}${one.how}`, how: one.how }] : [],
-        );
         const found = inspections.flatMap(({ by, found: how, outcome }, number) =>
           how ? [{ where: `inspections[${number}]`, what: `${by}查出${how}`, how, outcome }] : [],
         );
-        for (const { where, what, how, ...own } of [...found, ...kept]) {
+        // What a station kept is dealt with by whoever found it.
+        const kept = path.flatMap(({ body, name = body, kept: one }, number) =>
+          one && !found.some(({ how }) => how === one.how)
+            ? [{ where: `path[${number}].kept`, what: `${name}${one.how}`, outcome: undefined }]
+            : [],
+        );
+        for (const { where, what, outcome } of [...found, ...kept]) {
           const place = `grants[${index}].${where}`;
-          // What a station kept is dealt with by whoever found it.
-          const outcome = 'outcome' in own ? own.outcome : found.find((each) => each.how === how && each.outcome)?.outcome;
-          if (outcome) yield holds(archive, studio, place, `${what}，处理“${outcome}”，查得到`);
-          else if (!('outcome' in own) && found.some((each) => each.how === how)) continue;
-          else {
-            yield at(
-              archive,
-              studio,
-              place,
-              `${studio.name}的资助，${what}，没有写怎样处理，应严肃处理并记下结果。请在 inspections 里写明检查单位、查出的情形（found）和处理（outcome）。`,
-            );
+          if (outcome) {
+            yield holds(archive, studio, place, `${what}，处理“${outcome}”，查得到`);
+            continue;
           }
+          yield at(
+            archive,
+            studio,
+            place,
+            `${studio.name}的资助，${what}，没有写怎样处理，应严肃处理并记下结果。请在 inspections 里写明检查单位、查出的情形（found）和处理（outcome）。`,
+          );
         }
       }
     }
