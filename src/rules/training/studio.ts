@@ -1,3 +1,4 @@
+import { leadersOf } from '#domain/record/entries/studio.ts';
 import { type Rule } from '../rule.ts';
 import { governed } from '../spot.ts';
 import { tallied } from '../tally.ts';
@@ -14,13 +15,11 @@ export default {
   editions,
   needs: { material: '写明领衔人的工作室揭牌、命名消息', giver: '所在单位和各级工会' },
   *check(archive) {
-    const led = new Map(
-      archive.studios.flatMap((studio) => [studio.leader, ...(studio.coLeaders ?? [])].map((person) => [person, studio])),
-    );
+    const led = new Map(archive.studios.flatMap((studio) => leadersOf(studio).map((person) => [person, studio])));
     for (const edition of governed(archive, editions)) {
       const named = new Set((archive.honoursIn.get(edition.year) ?? []).map(({ person }) => person));
       const leaders = [...named].filter((person) => led.has(person));
-      const first = led.get(leaders[0]);
+      const first = led.get(leaders[0] ?? '');
       const message = `在册 ${named.size} 人，领衔工作室的 ${leaders.length} 人`;
       const path = first?.leader === leaders[0] ? 'leader' : 'coLeaders';
       if (leaders.length > 0 && first) yield tallied(archive, first, path, message, edition);

@@ -113,6 +113,12 @@ export const Studio = z.strictObject({
 });
 export type Studio = z.infer<typeof Studio>;
 
+/** 领衔的人 — the leader, then whoever leads beside; each stands in the record. */
+export const leadersOf = ({ leader, coLeaders = [] }: Pick<Studio, 'leader' | 'coLeaders'>): string[] => [
+  ...(leader === undefined ? [] : [leader]),
+  ...coLeaders,
+];
+
 /** 工作室的句子 — all that is said of it with sources, each with its place. */
 export const studioStatements = (studio: Studio): (Statement & { path: string })[] =>
   (['facts', 'projects', 'results', 'awards'] as const).flatMap((part) =>
