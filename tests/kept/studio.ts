@@ -488,6 +488,17 @@ export const STUDIO_VIOLATIONS: readonly Violation[] = [
   },
   {
     rule: 'studio/match-within-month',
+    name: '没有收到日期，从市级工会拨出那天数起也过了期',
+    change: (files) => {
+      delete grant(files).receivedOn;
+      delete grant(files).path[2].received;
+      grant(files).match[0].date = '2019-01-25';
+    },
+    says: '资助5万元2018年12月24日才拨到，从那天数起，配套2019年1月25日才足额，应不晚于2019年1月24日',
+    warns: true,
+  },
+  {
+    rule: 'studio/match-within-month',
     name: '没有收到日期，也写明没有配套',
     change: (files) => onlyPaid(files, { match: [] }),
     says: '配套至今没有到位',
@@ -730,6 +741,14 @@ export const VARIATIONS: readonly Variation[] = [
   ],
   ['只登记了拨付', (files) => onlyPaid(files)],
   ['没有收到日期，拨付一个月内就足额', (files) => onlyPaid(files, { match: [on('2019-01-21', 5_000_000)] })],
+  [
+    '没有收到日期，从市级工会拨出那天数起一个月内足额',
+    (files) => {
+      delete grant(files).receivedOn;
+      delete grant(files).path[2].received;
+      grant(files).match[0].date = '2019-01-24';
+    },
+  ],
   ['没有收到日期，基层工会有', (files) => delete grant(files).receivedOn],
   ['没有路径，单位有收到日期', (files) => delete grant(files).path],
   [
