@@ -1,4 +1,4 @@
-import { chineseDate, latestDay } from '#domain/values/date.ts';
+import { chineseDate, earliestDay, latestDay } from '#domain/values/date.ts';
 import { namedBetween } from '#domain/record/named.ts';
 import { grantedTitles } from '#domain/programme/grants.ts';
 import { type Rule } from '../rule.ts';
@@ -33,7 +33,7 @@ export default {
           'founded',
           `${name}${chineseDate(founded)}成立，领衔人的命名不早于${chineseDate(from)}，应先命名后创建。请核对成立日期和命名；命名以后才挂牌的，成立日期写挂牌那天，从前的成立写进事实。`,
         );
-      } else if (to !== undefined && latestDay(founded) >= to) {
+      } else if (to !== undefined && earliestDay(founded) >= to) {
         yield holds(archive, studio, 'founded', `${founded} 成立 ≥ ${to} 命名`);
       } else yield lacking(archive, studio, 'founded', '成立和命名的先后没有查清');
     }

@@ -1,4 +1,4 @@
-import { chineseDate, latestDay } from '#domain/values/date.ts';
+import { chineseDate, earliestDay, latestDay } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, grantsOf, holds, lacking } from '../spot.ts';
 
@@ -18,8 +18,12 @@ export default {
         if (disclosures.length === 0) yield lacking(archive, studio, `grants[${index}]`, '使用情况的公开没有登记');
         for (const [number, { date, where }] of disclosures.entries()) {
           const path = `grants[${index}].disclosures[${number}]`;
-          if (latestDay(date) >= paid) {
+          if (earliestDay(date) >= paid) {
             yield holds(archive, studio, `${path}.where`, `${date} 在${where}公开 ≥ ${paid} 拨付`);
+            continue;
+          }
+          if (latestDay(date) >= paid) {
+            yield lacking(archive, studio, `${path}.date`, '公开和拨付的先后没有查清');
             continue;
           }
           yield at(
