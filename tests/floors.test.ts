@@ -35,7 +35,7 @@ const PACKAGE = /^(?!src\/|scripts\/|tests\/|node:|astro:)/;
 const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /\.test\.ts$|^tests\//, may: [/./] },
   ...ROOMS.map((room, index) => ({ floor: new RegExp(`^src/domain/${room}/`), may: [/^zod$/, domain(index)] })),
-  { floor: /^src\/rules\/\w+\//, may: [DOMAIN, /^src\/rules\/(?:rule|spot|examples)\.ts$/] },
+  { floor: /^src\/rules\/\w+\//, may: [DOMAIN, /^src\/rules\/(?:rule|spot|tally|examples)\.ts$/] },
   { floor: RULES, may: [DOMAIN, RULES] },
   { floor: /^src\/search\/text\//, may: [/^fflate$/, /^src\/search\/text\//] },
   { floor: /^src\/search\/sounds\//, may: [/^src\/search\/(?:text|sounds)\//] },

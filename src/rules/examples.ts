@@ -8,16 +8,20 @@ export const ungoverned: Example = {
 
 type Entry = Record<string, unknown>;
 
-/** 每届至少一项的例子 — none at all, and one that belongs to no edition; `kind` is of an event. */
+/** 逐年计数的例子 — none at all, and one of which no year is known; `kind` is of an event. */
 export const noneOf = (file: string, kind?: string): Example[] => {
   const wanted = (entry: Entry): boolean => kind === undefined || entry['kind'] === kind;
   const entries = (files: SpecimenFiles) => files[file] as Entry[];
   return [
     { name: '一项也没有', change: (files) => void (files[file] = entries(files).filter((entry) => !wanted(entry))) },
     {
-      name: '有一项，不属于任何一届',
+      name: '有一项，既没有日期，也没有年度',
       change: (files) => {
-        for (const entry of entries(files)) if (wanted(entry)) delete entry['edition'];
+        for (const entry of entries(files)) {
+          if (!wanted(entry)) continue;
+          delete entry['date'];
+          delete entry['edition'];
+        }
       },
     },
   ];

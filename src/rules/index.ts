@@ -9,8 +9,10 @@ import materialReadable from './material/readable.ts';
 import materialRegistered from './material/registered.ts';
 import materialSize from './material/size.ts';
 import materialTraces from './material/traces.ts';
+import publicityBase from './publicity/base.ts';
 import publicityCeremony from './publicity/ceremony.ts';
 import publicityCorridor from './publicity/corridor.ts';
+import publicityCoverage from './publicity/coverage.ts';
 import publicityFilm from './publicity/film.ts';
 import publicityForum from './publicity/forum.ts';
 import publicityLecture from './publicity/lecture.ts';
@@ -18,7 +20,6 @@ import publicityMentorInSchool from './publicity/mentor-in-school.ts';
 import publicityResearch from './publicity/research.ts';
 import publicitySchoolActivity from './publicity/school-activity.ts';
 import publicityStageCounts from './publicity/stage-counts.ts';
-import publicityStories from './publicity/stories.ts';
 import recordBothWays from './record/both-ways.ts';
 import recordChangeEntered from './record/change-entered.ts';
 import recordChangeKept from './record/change-kept.ts';
@@ -74,14 +75,17 @@ import selectionStagesInOrder from './selection/stages-in-order.ts';
 import selectionStagesNested from './selection/stages-nested.ts';
 import selectionVoteAndScore from './selection/vote-and-score.ts';
 import studioAccountTitles from './studio/account-titles.ts';
+import studioCreatedAfterNaming from './studio/created-after-naming.ts';
 import studioFivePurposes from './studio/five-purposes.ts';
 import studioGrantAmount from './studio/grant-amount.ts';
 import studioGrantFrom20180625 from './studio/grant-from-2018-06-25.ts';
+import studioInspected from './studio/inspected.ts';
 import studioLedByNamed from './studio/led-by-named.ts';
 import studioLedgerClear from './studio/ledger-clear.ts';
 import studioMatchAndSpendDatesPast from './studio/match-and-spend-dates-past.ts';
 import studioMatchOneToOne from './studio/match-one-to-one.ts';
 import studioMatchWithinMonth from './studio/match-within-month.ts';
+import studioMisuseHandled from './studio/misuse-handled.ts';
 import studioNamedBeforeGrant from './studio/named-before-grant.ts';
 import studioNeverNegative from './studio/never-negative.ts';
 import studioNoSpendingBeforeMatch from './studio/no-spending-before-match.ts';
@@ -90,14 +94,17 @@ import studioOneGrant from './studio/one-grant.ts';
 import studioPathOfMoney from './studio/path-of-money.ts';
 import studioPersonalReward from './studio/personal-reward.ts';
 import studioSinglePayment from './studio/single-payment.ts';
+import studioUseDisclosed from './studio/use-disclosed.ts';
 import studioWithinMeans from './studio/within-means.ts';
 import trainingApprenticeshipAgreement from './training/apprenticeship-agreement.ts';
 import trainingApprenticeshipAssessment from './training/apprenticeship-assessment.ts';
 import trainingContest from './training/contest.ts';
+import trainingContestWidely from './training/contest-widely.ts';
 import trainingFiveSmall from './training/five-small.ts';
 import trainingInnovationShow from './training/innovation-show.ts';
 import trainingStudio from './training/studio.ts';
 import trainingTeamLearning from './training/team-learning.ts';
+import trainingTreatment from './training/treatment.ts';
 
 export const rules: readonly Rule[] = [
   materialAiLabel,
@@ -109,8 +116,10 @@ export const rules: readonly Rule[] = [
   materialRegistered,
   materialSize,
   materialTraces,
+  publicityBase,
   publicityCeremony,
   publicityCorridor,
+  publicityCoverage,
   publicityFilm,
   publicityForum,
   publicityLecture,
@@ -118,7 +127,6 @@ export const rules: readonly Rule[] = [
   publicityResearch,
   publicitySchoolActivity,
   publicityStageCounts,
-  publicityStories,
   recordBothWays,
   recordChangeEntered,
   recordChangeKept,
@@ -174,14 +182,17 @@ export const rules: readonly Rule[] = [
   selectionStagesNested,
   selectionVoteAndScore,
   studioAccountTitles,
+  studioCreatedAfterNaming,
   studioFivePurposes,
   studioGrantAmount,
   studioGrantFrom20180625,
+  studioInspected,
   studioLedByNamed,
   studioLedgerClear,
   studioMatchAndSpendDatesPast,
   studioMatchOneToOne,
   studioMatchWithinMonth,
+  studioMisuseHandled,
   studioNamedBeforeGrant,
   studioNeverNegative,
   studioNoSpendingBeforeMatch,
@@ -190,12 +201,15 @@ export const rules: readonly Rule[] = [
   studioPathOfMoney,
   studioPersonalReward,
   studioSinglePayment,
+  studioUseDisclosed,
   studioWithinMeans,
   trainingApprenticeshipAgreement,
   trainingApprenticeshipAssessment,
   trainingContest,
+  trainingContestWidely,
   trainingFiveSmall,
   trainingInnovationShow,
   trainingStudio,
   trainingTeamLearning,
+  trainingTreatment,
 ];

@@ -1,8 +1,10 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { type Event } from '#domain/record/entries/activity.ts';
+import { boundsOf } from '#domain/record/entries/honour.ts';
+import { type Grant, type Studio } from '#domain/record/entries/studio.ts';
 import { editionSubject } from '#domain/record/finding.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { type Pick, type Place, walk } from '#domain/record/schema/walk.ts';
+import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { type Rule, type Spot } from './rule.ts';
 
 type Span = NonNullable<Rule['editions']>;
@@ -34,12 +36,6 @@ export const holds = (archive: Archive, entry: object, path: string, message: st
 export const lacking = (archive: Archive, entry: object, path: string, message: string): Spot => ({
   ...placed(archive, entry, path, message),
   is: '缺',
-});
-
-/** 计数 — how many there are, `2019年收录 3 次`, where no document sets a number: shown, never judged. */
-export const tally = (archive: Archive, entry: object, path: string, message: string, of = entry): Spot => ({
-  ...holds(archive, entry, path, message, of),
-  is: '计数',
 });
 
 /** 提醒 — a breach that rests on a bound, not on a recorded value. */
@@ -77,31 +73,6 @@ function textOf(value: unknown): string {
   return Array.isArray(value) && text.length > LONGEST ? `${value.length} 项` : text;
 }
 
-/** 每届至少一项 — what of an edition is recorded; nothing recorded is unknown, never a breach. */
-export function* onceAnEdition(
-  archive: Archive,
-  span: Span,
-  what: string,
-  entries: readonly { edition?: number | undefined; title: string }[],
-): Generator<Spot> {
-  const byYear = Map.groupBy(entries, ({ edition }) => edition);
-  for (const edition of governed(archive, span)) {
-    const [first, ...others] = byYear.get(edition.year) ?? [];
-    if (!first) continue;
-    const message = `${what}收录 ${others.length + 1} 项 ≥ 1 项：${first.title}${others.length > 0 ? '等' : ''}`;
-    yield holds(archive, first, 'edition', message, edition);
-  }
-}
-
-/** 每届至少一项活动 — of one kind of event. */
-export const eventAnEdition = (archive: Archive, span: Span, what: string, wanted: Event['kind']): Generator<Spot> =>
-  onceAnEdition(
-    archive,
-    span,
-    what,
-    archive.events.filter(({ kind }) => kind === wanted),
-  );
-
 /** 全部条目里的某一类值 — every place of that shape or note, whatever the kind: no field is left out by hand. */
 export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { entry: EntryOf<KindName> }> {
   for (const kind of KIND_NAMES) {
@@ -118,3 +89,11 @@ export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { e
 /** 适用的年度 — the editions that a rule governs. */
 export const governed = (archive: Archive, { from = -Infinity, to = Infinity }: Span = {}) =>
   archive.editions.filter(({ year }) => year >= from && year <= to);
+
+/** 受办法管的资助 — each with its place in the list; nothing of the 意见 and the 办法 is held against the edition of 2017. */
+export const grantsOf = (archive: Archive, { grants = [] }: Studio): [number, Grant][] =>
+  [...grants.entries()].filter(([, { honour: id }]) => {
+    const honour = archive.by.honours.get(id);
+    const latest = honour && (honour.edition ?? boundsOf(honour).to);
+    return latest === undefined || latest >= TWO_LEVEL_FROM;
+  });

@@ -250,7 +250,7 @@ export const KINDS = {
   institutions: {
     ...list,
     name: institutions.name,
-    about: '工匠学院、学院联盟、研究院、研究基地。',
+    about: '工匠学院、学院联盟、研究院、研究基地、育人基地、班组。',
     schema: Institution,
     activity: true,
     date: 'date',

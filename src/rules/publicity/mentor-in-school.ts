@@ -1,6 +1,6 @@
 import { type Event } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { countByYear, happened } from '../tally.ts';
 
 const editions = { from: 2018 };
 
@@ -13,15 +13,16 @@ const makesMentors = ({ kind, title, facts, people }: Event): boolean =>
 
 export default {
   id: 'publicity/mentor-in-school',
-  title: '每届有工匠受聘做学生的导师',
+  title: '工匠受聘做学生的导师',
   article: '意见 二（三）',
-  why: '意见要聘请工匠担任德育导师，与学生结对，收学生为徒。聘任多由学校自办，没有查到不等于没有聘请，只记作无可核验。',
-  scope: 'edition',
+  why: '意见要聘请工匠担任德育导师，与学生结对，收学生为徒。文件没有定下次数，只按举办的年份计数，不作判断。',
+  scope: 'archive',
   force: 'may',
   editions,
   needs: { material: '写明这一届的人受聘为学生导师、拜师或结对的报道', giver: '各院校和省教育厅' },
   *check(archive) {
-    yield* onceAnEdition(archive, editions, '工匠受聘做学生导师', archive.events.filter(makesMentors));
+    const all = archive.events.filter(makesMentors);
+    yield* countByYear(archive, editions, '工匠受聘做学生导师', all.map(happened));
   },
   passing: [
     {

@@ -1,6 +1,6 @@
 import { type Event } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { countByYear, happened } from '../tally.ts';
 
 const editions = { from: 2018 };
 
@@ -10,15 +10,16 @@ const studies = ({ kind, title, facts }: Event): boolean =>
 
 export default {
   id: 'publicity/research',
-  title: '每届有研究工匠文化的机构在做事',
+  title: '有研究工匠文化的机构在做事',
   article: '意见 二（三）',
-  why: '意见要搭建齐鲁工匠研究平台，办起工匠文化智库。研究机构少有报道，没有查到不等于没有开展，只记作无可核验。',
-  scope: 'edition',
+  why: '意见要搭建齐鲁工匠研究平台，办起工匠文化智库。文件没有定下次数，只按举办的年份计数，不作判断。',
+  scope: 'archive',
   force: 'may',
   editions,
-  needs: { material: '写明属于这一届的研究机构、智库活动', giver: '齐鲁工匠研究院、山东管理学院和各院校研究中心' },
+  needs: { material: '写明日期的研究机构、智库活动', giver: '齐鲁工匠研究院、山东管理学院和各院校研究中心' },
   *check(archive) {
-    yield* onceAnEdition(archive, editions, '工匠研究机构的活动', archive.events.filter(studies));
+    const all = archive.events.filter(studies);
+    yield* countByYear(archive, editions, '工匠研究机构的活动', all.map(happened));
   },
   passing: [
     {

@@ -1,5 +1,5 @@
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 /** 科目 — what each station books the money under; the other entries are not fixed by the document. */
 const ACCOUNTS = [
@@ -15,11 +15,14 @@ export default {
   why: '市级工会收到记“上级补助收入—专项补助”，拨出列“业务支出—专项业务费”；基层工会收到列“代管经费”。科目对了，才查得清专款的去向。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '各站收付资助的记账凭证', giver: '市级工会和基层工会' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, { path = [] }] of (studio.grants ?? []).entries()) {
+      for (const [index, { path = [] }] of grantsOf(archive, studio)) {
         if (path.length === 0) yield lacking(archive, studio, `grants[${index}]`, '各站收付的科目没有登记');
+        else if (path.every(({ body }) => body !== '市级工会'))
+          yield lacking(archive, studio, `grants[${index}].path`, '没有经过市级工会，办法没有写这条路径的科目');
         for (const [number, station] of path.entries()) {
           for (const { body, side, verb, account } of ACCOUNTS) {
             const found = station.body === body ? station[side]?.account : undefined;
@@ -48,6 +51,14 @@ export default {
     {
       name: '没有写科目，是未知，不是错',
       change: (files) => void delete files['studios/2018.json'][0].grants[0].path[1].received.account,
+    },
+    {
+      name: '经产业工会，办法没有写它的科目',
+      change: (files) => {
+        const [, station] = files['studios/2018.json'][0].grants[0].path;
+        station.body = '产业工会';
+        station.received.account = '示例科目';
+      },
     },
   ],
   failing: [

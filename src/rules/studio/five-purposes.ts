@@ -1,7 +1,7 @@
 import { yuanText } from '#domain/values/money.ts';
 import { PURPOSES } from '#domain/record/entries/studio.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 const allowed: ReadonlySet<string> = new Set(PURPOSES);
 
@@ -12,10 +12,11 @@ export default {
   why: '资助用于项目研究、设备购置、人才培养、创新成果宣传推广、工作条件改善。条文末尾有一个“等”字，确属同类而不在五项之内的，写进例外账说明。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '工作室逐笔支出的用途', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, { spending = [] }] of (studio.grants ?? []).entries()) {
+      for (const [index, { spending = [] }] of grantsOf(archive, studio)) {
         if (spending.length === 0) yield lacking(archive, studio, `grants[${index}]`, '支出没有登记');
         for (const [number, { amount, purpose }] of spending.entries()) {
           if (allowed.has(purpose)) {

@@ -7,7 +7,7 @@ export default {
   id: 'studio/grant-from-2018-06-25',
   title: `资助不早于办法施行的${chineseDate(GRANTS_FROM)}`,
   article: '办法 第十一条',
-  why: '办法自发布之日起施行，在那天以前没有这项资助；更早的钱不归它管，不应记作资助。',
+  why: '办法自发布之日起施行，在那天以前没有这项资助；更早的钱不归它管，不应记作资助，哪一年命名的都一样。',
   scope: 'entry',
   force: 'must',
   needs: { material: '资助的拨付日期', giver: '省总工会' },

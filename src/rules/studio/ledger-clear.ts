@@ -1,7 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { yuanText } from '#domain/values/money.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/ledger-clear',
@@ -10,10 +10,11 @@ export default {
   why: '账目清晰，是每一笔都看得出做了什么、花了多少、在什么时候。退款和更正不写负数，改正原来那一笔；钱还没有拨出，账就不会开始。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '配套和支出的逐笔账目', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, grant] of (studio.grants ?? []).entries()) {
+      for (const [index, grant] of grantsOf(archive, studio)) {
         const say = (path: string, message: string) =>
           at(archive, studio, `grants[${index}].${path}`, `${studio.name}${message}`);
         const paid = grant.payments.reduce((first, { date }) => (date < first ? date : first), '9999-12-31');

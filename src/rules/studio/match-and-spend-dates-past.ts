@@ -12,6 +12,7 @@ export default {
   why: '账记的是已经收到、已经付出的钱。写在将来的一笔不是笔误，就是还没有发生。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '拨付、配套和支出的日期', giver: '省总工会和工作室所在单位' },
   *check(archive, { today }) {
     for (const { entry, path, value, words } of everywhere(archive, ledgerDays)) {

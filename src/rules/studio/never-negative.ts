@@ -1,7 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { overdraft, total, yuanText } from '#domain/values/money.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/never-negative',
@@ -10,10 +10,11 @@ export default {
   why: '账目清晰的账，按天轧得平：资助从收到那天起有，配套从到位那天起有，哪一天的余额都不会低于零。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '配套和支出的逐笔日期、金额', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, { payments, receivedOn, path = [], match, spending = [] }] of (studio.grants ?? []).entries()) {
+      for (const [index, { payments, receivedOn, path = [], match, spending = [] }] of grantsOf(archive, studio)) {
         if (spending.length === 0 || !match) {
           yield lacking(archive, studio, `grants[${index}]`, spending.length === 0 ? '支出没有登记' : '配套没有登记');
         }

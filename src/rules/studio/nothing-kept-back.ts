@@ -1,7 +1,7 @@
 import { total, yuanText } from '#domain/values/money.ts';
-import { type Grant, STATIONS } from '#domain/record/entries/studio.ts';
+import { type Grant } from '#domain/record/entries/studio.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 interface Passing {
   before: string;
@@ -33,19 +33,22 @@ export default {
   why: '每一站收到多少就拨出多少，下一站收到的就是上一站拨出的。留下一分，也要按办法说明是截留、挤占还是挪用。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '各站收付资助的金额', giver: '省总工会、市级工会和基层工会' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, grant] of (studio.grants ?? []).entries()) {
+      for (const [index, grant] of grantsOf(archive, studio)) {
         for (const [number, { body, name = body, kept }] of (grant.path ?? []).entries()) {
           if (!kept) continue;
           const message = `${studio.name}的资助，${name}${kept.how}${yuanText(kept.amount)}，应一分不留，全数拨出。请追回后补拨，改记拨付金额，并删去这条留用。`;
           yield at(archive, studio, `grants[${index}].path[${number}].kept`, message);
         }
-        const amounts = STATIONS.every((body) => {
-          const station = grant.path?.find((each) => each.body === body);
-          return (body === '省总工会' || station?.received) && (body === '基层工会' || station?.paid);
-        });
+        const stations = grant.path ?? [];
+        const amounts =
+          stations.length > 0 &&
+          stations.every(({ body, received, paid }) => {
+            return (body === '省总工会' || received) && (body === '基层工会' || paid);
+          });
         if (!amounts) yield lacking(archive, studio, `grants[${index}]`, '各站收付的金额没有登记全');
         for (const { before, had, after, has, named, path } of passings(grant)) {
           const where = `grants[${index}].${path}`;

@@ -1,48 +1,51 @@
-import { boundsOf } from '#domain/record/entries/honour.ts';
+import { dueOf, toldSums } from '#domain/record/due.ts';
 import { yuanText } from '#domain/values/money.ts';
-import { grantsBetween, sums } from '#domain/programme/grants.ts';
-import { FIRST_EDITION } from '#domain/programme/titles.ts';
+import { sums } from '#domain/programme/grants.ts';
 import { personalFrom, personalGrantsTold } from '#domain/programme/told.ts';
 import { type Rule, type SpecimenFiles } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/personal-reward',
   title: `个人奖励正好是通知规定的数额，${personalFrom()}年以前没有`,
   article: '2019年通知',
-  why: `${personalGrantsTold()}在那以前的年度没有这一项。`,
+  why: `${personalGrantsTold()}在那以前的年度没有这一项；没有查到数额的年度只记不判。先为工匠、后为大工匠的，全额或补足差额都算合规。`,
   scope: 'archive',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '个人奖励的金额', giver: '省总工会' },
   *check(archive, { programme }) {
     for (const studio of archive.studios) {
-      for (const [index, { honour: id, personal }] of (studio.grants ?? []).entries()) {
+      for (const [index, { honour: id, personal }] of grantsOf(archive, studio)) {
         const honour = archive.by.honours.get(id);
         if (personal === undefined || !honour) {
           yield lacking(archive, studio, `grants[${index}]`, '个人奖励没有登记');
           continue;
         }
         const { title, edition } = honour;
-        const { from = FIRST_EDITION, to = Infinity } = edition === null ? boundsOf(honour) : { from: edition, to: edition };
+        const when = edition === null ? '年度未知的' : `${edition}年度`;
+        const where = `grants[${index}].personal`;
         // A title without sums is the matter of studio/grant-amount; what it says once need not be said twice.
-        const wanted = [
-          ...new Set(
-            grantsBetween(title, { from, to }, programme).flatMap((found) => (found.kind === '数额' ? [found.personal] : [])),
-          ),
-        ];
-        const sums = wanted.map(yuanText).join('或');
+        const { sums: full, differences, open } = dueOf(archive, honour, 'personal', programme);
+        const wanted = [...full, ...differences];
+        if (open) yield lacking(archive, studio, where, `${when}${title}的个人奖励数额没有查到，写了${yuanText(personal)}`);
+        if (open || wanted.length === 0) continue;
         if (wanted.includes(personal)) {
-          yield holds(archive, studio, `grants[${index}].personal`, `个人奖励${yuanText(personal)} = ${sums}`);
+          yield holds(archive, studio, where, `个人奖励${yuanText(personal)} = ${wanted.map(yuanText).join('或')}`);
+          continue;
         }
-        if (wanted.length === 0 || wanted.includes(personal)) continue;
         const should = wanted.map((amount) => (amount === 0 ? '没有' : `是${yuanText(amount)}`)).join('或');
         yield at(
           archive,
           studio,
-          `grants[${index}].personal`,
-          `${studio.name}的个人奖励写了${yuanText(personal)}，${edition === null ? '年度未知的' : `${edition}年度`}${title}的个人奖励应${should}。请核对金额和命名 ${id}；没有就不写 personal。`,
+          where,
+          `${studio.name}的个人奖励写了${yuanText(personal)}，${when}${title}的个人奖励应${should}。请核对金额和命名 ${id}；没有就不写 personal。`,
         );
       }
+    }
+    for (const { edition, path, title, told, due } of toldSums(archive, 'personal', programme)) {
+      const message = `${edition.year}年度报道已给${title}的个人奖励写了${yuanText(told)}，应为${yuanText(due)}。请核对报道；只是拟给的，性质写“计划”。`;
+      if (told !== due) yield at(archive, edition, path, message);
     }
   },
   passing: [

@@ -1,7 +1,7 @@
 import { chineseDate } from '#domain/values/date.ts';
 import { yuanText } from '#domain/values/money.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds } from '../spot.ts';
+import { at, grantsOf, holds } from '../spot.ts';
 
 export default {
   id: 'studio/single-payment',
@@ -10,10 +10,11 @@ export default {
   why: '文件写的是“一次性发放”：一笔资助只有一次拨付，分作两次就不合办法。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '资助的全部拨付凭证', giver: '省总工会' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, { payments }] of (studio.grants ?? []).entries()) {
+      for (const [index, { payments }] of grantsOf(archive, studio)) {
         if (payments.length === 1) {
           yield holds(archive, studio, `grants[${index}].payments`, '收录的拨付 1 次 = 1 次');
           continue;

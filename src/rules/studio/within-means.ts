@@ -1,6 +1,6 @@
 import { overdraft, total, yuanText } from '#domain/values/money.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, grantsOf, holds, lacking } from '../spot.ts';
 
 export default {
   id: 'studio/within-means',
@@ -9,10 +9,11 @@ export default {
   why: '专款专用：从资助支出的合计不超过资助，从配套支出的合计不超过配套，两样加起来就不会超过全部的钱。',
   scope: 'entry',
   force: 'must',
+  editions: { from: 2018 },
   needs: { material: '配套和支出的逐笔金额', giver: '工作室所在单位' },
   *check(archive) {
     for (const studio of archive.studios) {
-      for (const [index, { payments, match, spending = [] }] of (studio.grants ?? []).entries()) {
+      for (const [index, { payments, match, spending = [] }] of grantsOf(archive, studio)) {
         for (const [from, income] of [['资助', payments] as const, ['配套', match] as const]) {
           if (!income) yield lacking(archive, studio, `grants[${index}]`, `${from}没有登记`);
           if (!income) continue;

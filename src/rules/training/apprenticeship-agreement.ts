@@ -1,13 +1,14 @@
 import { type Rule } from '../rule.ts';
-import { governed, holds } from '../spot.ts';
+import { governed } from '../spot.ts';
+import { tallied } from '../tally.ts';
 
 const editions = { from: 2018 };
 
 export default {
   id: 'training/apprenticeship-agreement',
-  title: '每届有人带徒，并签师带徒协议',
+  title: '获评的人带徒，并签师带徒协议',
   article: '意见 三（一）1',
-  why: '意见要使师带徒成为制度，师徒之间订立协议。协议多存在单位里，没有查到不等于没有签，只记作无可核验。',
+  why: '意见要使师带徒成为制度，师徒之间订立协议，没有定下几对。每届只报在册的人里几人带徒签了协议，不作判断。',
   scope: 'edition',
   force: 'may',
   editions,
@@ -21,8 +22,8 @@ export default {
       const named = [...new Set((archive.honoursIn.get(edition.year) ?? []).map(({ person }) => person))];
       const masters = named.filter((person) => signed.has(person));
       const first = signed.get(masters[0] ?? '')?.[0];
-      const message = `在册 ${named.length} 人，写明协议日期的 ${masters.length} 人 ≥ 1 人`;
-      if (first) yield holds(archive, first, 'agreement', message, edition);
+      const message = `在册 ${named.length} 人，写明协议日期的 ${masters.length} 人`;
+      if (first) yield tallied(archive, first, 'agreement', message, edition);
     }
   },
   passing: [

@@ -1,6 +1,6 @@
 import { type Event } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { countByYear, happened } from '../tally.ts';
 
 const editions = { from: 2018 };
 
@@ -11,15 +11,16 @@ const isFiveSmall = ({ kind, title, facts }: Event): boolean =>
 
 export default {
   id: 'training/five-small',
-  title: '每届开展“五小”活动',
+  title: '开展“五小”活动',
   article: '意见 三（一）5',
-  why: '意见要求普遍开展小发明、小创造、小革新、小设计、小建议活动。这些活动在企业里做，没有查到不等于没有开展，只记作无可核验。',
-  scope: 'edition',
+  why: '意见要求普遍开展小发明、小创造、小革新、小设计、小建议活动。文件没有定下次数，只按举办的年份计数，不作判断。',
+  scope: 'archive',
   force: 'may',
   editions,
-  needs: { material: '写明属于这一届的“五小”竞赛或成果展', giver: '所在单位和各级工会' },
+  needs: { material: '写明日期的“五小”竞赛或成果展', giver: '所在单位和各级工会' },
   *check(archive) {
-    yield* onceAnEdition(archive, editions, '“五小”活动', archive.events.filter(isFiveSmall));
+    const all = archive.events.filter(isFiveSmall);
+    yield* countByYear(archive, editions, '“五小”活动', all.map(happened));
   },
   passing: [
     {

@@ -1,6 +1,6 @@
 import { type Event } from '#domain/record/entries/activity.ts';
 import { type Rule } from '../rule.ts';
-import { onceAnEdition } from '../spot.ts';
+import { countByYear, happened } from '../tally.ts';
 
 const editions = { from: 2018 };
 
@@ -9,15 +9,16 @@ const shows = ({ kind, title }: Event): boolean => kind === '五小与创新展�
 
 export default {
   id: 'training/innovation-show',
-  title: '每届展示职工的创新成果',
+  title: '展示职工的创新成果',
   article: '意见 三（一）6',
-  why: '意见要搭建职工创新展示平台，举办创新创意大赛等活动。没有查到不等于没有举办，只记作无可核验。',
-  scope: 'edition',
+  why: '意见要搭建职工创新展示平台，举办创新创意大赛等活动。文件没有定下次数，只按举办的年份计数，不作判断。',
+  scope: 'archive',
   force: 'may',
   editions,
-  needs: { material: '写明属于这一届的创新创意大赛、成果展或发布会', giver: '各级工会' },
+  needs: { material: '写明日期的创新创意大赛、成果展或发布会', giver: '各级工会' },
   *check(archive) {
-    yield* onceAnEdition(archive, editions, '职工创新展示', archive.events.filter(shows));
+    const all = archive.events.filter(shows);
+    yield* countByYear(archive, editions, '职工创新展示', all.map(happened));
   },
   passing: [
     {

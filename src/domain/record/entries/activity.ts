@@ -54,8 +54,18 @@ export const activityFields = {
   sources,
 };
 
-/** 活动 — a ceremony, a visit to a school, a contest, a show of innovations, a lecture, what an institution did. */
-export const EVENT_KINDS = ['颁奖典礼', '进校园', '讲座', '竞赛', '五小与创新展示', '班组学习', '展览', '机构'] as const;
+/** 活动 — a ceremony, a visit to a school, a contest, a show of innovations, a lecture, a rest cure, what an institution did. */
+export const EVENT_KINDS = [
+  '颁奖典礼',
+  '进校园',
+  '讲座',
+  '竞赛',
+  '五小与创新展示',
+  '班组学习',
+  '展览',
+  '疗休养',
+  '机构',
+] as const;
 export const Event = z.strictObject({
   id: field(idOf('events'), '活动编号'),
   kind: field(z.enum(EVENT_KINDS), '种类'),
@@ -86,8 +96,17 @@ export const Film = z.strictObject({
 });
 export type Film = z.infer<typeof Film>;
 
-/** 机构 — a college of craftsmen, a league of them, a research institute; its date is that of its founding. */
-export const INSTITUTION_KINDS = ['工匠学院', '学院联盟', '研究院', '研究基地', '展览馆'] as const;
+/** 机构 — a college of craftsmen, a league of them, a research institute, a base for pupils, a team of workers; its date is that of its founding. */
+export const INSTITUTION_KINDS = [
+  '工匠学院',
+  '学院联盟',
+  '研究院',
+  '研究基地',
+  '育人示范基地',
+  '实践基地',
+  '班组',
+  '展览馆',
+] as const;
 export const Institution = z.strictObject({
   id: field(idOf('institutions'), '机构编号'),
   kind: field(z.enum(INSTITUTION_KINDS), '种类'),

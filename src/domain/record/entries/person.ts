@@ -12,6 +12,22 @@ const syllables = () =>
 /** 事实种类 — what a fact is about. */
 export const FACT_KINDS = ['经历', '技艺', '革新', '成果', '传承', '公职', '荣誉'] as const;
 
+/** 待遇 — what the 意见 三（三） would have craftsmen given; membership of the party is private and stands nowhere. */
+export const TREATMENTS = [
+  '挂职兼职',
+  '劳模推荐',
+  '党代表',
+  '人大代表',
+  '政协委员',
+  '职工代表',
+  '参与决策',
+  '破格晋升',
+  '疗休养',
+  '培训',
+  '出国研修',
+  '泰山推荐',
+] as const;
+
 /**
  * 数字 — one figure of a fact, as a number that a drawing or a question can be made from: “故障率 40 % → 1 %”
  * has the value 1, the unit % and the value before, 40.
@@ -33,6 +49,7 @@ export const Fact = z.strictObject({
   text: field(text(), '内容'),
   figures: field(z.array(Figure).min(1).optional(), '数字'),
   titles: field(z.array(refTo('titles')).min(1).optional(), '其他称号', { about: '荣誉指向称号辨析里的一行' }),
+  treatment: field(z.enum(TREATMENTS).optional(), '待遇', { about: '意见 三（三）所列的待遇，事实写的就是它才写' }),
   sources: field(sourceList(), '来源'),
 });
 export type Fact = z.infer<typeof Fact>;

@@ -12,6 +12,7 @@ import {
   type Shelved,
 } from '../../record/kinds.ts';
 import { paths } from '../../values/paths.ts';
+import { leadersOf } from '../../record/entries/studio.ts';
 import { type Mentoring } from '../../record/entries/person.ts';
 
 /** 栏目 — the column where pages of a kind stand. */
@@ -72,7 +73,7 @@ export function chronicleOf(archive: Archive): Chronicle {
     if (list.at(-1) !== entry) list.push(entry);
   };
   for (const studio of archive.studios) {
-    const people = [studio.leader, ...(studio.team ?? []).map(({ person }) => person)];
+    const people = [...leadersOf(studio), ...(studio.team ?? []).map(({ person }) => person)];
     for (const id of new Set(people)) tie(chronicle.ofPerson, id, 'studios', studio);
     tie(chronicle.ofCity, studio.city, 'studios', studio);
   }

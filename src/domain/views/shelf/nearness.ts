@@ -1,5 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { participantsOf } from '../../record/entries/activity.ts';
+import { leadersOf } from '../../record/entries/studio.ts';
 import { type Shelved } from '../../record/kinds.ts';
 import { chronicleOf } from './chronicle.ts';
 
@@ -10,7 +11,7 @@ export type Nearness = (typeof NEARNESS)[number];
 /** 有关的人 — those of the record who act, attend or are spoken of, as the entry names them, each once. */
 export function peopleIn(entry: Shelved): string[] {
   const named = (): (string | undefined)[] => {
-    if (entry.is === 'studios') return [entry.leader, ...(entry.team ?? []).map(({ person }) => person)];
+    if (entry.is === 'studios') return [...leadersOf(entry), ...(entry.team ?? []).map(({ person }) => person)];
     const participants = entry.is === 'mentoring' ? [entry.master, entry.apprentice] : participantsOf(entry);
     return participants.map(({ person }) => person);
   };
