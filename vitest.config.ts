@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/kept/*.test.ts'],
           // What they import keeps no state of its own: it is read once, not once a file.
           isolate: false,
           // No test times: it ends what hangs, on a machine that does more than this too.

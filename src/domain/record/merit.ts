@@ -35,7 +35,7 @@ interface Outranked {
 export function outranked(selection: Selection, named: readonly string[], passedOver: readonly Score[]): Outranked[] {
   const ranking = merits(selection)?.of;
   const scores = new Map((selection.scores ?? []).map((score) => [score.key, score]));
-  const chosen = named.flatMap((key) => scores.get(key) ?? []);
+  const chosen = [...new Set(named)].flatMap((key) => scores.get(key) ?? []);
   if (!ranking) {
     const beaten = chosen
       .map((score) => ({ key: score.key, all: passedOver.filter((other) => dominates(other, score)) }))

@@ -5,6 +5,8 @@ import { type Rule } from '../rule.ts';
 
 /** Ids and dates: most strings of a record, and none of them private. */
 const PLAIN = /^(?:[a-z]\d{4,8}|\d{4}(?:-\d\d){0,2})$/;
+/** 条件原文 — whoever was born after a day may take part: no person's day of birth. */
+const CONDITION = /^selection\.conditions\[\d+\]\.text$/;
 /** 经过和说明 — what an edition's record says of how it was held. */
 const ACCOUNT = /^editions\/[^#]*#(?:process|notes)\[\d+\]\.text$/;
 
@@ -31,7 +33,7 @@ export default {
             : String(written);
         if (text.length <= 10 && PLAIN.test(text)) continue;
         // An address, and words of a document that may speak of age or sex, hold no number of a person either.
-        const only = shape?.is === 'link' ? 'numbers' : note?.mayNamePrivate ? 'birth' : undefined;
+        const only = shape?.is === 'link' || CONDITION.test(path) ? 'numbers' : note?.mayNamePrivate ? 'birth' : undefined;
         const search: Search = { ...(only && { only }), ...(file === 'site.json' && { allowed }) };
         // What an edition asked of everybody is nobody's age or sex; selection/open-to-all-trades speaks of it.
         const asked = ACCOUNT.test(`${file}#${path}`) ? withoutConditions(text) : text;
@@ -63,6 +65,11 @@ export default {
       name: '评选条件说到年龄，不是谁的年龄',
       change: (files) =>
         files['editions/2018.json'].process.push({ text: '参评者年龄在45岁以下，性别不限。', sources: ['r0001'] }),
+    },
+    {
+      name: '参评条件说到性别和出生年份',
+      change: (files) =>
+        files['editions/2018.json'].selection.conditions.push({ about: '性别', text: '男性，1975年1月1日以后出生' }),
     },
     {
       name: '主办单位自己的联系电话',

@@ -1,5 +1,4 @@
-import { reported } from '#domain/record/entries/edition.ts';
-import { type TIERS } from '#domain/record/entries/selection.ts';
+import { reported, type TIERS } from '#domain/record/entries/edition.ts';
 import { chineseDate, latestDay } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';

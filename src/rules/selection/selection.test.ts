@@ -447,7 +447,7 @@ const VIOLATIONS: Violation[] = [
         [300, 301],
         [151, 150],
       ]);
-      Object.assign(counts, { recommended: count(recommended!), reviewed: count(reviewed!) });
+      Object.assign(counts, { recommended: count(recommended), reviewed: count(reviewed) });
     },
   },
   {

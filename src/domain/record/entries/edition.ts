@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, choiceKeys } from '../schema/field.ts';
 import { day, text, sourceList, partialDate, verbatim } from '../schema/shape.ts';
 import { type Honour, sourcesOfHonour } from './honour.ts';
-import { Selection, Tier } from './selection.ts';
+import { Selection } from './selection.ts';
 import { Statement } from './source.ts';
 
 /** 届次依据 — how the ordinal of an edition is known. */
@@ -34,6 +34,18 @@ const document = () =>
       sources: field(sourceList(), '来源'),
     })
     .optional();
+
+/** 四级 — where crafts are honoured beside the province (意见 四（三）): the second level has three kinds, the third is a county's. */
+export const TIERS = ['省', '市', '产业', '大企业', '县', '企业'] as const;
+
+/** 一级的选树 — that one region, industry or enterprise chose craftsmen of its own in the year of an edition. */
+const Tier = z.strictObject({
+  level: field(z.enum(TIERS), '级别'),
+  place: field(text().optional(), '在哪里', { about: '市、县、产业或企业的名称' }),
+  date: field(partialDate().optional(), '日期'),
+  chosen: field(z.int().min(0).optional(), '选出人数'),
+  sources: field(sourceList(), '来源'),
+});
 
 /**
  * 年度（届）— one edition: what is known of its process, its counts and its ceremony. A count that no

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choiceKeys, field } from '../schema/field.ts';
-import { day, partialDate, sourceList, text, verbatim } from '../schema/shape.ts';
+import { day, sourceList, text, verbatim } from '../schema/shape.ts';
 
 /** 参评条件的种类 — what a published condition is about; the first seven may not be conditions (意见 三（二）1). */
 export const CONDITION_KINDS = ['年龄', '性别', '学历', '职级', '职称', '工作年限', '荣誉基础', '在职', '行业', '其他'] as const;
@@ -17,26 +17,20 @@ export const METHODS = {
   other: '别的算法',
 } as const;
 
-/** 四级 — where crafts are honoured beside the province (意见 四（三）): the second level has three kinds, the third is a county's. */
-export const TIERS = ['省', '市', '产业', '大企业', '县', '企业'] as const;
-
-/** 一级的选树 — that one region, industry or enterprise chose craftsmen of its own in the year of an edition. */
-export const Tier = z.strictObject({
-  level: field(z.enum(TIERS), '级别'),
-  place: field(text().optional(), '在哪里', { about: '市、县、产业或企业的名称' }),
-  date: field(partialDate().optional(), '日期'),
-  chosen: field(z.int().min(0).optional(), '选出人数'),
-  sources: field(sourceList(), '来源'),
-});
-
 const keys = () => z.array(text()).optional();
 
 /** 选树过程 — what an edition's organiser publishes of the way from recommendation to naming; what is not published is unknown. */
 export const Selection = z.strictObject({
   conditions: field(
-    z.array(z.strictObject({ about: field(z.enum(CONDITION_KINDS), '条件种类'), text: field(text(), '条件原文') })).optional(),
+    z
+      .array(
+        z.strictObject({
+          about: field(z.enum(CONDITION_KINDS), '条件种类', { mayNamePrivate: true }),
+          text: field(text(), '条件原文', { mayNamePrivate: true }),
+        }),
+      )
+      .optional(),
     '公布的参评条件',
-    { mayNamePrivate: true },
   ),
   channels: field(z.array(text()).optional(), '推荐渠道', {
     about: '单位推荐、个人自荐、联名推荐，或公布的别的形式；上面点名的写“指定”',
