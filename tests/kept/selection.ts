@@ -589,10 +589,10 @@ export const VIOLATIONS: Violation[] = [
     beside: ['record/id-unique'],
   },
   {
-    rule: 'selection/once-a-year',
+    rule: 'record/date-past',
     name: '年度还没有到',
     change: add(2027),
-    says: '2027年度还没有到，记录截止于2026年1月1日',
+    says: '日期“2027”晚于记录截止日期2026年1月1日',
   },
   {
     rule: 'selection/once-per-title',

@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Edition } from '#domain/record/entries/edition.ts';
 import { namedBy, namedOn, namingDates } from '#domain/record/naming.ts';
-import { chineseDate, isAfter, latestDay } from '#domain/values/date.ts';
+import { chineseDate, latestDay } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 
@@ -20,7 +20,7 @@ export default {
   force: 'must',
   editions,
   needs: { material: '当年命名的日期', giver: '省总工会' },
-  *check(archive, { today }) {
+  *check(archive) {
     const named = new Map<string, { year: number; date: string }>();
     const ascending = [...governed(archive, editions)].sort((a, b) => a.year - b.year);
     for (const [place, edition] of ascending.entries()) {
@@ -28,8 +28,6 @@ export default {
       const spot = (path: string, message: string) => at(archive, edition, path, `${year}年度${message}`);
       const twice = archive.doubles.find(({ kind, key }) => kind === 'editions' && key === String(year));
       if (twice) yield { ...spot('year', '有两届，每年应只评选一次。请合成一届，或核对年度。'), file: twice.origin.file };
-      if (isAfter(String(year), today))
-        yield spot('year', `还没有到，记录截止于${chineseDate(today)}。请核对年度；记录已更新，请改 site.json 的 recordDate。`);
       for (const [list, all] of Object.entries({ process, notes })) {
         const told = all.findIndex(({ text }) => SKIPPED.test(text));
         if (told >= 0)
