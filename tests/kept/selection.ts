@@ -108,6 +108,18 @@ export const VIOLATIONS: Violation[] = [
     })),
   ),
   {
+    rule: 'selection/open-to-all-trades',
+    name: '评审标准里的年龄条件',
+    change: selection(({ criteria }) => criteria.push('年龄不超过50周岁')),
+    says: '2018年度的评审标准写着“年龄不超过50周岁”，对年龄设了限',
+  },
+  {
+    rule: 'selection/open-to-all-trades',
+    name: '通知的说明里的学历条件',
+    change: edition((own) => (own.notice = { date: '2018-07', dateNote: '要求本科以上学历', sources })),
+    says: '申报通知的日期说明写着“要求本科以上学历”，对学历设了限',
+  },
+  {
     rule: 'selection/serving-worker',
     name: '第一名候选人已经退休',
     change: selection(({ candidates }) => (candidates[0].serving = false)),
@@ -342,6 +354,29 @@ export const VIOLATIONS: Violation[] = [
   },
   {
     rule: 'selection/stages-in-order',
+    name: '收录的颁奖典礼在命名以前',
+    change: (files) => void (files['events.json'][0].date = '2018-11-04'),
+    says: '示例颁奖典礼在2018年11月4日，应不早于2018年11月5日的“命名”环节',
+  },
+  {
+    rule: 'selection/stages-in-order',
+    name: '没有命名环节，公布命名的文件在颁奖以后',
+    change: all(
+      dropStage('命名', '颁奖'),
+      without('stagesComplete'),
+      edition((own) => (own.announced = { date: '2018-12-10', sources })),
+    ),
+    says: '颁奖活动在2018年12月7日，应不早于2018年12月10日的公布命名的文件',
+    beside: ['selection/stages-in-order'],
+  },
+  {
+    rule: 'selection/stages-complete',
+    name: '写明录全了，一个环节也没有',
+    change: selection((own) => (own.stages = [])),
+    says: '却没有推荐、初审、专家评审、事迹公布、公众投票、命名',
+  },
+  {
+    rule: 'selection/stages-in-order',
     name: '候选人数的日期在初审开始以前',
     change: count('candidates', 150, { date: '2018-08-05' }),
     says: '2018年8月5日定下人数，应不早于“初审”开始的2018年8月6日',
@@ -370,7 +405,7 @@ export const VIOLATIONS: Violation[] = [
       edition((own) => delete own.ceremony.date),
     ),
     says: '日期“2026-01-02”晚于记录截止日期',
-    beside: ['studio/named-before-grant', 'record/planned-told'],
+    beside: ['studio/named-before-grant', 'record/planned-told', 'selection/stages-in-order'],
   },
   {
     rule: 'record/date-past',
@@ -443,6 +478,12 @@ export const VIOLATIONS: Violation[] = [
     name: '占比之和不是一百',
     change: selection((own) => (own.weights = { expert: 60, votes: 30 })),
     says: '占比是专家评审 60、公众投票 30，两项之和应为 100',
+  },
+  {
+    rule: 'selection/vote-and-score',
+    name: '总票数比各人得票的合计少一票',
+    change: selection(({ vote }) => (vote.total = 4_494_999)),
+    says: '总票数 4494999，各人得票合计 4495000',
   },
   {
     rule: 'selection/vote-and-score',
@@ -726,6 +767,8 @@ export const VARIATIONS: Variation[] = [
     },
   },
   { name: '经过写明将选出的人数，不是已成的', change: told('通知提出，将确定120名候选人、产生80名提名人选。') },
+  { name: '经过写明一个市的人数', change: told('示例市评出5名齐鲁工匠，市里初审确定12名候选人。') },
+  { name: '总票数等于各人得票的合计', change: selection(({ vote }) => (vote.total = 4_495_000)) },
   { name: '经过写明的人数与意见相符', change: told('初审确定150名候选人，专家评审产生100名提名人选。') },
   { name: '推荐人数没有查到', change: uncounted('recommended') },
   {

@@ -1,3 +1,5 @@
+import { type Edition } from './entries/edition.ts';
+
 const YEARS = '(?<![近最\\d])(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})年';
 
 /** 不得作为条件的七种 — each with the words that give it away under another heading (意见 三（二）1). */
@@ -54,3 +56,48 @@ export const withoutConditions = (text: string): string =>
       .filter((clause) => !OPEN.test(clause))
       .join(''),
   );
+
+/** 一处文字 — words of an edition that may tell what was asked of those who took part. */
+interface Account {
+  path: string;
+  text: string;
+  /** 在哪里 — “评选经过”: as a message names the place. */
+  what: string;
+}
+
+/** 各处文字 — wherever an edition tells in words how it was held, beside the conditions as published. */
+export function accountsOf({
+  process,
+  notes,
+  plan,
+  notice,
+  selection: { criteria = [], channels = [], review, method } = {},
+}: Edition): Account[] {
+  const list = (all: readonly string[], path: (index: number) => string, what: string): Account[] =>
+    all.map((text, index) => ({ path: path(index), text, what }));
+  const one = (text: string | undefined, path: string, what: string): Account[] =>
+    text === undefined ? [] : [{ path, text, what }];
+  return [
+    ...list(
+      process.map(({ text }) => text),
+      (index) => `process[${index}].text`,
+      '评选经过',
+    ),
+    ...list(
+      notes.map(({ text }) => text),
+      (index) => `notes[${index}].text`,
+      '说明',
+    ),
+    ...list(criteria, (index) => `selection.criteria[${index}]`, '评审标准'),
+    ...list(channels, (index) => `selection.channels[${index}]`, '推荐渠道'),
+    ...one(review?.method, 'selection.review.method', '评审方式'),
+    ...one(method?.text, 'selection.method.text', '综合的算法'),
+    ...[plan, notice].flatMap((paper, index) => {
+      const [where, what] = index === 0 ? ['plan', '工作方案'] : ['notice', '申报通知'];
+      return [
+        ...one(paper?.name, `${where}.name`, `${what}的名称`),
+        ...one(paper?.dateNote, `${where}.dateNote`, `${what}的日期说明`),
+      ];
+    }),
+  ];
+}

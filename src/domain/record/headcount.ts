@@ -15,14 +15,16 @@ export interface Headcount {
 
 const CALLED: Record<Step, string> = { candidates: '候选人', nominees: '提名人选', named: '命名人选', masters: '大工匠' };
 
-/** 经过里的人数 — a sentence that says how many were settled on; what was meant to be is no number of persons. */
+/** 经过里的人数 — a sentence that says how many were settled on. */
 const TOLD: Record<Step, RegExp> = {
   candidates: /(?:确定|产生|选出|评出|推出|公布|公示)了?(\d+)[名位人个]?(?:“?齐鲁工匠”?)?(?:初步)?候选人/,
   nominees: /(?:确定|产生|选出|评出|推出|公布|公示)了?(\d+)[名位人个]?(?:“?齐鲁工匠”?)?提名人选/,
-  named: /(?:命名|授予|评出|选出)了?(\d+)[名位人个](?:职工)?(?:为)?“?齐鲁工匠/,
-  masters: /(?:命名|授予|评出|选出)了?(\d+)[名位人个](?:职工)?(?:为)?“?齐鲁大工匠/,
+  named: /(?:命名|授予|评出|选出|选树|产生|确定)了?(\d+)[名位人个](?:职工)?(?:为)?“?齐鲁工匠/,
+  masters: /(?:命名|授予|评出|选出|选树|产生|确定)了?(\d+)[名位人个](?:职工)?(?:为)?“?齐鲁大工匠/,
 };
-const MEANT = /将|拟|计划|提出|预计|准备|打算|按.{0,8}(?:通知|方案|办法)|约|左右|多[名位人]|近\d|推算|累计|合计/;
+/** What was meant to be, what is rounded, and what is told of a part or of several years. */
+const MEANT =
+  /将|拟|计划|提出|预计|准备|打算|按.{0,8}(?:通知|方案|办法)|约|左右|多[名位人]|近\d|推算|累计|合计|其中|各|[市县区]|集团|产业|系统/;
 
 /** 各处的人数 — every place that tells the persons of a step: the published number, the list, the account of the way. */
 export function headcounts({ counts, selection, process }: Edition, step: Step): Headcount[] {

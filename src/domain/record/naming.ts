@@ -17,6 +17,13 @@ export function stagePeriods({ selection }: Edition): StagePeriod[] {
   return from === undefined ? listed : [...listed, { stage: '公众投票', from, to, path: 'selection.vote' }];
 }
 
+/** 各环节第一次 — in the order of the stages; one that is held in rounds counts from its first. */
+export const firstPeriods = (edition: Edition): StagePeriod[] =>
+  STAGES.flatMap((wanted) => {
+    const rounds = stagePeriods(edition).filter(({ stage }) => stage === wanted);
+    return rounds.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? [];
+  });
+
 /** 命名的日期一处 — one place that tells of the day of naming: the day itself, or a day that bounds it. */
 export interface NamingDate {
   is: '当日' | '不晚于' | '不早于';

@@ -7,8 +7,9 @@ import { type Rule } from '../rule.ts';
 const PLAIN = /^(?:[a-z]\d{4,8}|\d{4}(?:-\d\d){0,2})$/;
 /** 条件原文 — whoever was born after a day may take part: no person's day of birth. */
 const CONDITION = /^selection\.conditions\[\d+\]\.text$/;
-/** 经过和说明 — what an edition's record says of how it was held. */
-const ACCOUNT = /^editions\/[^#]*#(?:process|notes)\[\d+\]\.text$/;
+/** 一届的文字 — the places of `accountsOf`: what an edition's record says of how it was held. */
+const ACCOUNT =
+  /^editions\/[^#]*#(?:(?:process|notes)\[\d+\]\.text|selection\.(?:(?:criteria|channels)\[\d+\]|review\.method|method\.text)|(?:plan|notice)\.(?:name|dateNote))$/;
 
 export default {
   id: 'record/privacy',

@@ -1,17 +1,9 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { type Edition } from '#domain/record/entries/edition.ts';
-import { type Stage } from '#domain/record/entries/selection.ts';
-import { stagePeriods } from '#domain/record/naming.ts';
+import { firstPeriods } from '#domain/record/naming.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
-
-/** 最早一次 — when a stage first starts. */
-const firstOf = (edition: Edition, wanted: Stage) =>
-  stagePeriods(edition)
-    .filter(({ stage }) => stage === wanted)
-    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 
 export default {
   id: 'selection/deeds-before-vote',
@@ -25,7 +17,9 @@ export default {
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       const { candidates = [], nominees } = edition.selection ?? {};
-      const [deeds, vote] = [firstOf(edition, '事迹公布'), firstOf(edition, '公众投票')];
+      const [deeds, vote] = (['事迹公布', '公众投票'] as const).map((wanted) =>
+        firstPeriods(edition).find(({ stage }) => stage === wanted),
+      );
       const nominated = new Set(nominees);
       const listed = candidates.some((candidate) => candidate.deeds) && nominated.size > 0;
       if (deeds && vote) {

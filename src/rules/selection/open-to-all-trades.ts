@@ -1,4 +1,4 @@
-import { barsIn, barsTold } from '#domain/record/eligibility.ts';
+import { accountsOf, barsIn, barsTold } from '#domain/record/eligibility.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds } from '../spot.ts';
 
@@ -28,16 +28,14 @@ export default {
           `${edition.year}年度的参评条件“${text}”对${found.join('、')}设了限，参评应不受年龄、性别、学历、职级、职称、工作年限、荣誉基础限制，各行各业都可以。请核对原文；公布的确是这样，写进例外账。`,
         );
       }
-      for (const list of ['process', 'notes'] as const) {
-        for (const [index, { text }] of edition[list].entries()) {
-          for (const { quote, kinds } of barsTold(text))
-            yield at(
-              archive,
-              edition,
-              `${list}[${index}].text`,
-              `${edition.year}年度的${list === 'process' ? '评选经过' : '说明'}写着“${quote}”，对${kinds.join('、')}设了限，参评应不受年龄、性别、学历、职级、职称、工作年限、荣誉基础限制。请核对来源原文；公布的确是这样，写进例外账。`,
-            );
-        }
+      for (const { path, text, what } of accountsOf(edition)) {
+        for (const { quote, kinds } of barsTold(text))
+          yield at(
+            archive,
+            edition,
+            path,
+            `${edition.year}年度的${what}写着“${quote}”，对${kinds.join('、')}设了限，参评应不受年龄、性别、学历、职级、职称、工作年限、荣誉基础限制。请核对来源原文；公布的确是这样，写进例外账。`,
+          );
       }
     }
   },

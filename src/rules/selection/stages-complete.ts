@@ -22,7 +22,7 @@ export default {
   needs: { material: '写明全部环节的公告或总结', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      const { year, process, selection: { stagesComplete } = {} } = edition;
+      const { year, process, selection: { stagesComplete, stages } = {} } = edition;
       for (const [index, { text }] of process.entries()) {
         const [said, stage] = OMITTED.exec(text) ?? [];
         if (said === undefined) continue;
@@ -30,7 +30,7 @@ export default {
         yield at(archive, edition, `process[${index}].text`, message);
       }
       const periods = stagePeriods(edition);
-      if (periods.length === 0) continue;
+      if (periods.length === 0 && !(stages && stagesComplete)) continue;
       const missing = WANTED.filter((wanted) => !periods.some(({ stage }) => stage === wanted));
       const found = `查到的环节 ${WANTED.length - missing.length} 个`;
       const path = 'selection.stages';

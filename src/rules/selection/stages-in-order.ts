@@ -1,5 +1,5 @@
 import { chineseDate, earliestDay, latestDay } from '#domain/values/date.ts';
-import { namedSince, namingDates, stagePeriods } from '#domain/record/naming.ts';
+import { firstPeriods, namedSince, namingDates, stagePeriods } from '#domain/record/naming.ts';
 import { reported } from '#domain/record/entries/edition.ts';
 import { STAGES } from '#domain/record/entries/selection.ts';
 import { type Rule } from '../rule.ts';
@@ -29,10 +29,7 @@ export default {
             `公众投票${chineseDate(from)}开始，各环节日期里却是${chineseDate(listed!.from)}，应是同一天。`,
           );
       }
-      // A stage held in rounds counts from its first.
-      const started = STAGES.flatMap(
-        (wanted) => all.filter(({ stage }) => stage === wanted).sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? [],
-      );
+      const started = firstPeriods(edition);
       for (const [index, { stage, from, path }] of started.entries()) {
         const before = started[index - 1];
         // Deeds and vote are compared by selection/deeds-before-vote.
@@ -58,6 +55,12 @@ export default {
       for (const { is, date, path, what } of namingDates(edition)) {
         if (!since || is === '不早于' || path.startsWith('selection.') || latestDay(date) >= earliestDay(since.date)) continue;
         yield spot(path, `${what}在${chineseDate(date)}，应不早于${chineseDate(since.date)}的${since.what}。`);
+      }
+      for (const event of archive.events) {
+        const own = event.kind === '颁奖典礼' && event.edition === edition.year && event.date !== undefined;
+        if (!own || !since || latestDay(event.date!) >= earliestDay(since.date)) continue;
+        const message = `${edition.year}年度的${event.title}在${chineseDate(event.date!)}，应不早于${chineseDate(since.date)}的${since.what}。请核对两个日期。`;
+        yield at(archive, event, 'date', message);
       }
       for (const [step, stage] of [
         ['candidates', '初审'],

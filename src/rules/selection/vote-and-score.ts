@@ -18,7 +18,7 @@ export default {
     for (const edition of governed(archive, editions)) {
       const { selection, year } = edition;
       if (!selection) continue;
-      const { candidates, nominees, named = [], scores, weights, method } = selection;
+      const { candidates, nominees, named = [], scores, weights, method, vote } = selection;
       const nameOf = new Map(candidates?.map(({ key, name }) => [key, name]));
       const who = (key: string) => (nameOf.has(key) ? `${key}（${nameOf.get(key)}）` : key);
       const parts = weights && `专家评审 ${weights.expert}、公众投票 ${weights.votes}`;
@@ -38,6 +38,11 @@ export default {
       if (!ranking || named.length === 0)
         yield lacking(archive, edition, 'selection', '综合的办法、占比、评分与得票、命名名单没有都查到');
       if (!scores) continue;
+      const cast = scores.reduce((sum, { votes }) => sum + votes, 0);
+      if (vote?.total !== undefined && vote.total < cast) {
+        const message = `${year}年度总票数 ${vote.total}，各人得票合计 ${cast}，总票数应不少于合计。请核对得票。`;
+        yield at(archive, edition, 'selection.vote.total', message);
+      }
       const scored = new Map(scores.map((score) => [score.key, score]));
       for (const [index, { key }] of scores.entries()) {
         const message = `${year}年度 ${who(key)}的成绩有两条，应只有一条。请删去错的一条。`;

@@ -1,4 +1,4 @@
-import { stagePeriods } from '#domain/record/naming.ts';
+import { firstPeriods } from '#domain/record/naming.ts';
 import { chineseDate, earliestDay, latestDay } from '#domain/values/date.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
@@ -18,9 +18,7 @@ export default {
     for (const edition of governed(archive, editions)) {
       const { year, plan, notice } = edition;
       if (!plan) continue;
-      const first = stagePeriods(edition)
-        .filter(({ stage }) => stage === '推荐')
-        .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+      const first = firstPeriods(edition).find(({ stage }) => stage === '推荐');
       const start = first ? { date: first.from, what: '推荐开始' } : { date: notice?.date, what: '申报通知' };
       if (plan.date === undefined || start.date === undefined) {
         yield holds(archive, edition, 'plan', `工作方案${plan.name ? `《${plan.name}》` : ''}查得到`);
