@@ -122,7 +122,7 @@ function enter(files: SpecimenFiles, { selection, ceremony, recorded }: Year): v
       person: id('q', key),
       title: master.has(key) ? '齐鲁大工匠' : '齐鲁工匠',
     }));
-  for (const file of ['studios/2018.json', 'stories/q0001.md', 'mentoring.json']) delete files[file];
+  for (const file of ['studios/2018.json', 'stories/q0001.md', 'mentoring.json', 'events.json']) delete files[file];
 }
 
 function found(year: Year, after: (files: SpecimenFiles) => void = () => {}): string[] {
