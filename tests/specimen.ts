@@ -112,7 +112,16 @@ export function specimen(): SpecimenFiles {
     'editions/2018.json': {
       year: 2018,
       ordinal: { number: 1, basis: 'stated', sources },
-      counts: { candidates: count(150), nominees: count(100), named: count(50), masters: count(10) },
+      plan: { name: '示例选树工作方案', date: '2018-01', sources },
+      levels: (['省', '市', '产业', '大企业', '县', '企业'] as const).map((level) => ({ level, date: '2018-12', sources })),
+      counts: {
+        recommended: count(620),
+        reviewed: count(620),
+        candidates: count(150),
+        nominees: count(100),
+        named: count(50),
+        masters: count(10),
+      },
       ceremony: { name: '示例颁奖典礼', date: '2018-12-07', place: '示例礼堂', sources },
       selection: {
         conditions: [
@@ -122,6 +131,13 @@ export function specimen(): SpecimenFiles {
         channels: ['单位推荐', '个人自荐', '联名推荐'],
         committee: ['机械', '化工', '能源', '工艺美术'].map((field) => ({ field, members: 5 })),
         criteria: ['工匠精神', '工艺专长', '领军作用', '突出贡献'],
+        stagesComplete: true,
+        review: {
+          method: '分组打分，取平均分',
+          conflicts: [{ expert: '甲组一号', candidate: 'c001', relation: '同一单位', recused: true }],
+          sources,
+        },
+        vote: { channels: ['示例网站', '示例公众号'], sources },
         stages: [
           { stage: '推荐', from: '2018-07-02', to: '2018-07-31' },
           { stage: '初审', from: '2018-08-06', to: '2018-08-20' },
@@ -141,6 +157,7 @@ export function specimen(): SpecimenFiles {
         named: range(NAMED).map(key),
         masters: range(NAMED).filter(isMaster).map(key),
         weights: { expert: 60, votes: 40 },
+        method: { kind: 'highest', text: '票数按最高票折成百分，按占比与评分相加', sources },
         scores: range(100).map((number) => ({ key: key(number), expert: 99 - number / 4, votes: 50_000 - number * 100 })),
         sources,
       },

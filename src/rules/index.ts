@@ -55,10 +55,13 @@ import recordTypography from './record/typography.ts';
 import recordWellFormed from './record/well-formed.ts';
 import recordWithdrawnName from './record/withdrawn-name.ts';
 import recordYearBasis from './record/year-basis.ts';
+import selectionAllReviewed from './selection/all-reviewed.ts';
 import selectionCandidates150 from './selection/candidates-150.ts';
 import selectionDeedsBeforeVote from './selection/deeds-before-vote.ts';
+import selectionFairReview from './selection/fair-review.ts';
 import selectionFirstEditionRule from './selection/first-edition-rule.ts';
 import selectionFourCriteria from './selection/four-criteria.ts';
+import selectionFourLevels from './selection/four-levels.ts';
 import selectionListsMatchCounts from './selection/lists-match-counts.ts';
 import selectionMasterIsCraftsman from './selection/master-is-craftsman.ts';
 import selectionMastersAtMost10 from './selection/masters-at-most-10.ts';
@@ -71,9 +74,11 @@ import selectionOpenToAllTrades from './selection/open-to-all-trades.ts';
 import selectionRecommendationChannels from './selection/recommendation-channels.ts';
 import selectionReviewCommittee from './selection/review-committee.ts';
 import selectionServingWorker from './selection/serving-worker.ts';
+import selectionStagesComplete from './selection/stages-complete.ts';
 import selectionStagesInOrder from './selection/stages-in-order.ts';
 import selectionStagesNested from './selection/stages-nested.ts';
 import selectionVoteAndScore from './selection/vote-and-score.ts';
+import selectionWorkPlan from './selection/work-plan.ts';
 import studioAccountTitles from './studio/account-titles.ts';
 import studioCreatedAfterNaming from './studio/created-after-naming.ts';
 import studioFivePurposes from './studio/five-purposes.ts';
@@ -162,10 +167,13 @@ export const rules: readonly Rule[] = [
   recordWellFormed,
   recordWithdrawnName,
   recordYearBasis,
+  selectionAllReviewed,
   selectionCandidates150,
   selectionDeedsBeforeVote,
+  selectionFairReview,
   selectionFirstEditionRule,
   selectionFourCriteria,
+  selectionFourLevels,
   selectionListsMatchCounts,
   selectionMasterIsCraftsman,
   selectionMastersAtMost10,
@@ -178,9 +186,11 @@ export const rules: readonly Rule[] = [
   selectionRecommendationChannels,
   selectionReviewCommittee,
   selectionServingWorker,
+  selectionStagesComplete,
   selectionStagesInOrder,
   selectionStagesNested,
   selectionVoteAndScore,
+  selectionWorkPlan,
   studioAccountTitles,
   studioCreatedAfterNaming,
   studioFivePurposes,

@@ -14,7 +14,8 @@ export default {
   scope: 'entry',
   force: 'must',
   *check(archive, { today }) {
-    for (const { entry, path, value } of everywhere(archive, dates)) {
+    const years = archive.editions.map((entry) => ({ entry, path: 'year', value: entry.year }));
+    for (const { entry, path, value } of [...everywhere(archive, dates), ...years]) {
       if (!isAfter(String(value), today)) continue;
       yield at(
         archive,
@@ -44,6 +45,11 @@ export default {
       name: '工作室下个月才成立',
       change: (files) => void (files['studios/2018.json'][0].founded = '2026-02'),
       says: '日期“2026-02”晚于记录截止日期',
+    },
+    {
+      name: '年度还没有到',
+      change: (files) => void (files['editions/2027.json'] = { year: 2027, counts: {}, process: [], notes: [] }),
+      says: '日期“2027”晚于记录截止日期2026年1月1日',
     },
     {
       name: '考核晚一年',

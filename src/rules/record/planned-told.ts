@@ -1,8 +1,22 @@
+import { type Edition } from '#domain/record/entries/edition.ts';
+import { type Stage } from '#domain/record/entries/selection.ts';
+import { firstPeriods } from '#domain/record/naming.ts';
 import { allBefore, namingDay } from '#domain/views/honours/as-stated.ts';
 import { chineseDate } from '#domain/values/date.ts';
 import { beforeNaming } from '../examples.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
+
+/** 定下人数的环节 — a report from before the naming can well say how many were recommended, reviewed or nominated. */
+const SETTLED: Record<string, Stage> = { recommended: '推荐', reviewed: '初审', candidates: '初审', nominees: '专家评审' };
+
+/** From when on a number can have been reached, where its stage has a day of its own. */
+function beginsOf(edition: Edition, key: string): { day: string | undefined; begins: string } | undefined {
+  const stage = SETTLED[key];
+  const day = firstPeriods(edition).find((each) => each.stage === stage)?.from;
+  if (stage === undefined || (day === undefined && (key === 'candidates' || key === 'nominees'))) return undefined;
+  return { day, begins: `${stage}开始` };
+}
 
 export default {
   id: 'record/planned-told',
@@ -13,26 +27,28 @@ export default {
   force: 'must',
   *check(archive) {
     for (const edition of archive.editions) {
-      const day = namingDay(edition);
+      const naming = { day: namingDay(edition), begins: '命名' };
       const numbers = [
         ...Object.entries(edition.counts).map(([key, count]) => ({
           path: `counts.${key}`,
           ...count,
           what: `${count?.persons} 名`,
+          ...(beginsOf(edition, key) ?? naming),
         })),
         ...(edition.sums ?? []).map((sum, index) => ({
           path: `sums[${index}]`,
           ...sum,
           what: `${sum.title}${sum.to}${sum.yuan}元`,
+          ...naming,
         })),
       ];
-      for (const { path, basis, sources = [], what } of numbers) {
+      for (const { path, basis, sources = [], what, day, begins } of numbers) {
         if (basis !== 'reported' || !allBefore(archive, sources, day)) continue;
         yield at(
           archive,
           edition,
           `${path}.basis`,
-          `${edition.year}年度的${what}写作已成的数，来源却都在${chineseDate(day!)}命名以前。命名以前的来源只能说打算：请改为 planned，或补一个命名以后的来源。`,
+          `${edition.year}年度的${what}写作已成的数，来源却都在${chineseDate(day!)}${begins}以前。那以前的来源只能说打算：请改为 planned，或补一个${begins}以后的来源。`,
         );
       }
       for (const [key, count] of Object.entries(edition.counts)) {
@@ -50,6 +66,13 @@ export default {
   },
   passing: [
     { name: '样本原样', change: () => {} },
+    {
+      name: '提名人数的来源在评审以后、命名以前',
+      change: (files) => {
+        beforeNaming(files, 'reported');
+        files['sources.json'].at(-1).published = '2018-09-20';
+      },
+    },
     { name: '计划数，来源在命名以前', change: (files) => beforeNaming(files, 'planned') },
     {
       name: '推算的数，写明了推算',
@@ -63,7 +86,7 @@ export default {
     {
       name: '通知里的人数写成已成',
       change: (files) => beforeNaming(files, 'reported'),
-      says: '2018年度的100 名写作已成的数，来源却都在2018年11月5日命名以前',
+      says: '2018年度的100 名写作已成的数，来源却都在2018年9月3日专家评审开始以前',
     },
     {
       name: '通知里的金额写成已给',

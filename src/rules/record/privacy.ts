@@ -1,9 +1,15 @@
 import { rawLeaves } from '#domain/record/kinds.ts';
-import { findPrivate } from '#domain/values/privacy/privacy.ts';
+import { findPrivate, type Search } from '#domain/values/privacy/privacy.ts';
+import { withoutConditions } from '#domain/record/eligibility.ts';
 import { type Rule } from '../rule.ts';
 
 /** Ids and dates: most strings of a record, and none of them private. */
 const PLAIN = /^(?:[a-z]\d{4,8}|\d{4}(?:-\d\d){0,2})$/;
+/** 条件原文 — whoever was born after a day may take part: no person's day of birth. */
+const CONDITION = /^selection\.conditions\[\d+\]\.text$/;
+/** 一届的文字 — the places of `accountsOf`: what an edition's record says of how it was held. */
+const ACCOUNT =
+  /^editions\/[^#]*#(?:(?:process|notes)\[\d+\]\.text|selection\.(?:(?:criteria|channels)\[\d+\]|review\.method|method\.text)|(?:plan|notice)\.(?:name|dateNote))$/;
 
 export default {
   id: 'record/privacy',
@@ -16,20 +22,24 @@ export default {
     const { email, phone } = archive.site.contact ?? {};
     const allowed = new Set([email, phone].filter((value) => value !== undefined));
     for (const { file, value, body } of archive.files) {
-      for (const { path, value: found, note, shape } of rawLeaves({ file, value })) {
+      for (const { path, value: written, note, shape } of rawLeaves({ file, value })) {
         // Small numbers are years, counts and cents, ids and dates say nothing private.
-        if (typeof found === 'number' && found <= 1e9) continue;
+        if (typeof written === 'number' && written <= 1e9) continue;
         // The parts of an address are no digits of one number.
         const text =
           shape?.is === 'link'
-            ? String(found)
+            ? String(written)
                 .split(/[/?&=_-]+/)
                 .join('\n')
-            : String(found);
+            : String(written);
         if (text.length <= 10 && PLAIN.test(text)) continue;
         // An address, and words of a document that may speak of age or sex, hold no number of a person either.
-        const only = shape?.is === 'link' ? 'numbers' : note?.mayNamePrivate ? 'birth' : undefined;
-        for (const match of findPrivate(text, { ...(only && { only }), ...(file === 'site.json' && { allowed }) })) {
+        const only = shape?.is === 'link' || CONDITION.test(path) ? 'numbers' : note?.mayNamePrivate ? 'birth' : undefined;
+        const search: Search = { ...(only && { only }), ...(file === 'site.json' && { allowed }) };
+        // What an edition asked of everybody is nobody's age or sex; selection/open-to-all-trades speaks of it.
+        const asked = ACCOUNT.test(`${file}#${path}`) ? withoutConditions(text) : text;
+        const found = [...(asked === text ? [] : findPrivate(text, { only: 'numbers' })), ...findPrivate(asked, search)];
+        for (const match of new Map(found.map((each) => [`${each.what}${each.found}`, each])).values()) {
           const message = `写了${match.what}“${match.found}”。这类个人信息不得公布，请删去。`;
           yield { file, path, subject: file, message };
         }
@@ -53,6 +63,16 @@ export default {
       change: (files) => void (files['people/0001.json'][0].facts[0].text = '累计创效2.62亿元，经手60多万颗螺丝。'),
     },
     {
+      name: '评选条件说到年龄，不是谁的年龄',
+      change: (files) =>
+        files['editions/2018.json'].process.push({ text: '参评者年龄在45岁以下，性别不限。', sources: ['r0001'] }),
+    },
+    {
+      name: '参评条件说到性别和出生年份',
+      change: (files) =>
+        files['editions/2018.json'].selection.conditions.push({ about: '性别', text: '男性，1975年1月1日以后出生' }),
+    },
+    {
       name: '主办单位自己的联系电话',
       change: (files) => void (files['site.json'].contact = { phone: '0531-86190000' }),
     },
@@ -62,6 +82,11 @@ export default {
       name: '身份证号',
       change: (files) => void (files['people/0001.json'][0].facts[0].text = '证件号11010519491231002X。'),
       says: '写了身份证号“110*************2X”',
+    },
+    {
+      name: '评选经过里一个人的年龄',
+      change: (files) => files['editions/2018.json'].process.push({ text: '要求45岁以下，示例甲当时38岁。', sources: ['r0001'] }),
+      says: '写了年龄“38岁”',
     },
     { name: '手机号', change: (files) => void (files['honours/2018.json'][0].note = '联系13800138000'), says: '写了手机号' },
     {

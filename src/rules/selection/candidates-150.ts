@@ -1,9 +1,9 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { decides, headcounts } from '#domain/record/headcount.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
 import { type Rule } from '../rule.ts';
-import { at, governed, holds } from '../spot.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: TWO_LEVEL_FROM };
 
@@ -19,15 +19,12 @@ export default {
   *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).candidates;
-      const found: [number | undefined, string, string][] = [
-        [reached(edition.counts.candidates), '公布的候选人', 'counts.candidates.persons'],
-        [edition.selection?.candidates?.length, '候选人名单有', 'selection.candidates'],
-      ];
-      for (const [number, what, path] of found) {
-        if (number === undefined || wanted === null) continue;
-        const message = `${edition.year}年度${what} ${number} 名，应为 ${wanted} 名。请核对初审结果。`;
-        if (number === wanted) yield holds(archive, edition, path, `${what} ${number} 名 = ${wanted} 名`);
-        else yield at(archive, edition, path, message);
+      if (wanted === null) continue;
+      for (const each of headcounts(edition, 'candidates')) {
+        const verdict = decides(each, each.persons === wanted);
+        if (verdict === '相符') yield holds(archive, edition, each.path, `${each.told} = ${wanted} 名`);
+        else if (verdict === '缺') yield lacking(archive, edition, each.path, `${each.told}，不是公布的确数，不能核对`);
+        else yield at(archive, edition, each.path, `${edition.year}年度${each.told}，应为 ${wanted} 名。请核对初审结果。`);
       }
     }
   },
@@ -36,6 +33,10 @@ export default {
     {
       name: '只有名单，没有公布人数',
       change: (files) => void delete files['editions/2018.json'].counts.candidates,
+    },
+    {
+      name: '约150名，实为149名的约数',
+      change: (files) => Object.assign(files['editions/2018.json'].counts.candidates, { persons: 149, basis: 'approximate' }),
     },
   ],
   failing: [
@@ -49,6 +50,11 @@ export default {
       change: (files) =>
         void files['editions/2018.json'].selection.candidates.push({ key: 'c151', name: '示例增补', serving: true }),
       says: '2018年度候选人名单有 151 名，应为 150 名',
+    },
+    {
+      name: '评选经过写明确定了148名',
+      change: (files) => files['editions/2018.json'].process.push({ text: '初审确定148名候选人。', sources: ['r0001'] }),
+      says: '2018年度评选经过写明的候选人 148 名，应为 150 名',
     },
   ],
 } satisfies Rule;

@@ -1,15 +1,9 @@
 import { chineseDate } from '#domain/values/date.ts';
-import { type Selection, type Stage } from '#domain/record/entries/selection.ts';
+import { firstPeriods } from '#domain/record/naming.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: 2018 };
-
-/** 最早一次 — where in the list a stage first starts. */
-function firstOf(stages: Selection['stages'] = [], wanted: Stage) {
-  const rounds = stages.flatMap(({ stage, from }, index) => (stage === wanted ? [{ from, index }] : []));
-  return rounds.sort((a, b) => (a.from < b.from ? -1 : 1))[0];
-}
 
 export default {
   id: 'selection/deeds-before-vote',
@@ -22,12 +16,14 @@ export default {
   needs: { material: '提名人选的事迹公布处，事迹公布和公众投票的日期', giver: '省总工会和承办投票的媒体' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      const { stages, candidates = [], nominees } = edition.selection ?? {};
-      const [deeds, vote] = [firstOf(stages, '事迹公布'), firstOf(stages, '公众投票')];
+      const { candidates = [], nominees } = edition.selection ?? {};
+      const [deeds, vote] = (['事迹公布', '公众投票'] as const).map((wanted) =>
+        firstPeriods(edition).find(({ stage }) => stage === wanted),
+      );
       const nominated = new Set(nominees);
       const listed = candidates.some((candidate) => candidate.deeds) && nominated.size > 0;
       if (deeds && vote) {
-        const path = `selection.stages[${deeds.index}].from`;
+        const path = `${deeds.path}.from`;
         const held = `事迹公布 ${deeds.from} ≤ 公众投票 ${vote.from}`;
         if (deeds.from <= vote.from) yield holds(archive, edition, path, held);
         else

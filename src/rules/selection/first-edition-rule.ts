@@ -1,4 +1,4 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { reported } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { at, counted, governed, holds, lacking } from '../spot.ts';
 import { covers } from '#domain/programme/span.ts';
@@ -37,11 +37,11 @@ export default {
       const { nominees, named } = quota(year, quotas);
       const had = titlesIn(year, titles).map(({ name }) => `“${name}”`);
       const found: [number | undefined, number, string, string][] = [
-        [reached(counts.nominees), nominees, '公布的提名人选', 'counts.nominees.persons'],
+        [reported(counts.nominees), nominees, '公布的提名人选', 'counts.nominees.persons'],
         [selection?.nominees?.length, nominees, '提名人选名单有', 'selection.nominees'],
-        [reached(counts.named), named, '公布的命名人选', 'counts.named.persons'],
+        [reported(counts.named), named, '公布的命名人选', 'counts.named.persons'],
         [selection?.named?.length, named, '命名名单有', 'selection.named'],
-        [reached(counts.masters), 0, '公布的大工匠', 'counts.masters.persons'],
+        [reported(counts.masters), 0, '公布的大工匠', 'counts.masters.persons'],
         [selection?.masters?.length, 0, '大工匠名单有', 'selection.masters'],
       ];
       for (const [number, wanted, what, path] of found) {
@@ -53,13 +53,24 @@ export default {
         ['nominees', '提名人选'],
         ['named', '命名人选'],
       ] as const) {
-        if (reached(counts[list]) === undefined && !selection?.[list])
+        if (reported(counts[list]) === undefined && !selection?.[list])
           yield lacking(archive, edition, 'counts', `没有查到${what}的人数`);
       }
+      const nominated = new Set(selection?.nominees);
+      for (const [index, key] of (selection?.nominees ? (selection.named ?? []) : []).entries()) {
+        if (!nominated.has(key))
+          yield at(
+            archive,
+            edition,
+            `selection.named[${index}]`,
+            `${year}年度命名的 ${key}不在提名人选名单里，应从提名人选中选出。请核对两份名单。`,
+          );
+      }
       const honours = archive.honoursIn.get(year) ?? [];
-      if (honours.length > named) {
-        const message = `${year}年度收录了 ${honours.length} 条命名，应不超过 ${named} 条。请核对有没有别的年度混了进来。`;
-        yield counted(archive, edition, honours.length, message);
+      const persons = new Set(honours.map(({ person }) => person)).size;
+      if (persons > named) {
+        const message = `${year}年度收录了 ${persons} 人的命名，应不超过 ${named} 人。请核对有没有别的年度混了进来。`;
+        yield counted(archive, edition, persons, message);
       }
       for (const honour of honours) {
         const row = titleRow(honour.title, titles);

@@ -1,4 +1,4 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { reported } from '#domain/record/entries/edition.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, standsOn, titlesOn } from '#domain/programme/titles.ts';
 import { type Rule } from '../rule.ts';
@@ -33,12 +33,12 @@ export default {
       const craftsmen = new Set(
         honours.flatMap(({ title, person }) => (standsOn(title, 'named', titles) && !masters.has(person) ? [person] : [])),
       );
-      const [all, top] = [reached(counts.named), reached(counts.masters)];
+      const [all, top] = [reported(counts.named), reported(counts.masters)];
       // A number that breaks the programme's own is reported by the rule for it, and each disagreement once.
       let settled =
         Math.max(all ?? 0, masters.size + craftsmen.size) > limits.named || Math.max(top ?? 0, masters.size) > limits.masters;
       for (const [kind, label] of LISTS) {
-        const [count, listed, limit] = [reached(counts[kind]), selection?.[kind]?.length, limits[kind]];
+        const [count, listed, limit] = [reported(counts[kind]), selection?.[kind]?.length, limits[kind]];
         const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
         if (limit === null || limit === 0) continue;
         if (count === undefined || listed === undefined) {

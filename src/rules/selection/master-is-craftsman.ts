@@ -1,4 +1,4 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { reported } from '#domain/record/entries/edition.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
 import { standsOn, titleRow, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
@@ -36,7 +36,7 @@ export default {
         }
         continue;
       }
-      const [few, many] = [masters?.length ?? reached(counts.masters), named?.length ?? reached(counts.named)];
+      const [few, many] = [masters?.length ?? reported(counts.masters), named?.length ?? reported(counts.named)];
       yield lacking(archive, edition, 'selection', '没有查到命名名单和大工匠名单，不能逐人核对');
       if (few === undefined || many === undefined) continue;
       const path = masters ? 'selection.masters' : 'counts.masters.persons';

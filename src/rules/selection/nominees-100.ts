@@ -1,9 +1,9 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { decides, headcounts } from '#domain/record/headcount.ts';
 import { quota } from '#domain/programme/quotas.ts';
 import { FIRST_EDITION, TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { quotaTold } from '#domain/programme/told.ts';
 import { type Rule } from '../rule.ts';
-import { at, governed, holds } from '../spot.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
 const editions = { from: TWO_LEVEL_FROM };
 
@@ -19,15 +19,11 @@ export default {
   *check(archive, { programme }) {
     for (const edition of governed(archive, editions)) {
       const wanted = quota(edition.year, programme.quotas).nominees;
-      const found: [number | undefined, string, string][] = [
-        [reached(edition.counts.nominees), '公布的提名人选', 'counts.nominees.persons'],
-        [edition.selection?.nominees?.length, '提名人选名单有', 'selection.nominees'],
-      ];
-      for (const [number, what, path] of found) {
-        if (number === undefined) continue;
-        const message = `${edition.year}年度${what} ${number} 名，应为 ${wanted} 名。请核对专家评审结果。`;
-        if (number === wanted) yield holds(archive, edition, path, `${what} ${number} 名 = ${wanted} 名`);
-        else yield at(archive, edition, path, message);
+      for (const each of headcounts(edition, 'nominees')) {
+        const verdict = decides(each, each.persons === wanted);
+        if (verdict === '相符') yield holds(archive, edition, each.path, `${each.told} = ${wanted} 名`);
+        else if (verdict === '缺') yield lacking(archive, edition, each.path, `${each.told}，不是公布的确数，不能核对`);
+        else yield at(archive, edition, each.path, `${edition.year}年度${each.told}，应为 ${wanted} 名。请核对专家评审结果。`);
       }
     }
   },
@@ -43,6 +39,10 @@ export default {
           notes: [],
         }),
     },
+    {
+      name: '推算的99名不当作公布的人数',
+      change: (files) => Object.assign(files['editions/2018.json'].counts.nominees, { persons: 99, basis: 'computed' }),
+    },
   ],
   failing: [
     {
@@ -54,6 +54,11 @@ export default {
       name: '名单少一名',
       change: (files) => void files['editions/2018.json'].selection.nominees.pop(),
       says: '2018年度提名人选名单有 99 名，应为 100 名',
+    },
+    {
+      name: '评选经过写明公布了120名',
+      change: (files) => files['editions/2018.json'].process.push({ text: '专家评审后公布120名提名人选。', sources: ['r0001'] }),
+      says: '2018年度评选经过写明的提名人选 120 名，应为 100 名',
     },
   ],
 } satisfies Rule;

@@ -1,9 +1,14 @@
-import { reached } from '#domain/record/entries/edition.ts';
+import { reported } from '#domain/record/entries/edition.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
+import { FIRST_EDITION } from '#domain/programme/titles.ts';
 import { type Rule } from '../rule.ts';
 import { at, holds, lacking } from '../spot.ts';
 
 const when = ({ edition }: Honour): string => (edition === null ? '年度未知' : `${edition}年度`);
+
+/** 同一称号 — the first edition had a rule of its own: its title bars nobody from that of the two-level programme. */
+const titleOf = ({ title, edition }: Pick<Honour, 'title' | 'edition'>): string =>
+  `${title}${edition === FIRST_EDITION ? edition : ''}`;
 
 export default {
   id: 'selection/once-per-title',
@@ -17,23 +22,25 @@ export default {
     for (const edition of archive.editions) {
       const honours = archive.honoursIn.get(edition.year) ?? [];
       const single = honours.filter(
-        ({ person, title }) => archive.honoursOf.get(person)?.filter((each) => each.title === title).length === 1,
+        ({ person, title }) =>
+          archive.honoursOf.get(person)?.filter((each) => titleOf(each) === titleOf({ title, edition: edition.year })).length ===
+          1,
       );
       if (honours.length === 0) continue;
       if (single.length === honours.length) {
         const message = `收录的 ${honours.length} 条命名，同一人同一称号各 1 条 = 1 条`;
         yield holds(archive, honours[0]!, 'title', message, edition);
       }
-      const named = reached(edition.counts.named);
+      const named = reported(edition.counts.named);
       const missing = named === undefined ? '命名人数没有查到' : `公布命名 ${named} 名，收录 ${honours.length} 条`;
       if (named === undefined || named > honours.length) yield lacking(archive, edition, 'counts.named', `${missing}，名单不全`);
     }
     for (const [person, honours] of archive.honoursOf) {
       const first = new Map<string, Honour>();
       for (const honour of honours) {
-        const earlier = first.get(honour.title);
+        const earlier = first.get(titleOf(honour));
         if (!earlier) {
-          first.set(honour.title, honour);
+          first.set(titleOf(honour), honour);
           continue;
         }
         const name = archive.by.people.get(person)?.name ?? person;
@@ -57,6 +64,13 @@ export default {
           edition: null,
           yearBasis: 'unknown',
         }),
+    },
+    {
+      name: '2017年按当年办法命名，后来又命名',
+      change: (files) => {
+        files['editions/2017.json'] = { year: 2017, counts: {}, process: [], notes: [] };
+        files['honours/2018.json'].push({ ...files['honours/2018.json'][0], id: 'h0051', edition: 2017 });
+      },
     },
   ],
   failing: [

@@ -1,34 +1,8 @@
+import { accountsOf, barsIn, barsTold } from '#domain/record/eligibility.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds } from '../spot.ts';
 
 const editions = { from: 2018 };
-
-const YEARS = '(?<![近最\\d])(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})年';
-
-/** 不得作为条件的七种 — each with the words that give it away under another heading. */
-const BARRED: Record<string, RegExp> = {
-  年龄: /年龄|岁(?!月)|出生|青年|年轻/,
-  性别: /性别|男|(?<![子儿])女/,
-  学历: /学历|学位|文凭|文化程度|毕业|本科|[大中]专|专科|[高初]中|硕士|博士|研究生/,
-  职级: /职级|职务|行政级别|[处科厅局]级|班组长|领导干部|管理人员/,
-  职称: /职称|职业资格|技能等级|工程师|高级工|技师(?!学院)/,
-  工作年限: new RegExp(`工龄|年限|入职|${YEARS}及?以上|(?:满|从业|从事|连续|工作|在岗)[^年]*${YEARS}`),
-  荣誉基础: /荣誉|劳模(?!精神)|劳动模范(?!精神)|奖章|技术能手|先进(?:工作者|个人)|表彰|(?:获|授予|具有).*(?:称号|奖)/,
-};
-const NARROWED = /限(?!制(?!造))|除外|不含|不包括|不接受/;
-
-/** “不受年龄限制”, “已命名的不再参评” and the retirement that ends service are no conditions of the seven kinds. */
-const WAIVED = /不受[^。；]*?限制|已[^。；]*?(?:不再|不重复|不得重复)[^，。；]*|(?:法定)?退休年龄/g;
-const OPEN = /不限(?!于)|无限制|不作|不设|不要求|不论|无论|不分|不看|男女均可/;
-
-/** 所涉门槛 — the kinds of bar that a published condition sets; empty if it sets none. */
-function bars(about: string, text: string): string[] {
-  const clauses = text.replace(WAIVED, '').split(/[，。；,;]/);
-  const left = clauses.filter((clause) => !OPEN.test(clause)).join('，');
-  if (about in BARRED && left === text.replaceAll(/[。；,;]/g, '，')) return [about];
-  const found = Object.keys(BARRED).filter((kind) => BARRED[kind]!.test(left));
-  return about === '行业' && NARROWED.test(left) ? [...found, '行业'] : found;
-}
 
 export default {
   id: 'selection/open-to-all-trades',
@@ -42,7 +16,7 @@ export default {
   *check(archive) {
     for (const edition of governed(archive, editions)) {
       for (const [index, { about, text }] of (edition.selection?.conditions ?? []).entries()) {
-        const found = bars(about, text);
+        const found = barsIn(about, text);
         if (found.length === 0) {
           yield holds(archive, edition, `selection.conditions[${index}].text`, `“${text}”设限 0 项 = 0 项`);
           continue;
@@ -53,6 +27,15 @@ export default {
           `selection.conditions[${index}].text`,
           `${edition.year}年度的参评条件“${text}”对${found.join('、')}设了限，参评应不受年龄、性别、学历、职级、职称、工作年限、荣誉基础限制，各行各业都可以。请核对原文；公布的确是这样，写进例外账。`,
         );
+      }
+      for (const { path, text, what } of accountsOf(edition)) {
+        for (const { quote, kinds } of barsTold(text))
+          yield at(
+            archive,
+            edition,
+            path,
+            `${edition.year}年度的${what}写着“${quote}”，对${kinds.join('、')}设了限，参评应不受年龄、性别、学历、职级、职称、工作年限、荣誉基础限制。请核对来源原文；公布的确是这样，写进例外账。`,
+          );
       }
     }
   },
@@ -73,8 +56,22 @@ export default {
           { about: '其他', text: '弘扬劳模精神，近三年无违法违纪；已获得“齐鲁工匠”称号的，不再参评' },
         ),
     },
+    {
+      name: '评选经过写明不限，专家要有职称',
+      change: (files) =>
+        files['editions/2018.json'].process.push({
+          text: '人选不受年龄、性别、学历限制，专家须有高级职称。',
+          sources: ['r0001'],
+        }),
+    },
   ],
   failing: [
+    {
+      name: '评选经过里的年龄条件',
+      change: (files) =>
+        files['editions/2018.json'].process.push({ text: '通知规定，参评者年龄在45岁以下。', sources: ['r0001'] }),
+      says: '2018年度的评选经过写着“参评者年龄在45岁以下”，对年龄设了限',
+    },
     ...[
       { name: '限年龄', about: '年龄', text: '不超过五十五周岁', says: '“不超过五十五周岁”对年龄设了限' },
       { name: '写在其他里的岁数', about: '其他', text: '学历不限，四十五岁以下', says: '“学历不限，四十五岁以下”对年龄设了限' },

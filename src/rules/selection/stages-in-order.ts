@@ -1,4 +1,6 @@
-import { chineseDate } from '#domain/values/date.ts';
+import { chineseDate, earliestDay, latestDay } from '#domain/values/date.ts';
+import { firstPeriods, namedSince, namingDates, stagePeriods } from '#domain/record/naming.ts';
+import { reported } from '#domain/record/entries/edition.ts';
 import { STAGES } from '#domain/record/entries/selection.ts';
 import { type Rule } from '../rule.ts';
 import { at, governed, holds, lacking } from '../spot.ts';
@@ -16,16 +18,18 @@ export default {
   needs: { material: '各环节的起止日期', giver: '省总工会' },
   *check(archive) {
     for (const edition of governed(archive, editions)) {
-      const { year, ceremony, selection: { stages = [] } = {} } = edition;
-      const spot = (path: string, message: string) => at(archive, edition, path, `${year}年度${message}请核对两个日期。`);
-      const all = stages.map((each, index) => ({ ...each, path: `selection.stages[${index}]` }));
+      const spot = (path: string, message: string) => at(archive, edition, path, `${edition.year}年度${message}请核对两个日期。`);
+      const all = stagePeriods(edition);
       for (const { stage, from, to, path } of all) {
         if (to && to < from) yield spot(`${path}.to`, `“${stage}”${chineseDate(to)}结束，应不早于开始的${chineseDate(from)}。`);
+        const listed = all.find((each) => each.stage === stage);
+        if (path === 'selection.vote' && listed?.path !== path && listed?.from !== from)
+          yield spot(
+            `${path}.from`,
+            `公众投票${chineseDate(from)}开始，各环节日期里却是${chineseDate(listed!.from)}，应是同一天。`,
+          );
       }
-      // A stage held in rounds counts from its first.
-      const started = STAGES.flatMap(
-        (wanted) => all.filter(({ stage }) => stage === wanted).sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? [],
-      );
+      const started = firstPeriods(edition);
       for (const [index, { stage, from, path }] of started.entries()) {
         const before = started[index - 1];
         // Deeds and vote are compared by selection/deeds-before-vote.
@@ -42,13 +46,29 @@ export default {
       const missing = STAGES.filter((wanted) => !started.some(({ stage }) => stage === wanted));
       if (missing.length > 0) yield lacking(archive, edition, 'selection.stages', `没有查到${missing.join('、')}的日期`);
       const naming = started.find(({ stage }) => stage === '命名');
-      if (!naming) continue;
-      for (const { stage, from, to, path } of all) {
-        if ((stage !== '专家评审' && stage !== '公众投票') || !to || naming.from < from || naming.from >= to) continue;
-        yield spot(`${path}.to`, `“${stage}”${chineseDate(to)}才结束，应不晚于${chineseDate(naming.from)}的“命名”。`);
+      for (const { stage, from, to, path } of naming ? all : []) {
+        if ((stage !== '专家评审' && stage !== '公众投票') || !to || naming!.from < from || naming!.from >= to) continue;
+        yield spot(`${path}.to`, `“${stage}”${chineseDate(to)}才结束，应不晚于${chineseDate(naming!.from)}的“命名”。`);
       }
-      if (ceremony?.date && ceremony.date < naming.from.slice(0, ceremony.date.length)) {
-        yield spot('ceremony.date', `颁奖活动在${chineseDate(ceremony.date)}，应不早于${chineseDate(naming.from)}的“命名”。`);
+      // Whatever else tells when the edition named, the stages among each other having been compared.
+      const since = namedSince(edition);
+      for (const { is, date, path, what } of namingDates(edition)) {
+        if (!since || is === '不早于' || path.startsWith('selection.') || latestDay(date) >= earliestDay(since.date)) continue;
+        yield spot(path, `${what}在${chineseDate(date)}，应不早于${chineseDate(since.date)}的${since.what}。`);
+      }
+      for (const event of archive.events) {
+        const own = event.kind === '颁奖典礼' && event.edition === edition.year && event.date !== undefined;
+        if (!own || !since || latestDay(event.date!) >= earliestDay(since.date)) continue;
+        const message = `${edition.year}年度的${event.title}在${chineseDate(event.date!)}，应不早于${chineseDate(since.date)}的${since.what}。请核对两个日期。`;
+        yield at(archive, event, 'date', message);
+      }
+      for (const [step, stage] of [
+        ['candidates', '初审'],
+        ['nominees', '专家评审'],
+      ] as const) {
+        const [date, first] = [edition.counts[step]?.date, started.find((each) => each.stage === stage)];
+        if (reported(edition.counts[step]) === undefined || !date || !first || latestDay(date) >= first.from) continue;
+        yield spot(`counts.${step}.date`, `${chineseDate(date)}定下人数，应不早于“${stage}”开始的${chineseDate(first.from)}。`);
       }
     }
   },
@@ -84,9 +104,17 @@ export default {
       says: '“公众投票”2018年11月6日才结束，应不晚于2018年11月5日的“命名”',
     },
     {
+      name: '命名环节没有录入，颁奖在投票结束以前',
+      change: ({ 'editions/2018.json': { selection, ceremony } }) => {
+        selection.stages.splice(5, 2);
+        ceremony.date = '2018-10-14';
+      },
+      says: '颁奖活动在2018年10月14日，应不早于2018年10月15日的“公众投票”结束',
+    },
+    {
       name: '颁奖早于命名',
       change: (files) => void (files['editions/2018.json'].ceremony.date = '2018-11-04'),
-      says: '颁奖活动在2018年11月4日，应不早于2018年11月5日的“命名”',
+      says: '颁奖活动在2018年11月4日，应不早于2018年11月5日的“命名”环节',
     },
   ],
 } satisfies Rule;

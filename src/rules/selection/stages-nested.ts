@@ -1,15 +1,16 @@
-import { type Edition, reached } from '#domain/record/entries/edition.ts';
+import { type Edition, reported } from '#domain/record/entries/edition.ts';
+import { type Step } from '#domain/record/headcount.ts';
 import { type Rule } from '../rule.ts';
-import { at, holds, lacking } from '../spot.ts';
+import { at, governed, holds, lacking } from '../spot.ts';
 
-type Level = keyof Edition['counts'];
-const LEVELS: readonly [Level, string][] = [
+const editions = { from: 2018 };
+const STEPS: readonly [Step, string][] = [
   ['candidates', '候选人'],
   ['nominees', '提名人选'],
   ['named', '命名人选'],
 ];
 
-const candidatesAt = ({ selection }: Edition, level: Level): string[] | undefined =>
+const candidatesAt = ({ selection }: Edition, level: Step): string[] | undefined =>
   level === 'candidates' ? selection?.candidates?.map(({ key }) => key) : selection?.[level];
 
 export default {
@@ -19,19 +20,20 @@ export default {
   why: '每一步都从上一步的人里选，没有人可以绕过初审、评审或投票。有名单的逐人对，没有名单的比人数。',
   scope: 'edition',
   force: 'must',
+  editions,
   needs: { material: '候选人、提名人选、命名人选三份名单', giver: '省总工会' },
   *check(archive) {
-    for (const edition of archive.editions) {
+    for (const edition of governed(archive, editions)) {
       const { year } = edition;
       const nameOf = new Map(edition.selection?.candidates?.map(({ key, name }) => [key, name]));
       const who = (key: string) => (nameOf.has(key) ? `${key}（${nameOf.get(key)}）` : key);
-      let list: { level: Level; label: string; keys: Set<string> } | undefined;
-      let above: Level | undefined;
-      let size: { level: Level; label: string; number: number } | undefined;
+      let list: { level: Step; label: string; keys: Set<string> } | undefined;
+      let above: Step | undefined;
+      let size: { level: Step; label: string; number: number } | undefined;
       // Whether the masters come from the named is asked by selection/master-is-craftsman.
-      for (const [level, label] of [...LEVELS, ['masters', '大工匠']] as typeof LEVELS) {
+      for (const [level, label] of [...STEPS, ['masters', '大工匠']] as typeof STEPS) {
         const keys = candidatesAt(edition, level);
-        const number = keys?.length ?? reached(edition.counts[level]);
+        const number = keys?.length ?? reported(edition.counts[level]);
         const seen = new Set<string>();
         for (const [index, key] of (keys ?? []).entries()) {
           const path = `selection.${level}[${index}]${level === 'candidates' ? '.key' : ''}`;
@@ -74,6 +76,13 @@ export default {
       name: '提名名单没有公布，命名的对候选人名单',
       change: (files) => void delete files['editions/2018.json'].selection.nominees,
     },
+    {
+      name: '计划的候选人数不当作已有的',
+      change: ({ 'editions/2018.json': edition }) => {
+        delete edition.selection;
+        Object.assign(edition.counts.candidates, { persons: 60, basis: 'planned' });
+      },
+    },
   ],
   failing: [
     {
@@ -100,9 +109,9 @@ export default {
       change: (files) => {
         const count = (persons: number) => ({ persons, basis: 'reported', sources: ['r0001'] });
         const counts = { candidates: count(29), nominees: count(30) };
-        files['editions/2017.json'] = { year: 2017, counts, process: [], notes: [] };
+        files['editions/2019.json'] = { year: 2019, counts, process: [], notes: [] };
       },
-      says: '2017年度提名人选 30 名，应不多于候选人的 29 名',
+      says: '2019年度提名人选 30 名，应不多于候选人的 29 名',
     },
   ],
 } satisfies Rule;

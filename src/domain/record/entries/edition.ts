@@ -8,8 +8,8 @@ import { Statement } from './source.ts';
 /** 届次依据 — how the ordinal of an edition is known. */
 export const ORDINAL_BASES = { stated: '来源写明', totals: '由累计人数推得', counted: '由年度顺推' } as const;
 
-/** 数的性质 — whether what a number counts was meant to be, was reported to be, or follows from others. */
-export const NUMBER_BASES = { planned: '计划', reported: '报道', computed: '推算' } as const;
+/** 数的性质 — whether what a number counts was meant to be, was reported to be, follows from others, or was said to be about so many. */
+export const NUMBER_BASES = { planned: '计划', reported: '报道', computed: '推算', approximate: '约数' } as const;
 const basis = () => field(z.enum(choiceKeys(NUMBER_BASES)), '数的性质', { choices: NUMBER_BASES });
 
 /** 人数 — a count of persons: planned by a notice, reported by a source, or worked out from such. */
@@ -18,7 +18,7 @@ const count = () =>
     .strictObject({
       persons: field(z.int().min(0), '人数'),
       basis: basis(),
-      date: field(partialDate().optional(), '日期'),
+      date: field(partialDate().optional(), '日期', { about: '这一环节定下这些人的日子，不是报道的日子' }),
       sources: field(sourceList(), '来源'),
     })
     .optional();
@@ -34,6 +34,18 @@ const document = () =>
       sources: field(sourceList(), '来源'),
     })
     .optional();
+
+/** 四级 — where crafts are honoured beside the province (意见 四（三）): the second level has three kinds, the third is a county's. */
+export const TIERS = ['省', '市', '产业', '大企业', '县', '企业'] as const;
+
+/** 一级的选树 — that one region, industry or enterprise chose craftsmen of its own in the year of an edition. */
+const Tier = z.strictObject({
+  level: field(z.enum(TIERS), '级别'),
+  place: field(text().optional(), '在哪里', { about: '市、县、产业或企业的名称' }),
+  date: field(partialDate().optional(), '日期'),
+  chosen: field(z.int().min(0).optional(), '选出人数'),
+  sources: field(sourceList(), '来源'),
+});
 
 /**
  * 年度（届）— one edition: what is known of its process, its counts and its ceremony. A count that no
@@ -55,10 +67,13 @@ export const Edition = z.strictObject({
   embargo: field(day('term').optional(), '解禁日期', {
     about: '到这一天才公布：以前生成的网站和文件里，没有这一届、它的命名和只因它才收录的人',
   }),
+  plan: field(document(), '工作方案', { about: '选树工作方案，在发动推荐以前制定' }),
   notice: field(document(), '申报通知', { about: '开始推荐的通知或见报的活动消息' }),
-  announced: field(document(), '公布文件', { about: '公布命名的通知' }),
+  announced: field(document(), '公布文件', { about: '命名的决定，或公布命名的通知' }),
   counts: field(
     z.strictObject({
+      recommended: field(count(), '推荐人数', { about: '自下而上推荐上来的参评人选' }),
+      reviewed: field(count(), '初审人数', { about: '经过资格审查的推荐人选' }),
       candidates: field(count(), '候选人数'),
       nominees: field(count(), '提名人数'),
       named: field(count(), '命名人数', { about: '含大工匠' }),
@@ -95,6 +110,7 @@ export const Edition = z.strictObject({
   ),
   rollOrder: field(text().optional(), '名单次序说明', { about: '名单次序取自哪里' }),
   selection: field(Selection.optional(), '选树过程'),
+  levels: field(z.array(Tier).optional(), '四级选树', { about: '这一年各级各自的工匠选树，查到几项写几项' }),
   process: field(z.array(Statement), '评选经过'),
   notes: field(z.array(Statement), '说明'),
 });
@@ -102,8 +118,8 @@ export type Edition = z.infer<typeof Edition>;
 
 /** 年度来源 — every source of an edition's page once, its own before those of the namings. */
 export function editionSources(edition: Edition, honours: readonly Honour[]): string[] {
-  const { counts, ceremony, ordinal, notice, announced, process, notes } = edition;
-  const statements = [notice, announced, ...Object.values(counts), ...process, ceremony, ...notes, ordinal];
+  const { counts, ceremony, ordinal, plan, notice, announced, process, notes, levels = [] } = edition;
+  const statements = [plan, notice, announced, ...Object.values(counts), ...process, ceremony, ...notes, ...levels, ordinal];
   return [...new Set([...statements.flatMap((statement) => statement?.sources ?? []), ...honours.flatMap(sourcesOfHonour)])];
 }
 
@@ -114,6 +130,10 @@ export type Count = NonNullable<Edition['counts'][keyof Edition['counts']]>;
 export const reached = (count: Count | undefined): number | undefined =>
   count && count.basis !== 'planned' ? count.persons : undefined;
 
-/** 人数的写法 — “10 名”, “拟 30 名”, “50 名（推算）”. */
+/** 写实的人数 — of a count that a source states as it was: planned, worked out and rounded numbers can break nothing. */
+export const reported = (count: Count | undefined): number | undefined =>
+  count?.basis === 'reported' ? count.persons : undefined;
+
+/** 人数的写法 — “10 名”, “拟 30 名”, “约 30 名”, “50 名（推算）”. */
 export const countText = ({ persons, basis: kind }: Pick<Count, 'persons' | 'basis'>, unit = '名'): string =>
-  `${kind === 'planned' ? '拟 ' : ''}${persons} ${unit}${kind === 'computed' ? '（推算）' : ''}`;
+  `${kind === 'planned' ? '拟 ' : kind === 'approximate' ? '约 ' : ''}${persons} ${unit}${kind === 'computed' ? '（推算）' : ''}`;

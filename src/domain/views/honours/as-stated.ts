@@ -2,6 +2,7 @@ import { type Archive } from '../../record/archive.ts';
 import { type Edition } from '../../record/entries/edition.ts';
 import { type Honour, type Stated, STATED, type StatedField } from '../../record/entries/honour.ts';
 import { publisherText, type Source } from '../../record/entries/source.ts';
+import { namingDates } from '../../record/naming.ts';
 import { chineseDate, earliestDay, latestDay } from '../../values/date.ts';
 
 /** 当季 — from the notice of an edition to a year after its naming, as days. */
@@ -66,15 +67,8 @@ export function sharedTelling(told: Partial<Record<StatedField, Told>>): string 
 
 /** 命名的日子 — the first day on which anybody of an edition can have been named. */
 export function namingDay(edition: Edition): string | undefined {
-  const { announced, ceremony, counts, selection } = edition;
-  const days = [
-    selection?.stages?.find(({ stage }) => stage === '命名')?.from,
-    announced?.date,
-    counts.named?.date,
-    ceremony?.date,
-  ];
-  const known = days.filter((day) => day !== undefined).map(earliestDay);
-  return known.length > 0 ? known.toSorted()[0] : undefined;
+  const known = namingDates(edition).flatMap(({ is, date }) => (is === '不早于' ? [] : earliestDay(date)));
+  return known.toSorted()[0];
 }
 
 /** 命名以前的来源 — whether every one of them came out before the naming. */
