@@ -61,7 +61,7 @@ const wasCompared = ({ held, findings }: Verdict): boolean => held.length > 0 ||
 const wasCounted = ({ counted }: Verdict): boolean => counted.length > 0;
 
 /** 结果的条数 — how often each result was given, in the order of `RESULTS`; those never given are left out. */
-export const tallied = (all: readonly Verdict[]): { result: Verdict['result']; times: number }[] =>
+export const resultTally = (all: readonly Verdict[]): { result: Verdict['result']; times: number }[] =>
   RESULTS.flatMap((result) => {
     const times = all.filter((verdict) => verdict.result === result).length;
     return times > 0 ? [{ result, times }] : [];

@@ -406,7 +406,7 @@ export const VIOLATIONS: Violation[] = [
       edition((own) => delete own.ceremony.date),
     ),
     says: '日期“2026-01-02”晚于记录截止日期',
-    beside: ['studio/named-before-grant', 'record/planned-told', 'selection/stages-in-order'],
+    beside: ['studio/named-before-grant', 'studio/created-after-naming', 'record/planned-told', 'selection/stages-in-order'],
   },
   {
     rule: 'record/date-past',

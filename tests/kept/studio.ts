@@ -123,12 +123,14 @@ export const STUDIO_VIOLATIONS: readonly Violation[] = [
       edition(files).counts.named.date = '2018-12-21';
     },
     says: '2018年度的命名在2018年12月21日',
+    also: ['selection/stages-in-order'],
   },
   {
     rule: 'studio/named-before-grant',
     name: '命名日期只写在公布文件里，拨付早于它',
     change: (files) => noStages(files, { announced: { date: '2018-12-21', sources } }),
     says: '2018年度的命名在2018年12月21日',
+    also: ['selection/stages-in-order'],
   },
   {
     rule: 'studio/named-before-grant',
@@ -137,7 +139,8 @@ export const STUDIO_VIOLATIONS: readonly Violation[] = [
       edition(files).selection.stages.splice(5, 1);
       payOn(files, '2018-09-24');
     },
-    says: '不早于2018年9月25日',
+    says: '不早于2018年10月15日',
+    also: ['selection/stages-complete'],
   },
   {
     rule: 'studio/named-before-grant',
@@ -171,7 +174,6 @@ export const STUDIO_VIOLATIONS: readonly Violation[] = [
       delete studio(files).grants;
     },
     says: '2017年12月20日拨付，应不早于2018年6月25日',
-    also: ['selection/once-per-title'],
   },
   // 数额
   {
@@ -711,12 +713,12 @@ export const VARIATIONS: readonly Variation[] = [
   [
     '晋升以后还是原来那间工作室得',
     (files) => {
-      again(files, '齐鲁大工匠', 2020, 25_000_000);
-      studio(files).grants.push({ honour: 'h0051', payments: [on('2020-12-20', 25_000_000)], sources });
+      again(files, '齐鲁大工匠', 2019, 25_000_000);
+      studio(files).grants.push({ honour: 'h0051', payments: [on('2019-12-20', 25_000_000)], sources });
       files['studios/2018.json'].pop();
     },
   ],
-  ['晋升的个人奖励补差额', (files) => again(files, '齐鲁大工匠', 2020, 25_000_000, { personal: 5_000_000 })],
+  ['晋升的个人奖励补差额', (files) => again(files, '齐鲁大工匠', 2019, 25_000_000, { personal: 5_000_000 })],
   ['2021年度的数额没有查到，得18万元', (files) => again(files, '齐鲁大工匠', 2021, 18_000_000)],
   ['2022年度写了个人奖励3万元', (files) => again(files, '齐鲁大工匠', 2022, 25_000_000, { personal: 3_000_000 })],
   ['2025年度工作室得8万元', (files) => again(files, '齐鲁大工匠', 2025, 8_000_000)],

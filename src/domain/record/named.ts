@@ -3,6 +3,7 @@ import { FIRST_EDITION } from '../programme/titles.ts';
 import { type Archive } from './archive.ts';
 import { type Edition } from './entries/edition.ts';
 import { boundsOf, type Honour } from './entries/honour.ts';
+import { namedBy, namedOn, namedSince } from './naming.ts';
 
 /** 命名期间 — the days between which a naming lies; `on` where it is known itself. */
 export interface NamedBetween {
@@ -11,22 +12,14 @@ export interface NamedBetween {
   on?: string;
 }
 
-/**
- * 命名日期 — of an edition: its stage 命名, else the day of the reported count, else that of the document; a day
- * that is only known to be not before it bounds it above (公布文件 with a note, 颁奖), what precedes it below.
- */
-function namedWithin({ year, selection, counts, announced, ceremony, notice }: Edition): NamedBetween {
-  const stages = selection?.stages ?? [];
-  const counted = counts.named?.basis === 'planned' ? undefined : counts.named?.date;
-  const on = stages.find(({ stage }) => stage === '命名')?.from ?? counted ?? (announced?.dateNote ? undefined : announced?.date);
-  if (on !== undefined) return { from: earliestDay(on), to: latestDay(on), on };
-  const before = stages.filter(({ stage }) => stage !== '颁奖').map(({ from }) => from);
-  const after = [announced?.date, ceremony?.date, stages.find(({ stage }) => stage === '颁奖')?.from].flatMap((date) =>
-    date === undefined ? [] : latestDay(date),
-  );
-  const from = [`${year}-01-01`, ...before, ...(notice?.date ? [earliestDay(notice.date)] : [])].toSorted().at(-1)!;
-  const [to] = after.toSorted();
-  return to === undefined ? { from } : { from, to };
+/** 命名期间 — of an edition, by every place that tells of it; what asked for names stands before it, too. */
+function namedWithin(edition: Edition): NamedBetween {
+  const on = namedOn(edition);
+  if (on) return { from: earliestDay(on.date), to: latestDay(on.date), on: on.date };
+  const [since, by] = [namedSince(edition)?.date, namedBy(edition)?.date];
+  const before = [since, edition.notice?.date].flatMap((date) => (date === undefined ? [] : earliestDay(date)));
+  const from = [`${edition.year}-01-01`, ...before].toSorted().at(-1)!;
+  return by === undefined ? { from } : { from, to: latestDay(by) };
 }
 
 /** 命名之日 — of one naming: that of its edition, or what is known of the year if that is unknown. */
