@@ -36,9 +36,12 @@ const isKept = (value: unknown): value is Kept =>
 
 const caseOf = (name: string, change?: Example['change']): Case => ({ name, archive: specimenArchive(change), context: FULL });
 
-/** Every list of changes that a table exports, whatever it is called. */
+/** Every list of changes that a table exports, whatever it is called; not every loader has the names in one order. */
 async function keptIn(file: string) {
-  const tables = Object.values((await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as object);
+  const module = (await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
+  const tables = Object.keys(module)
+    .sort()
+    .map((name) => module[name]);
   const changes = tables.flatMap((table: unknown): Kept[] => (Array.isArray(table) ? table.filter(isKept) : []));
   const families = KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [];
   return changes.map(({ name, change, rule: only }) => ({
