@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Archive } from '#domain/record/archive.ts';
 import { PROGRAMME } from '#domain/programme/programme.ts';
+import { FIRST_EDITION } from '#domain/programme/titles.ts';
 import { proseFaults } from '#door/markdown.ts';
 import { isRestDay } from '#door/rest-days.ts';
 import { familyOf } from '#rules/catalogue.ts';
@@ -50,7 +51,18 @@ async function keptIn(file: string) {
   }));
 }
 
+/** 早几年 — the whole specimen moved back, to the first edition at most: what a rule says of years that it does not govern. */
+const earlier = (years: number): Example['change'] => {
+  return (files) => {
+    const moved = JSON.stringify(files).replace(/\b20[12]\d\b/g, (year) => String(Math.max(FIRST_EDITION, Number(year) - years)));
+    for (const file of Object.keys(files)) delete files[file];
+    Object.assign(files, JSON.parse(moved));
+  };
+};
+
 const specimenCase = caseOf('样本');
+/** An edition of 2017, with what was done in the year after, and with all done in its own. */
+const earlierCases = [caseOf('早一年的样本', earlier(1)), caseOf('早两年的样本', earlier(2))];
 const bareCase: Case = { ...specimenCase, name: '样本，没有人读正文、没有撤下的姓名', context: BARE };
 const keptCases = (
   await Promise.all(
@@ -64,6 +76,7 @@ const keptCases = (
 export const casesOf = (rule: Rule): Case[] => [
   specimenCase,
   bareCase,
+  ...earlierCases,
   ...rule.passing.map(({ name, change }) => caseOf(`合规 ${name}`, change)),
   ...rule.failing.map(({ name, change }) => caseOf(`不合规 ${name}`, change)),
   ...(rule.silent ?? []).map(({ name, change }) => caseOf(`无可核验 ${name}`, change)),
