@@ -27,7 +27,7 @@ const sources = ['r0001'];
 const on = (date: string, amount: number) => ({ date, amount });
 
 /** 拨付之日 — at the payment and at the first station. */
-const payOn = (files: SpecimenFiles, date: string, number = 0): void => {
+export const payOn = (files: SpecimenFiles, date: string, number = 0): void => {
   const { payments, path } = grant(files, number);
   payments[0].date = path[0].paid.date = date;
 };
@@ -44,10 +44,17 @@ const noStages = (files: SpecimenFiles, more: object = {}): void => {
   Object.assign(edition(files), more);
 };
 /** 只登记拨付 — what else is known of the money is left out. */
-const onlyPaid = (files: SpecimenFiles, more: object = {}): object =>
+export const onlyPaid = (files: SpecimenFiles, more: object = {}): object =>
   Object.assign(grant(files), { path: undefined, receivedOn: undefined, match: undefined, spending: undefined, ...more });
 /** 再命名一次 — the first person, in a later edition, granted for that with a studio of its own. */
-const again = (files: SpecimenFiles, title: string, year: number, amount: number, more: object = {}, date?: string): void => {
+export const again = (
+  files: SpecimenFiles,
+  title: string,
+  year: number,
+  amount: number,
+  more: object = {},
+  date?: string,
+): void => {
   const [first] = files['honours/2018.json'];
   files[`honours/${year}.json`] = [{ ...first, id: 'h0051', title, edition: year }];
   files[`editions/${year}.json`] ??= { year, counts: {}, process: [], notes: [] };
@@ -56,7 +63,7 @@ const again = (files: SpecimenFiles, title: string, year: number, amount: number
 };
 const inspection = (more: object = {}) => ({ date: '2019-11-20', by: '示例总工会', sources, ...more });
 const disclosure = (date: string) => ({ date, where: '示例公示栏', sources });
-const institution = (files: SpecimenFiles, kind: string, title: string): void =>
+export const institution = (files: SpecimenFiles, kind: string, title: string): void =>
   void files['institutions.json'].push({ ...files['institutions.json'][0], id: 'i0002', kind, title });
 
 export const STUDIO_VIOLATIONS: readonly Violation[] = [

@@ -30,12 +30,17 @@ const FULL: Context = {
 const KEPT_FOR: Readonly<Record<string, readonly string[]>> = {
   selection: ['selection'],
   studio: ['studio', 'training', 'publicity'],
+  'studio-edges': ['studio', 'training', 'publicity'],
 };
-type Kept = Pick<Example, 'name' | 'change'> & { rule?: string };
+type Kept = Pick<Example, 'name' | 'change'> & { rule?: string; context?: Partial<Context> };
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'name' in value && 'change' in value && typeof value.change === 'function';
 
-const caseOf = (name: string, change?: Example['change']): Case => ({ name, archive: specimenArchive(change), context: FULL });
+const caseOf = (name: string, change?: Example['change'], context: Partial<Context> = {}): Case => ({
+  name,
+  archive: specimenArchive(change),
+  context: { ...FULL, ...context },
+});
 
 /** Every list of changes that a table exports, whatever it is called; not every loader has the names in one order. */
 async function keptIn(file: string) {
@@ -44,10 +49,10 @@ async function keptIn(file: string) {
     .sort()
     .map((name) => module[name]);
   const changes = tables.flatMap((table: unknown): Kept[] => (Array.isArray(table) ? table.filter(isKept) : []));
-  const families = KEPT_FOR[/(\w+)\.ts$/.exec(file)?.[1] ?? ''] ?? [];
-  return changes.map(({ name, change, rule: only }) => ({
+  const families = KEPT_FOR[/([\w-]+)\.ts$/.exec(file)?.[1] ?? ''] ?? [];
+  return changes.map(({ name, change, rule: only, context }) => ({
     isFor: ({ id }: Rule): boolean => (only ? id === only : families.includes(familyOf(id))),
-    kept: caseOf(`留着的 ${name}`, change),
+    kept: caseOf(`留着的 ${name}`, change, context),
   }));
 }
 

@@ -91,4 +91,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'Asked only of a story whose person is there.',
     ],
   ],
+  'studio/created-after-naming': [
+    ["archive.by.honours.get(honour)?.person ?? ''", 'archive.by.honours.get(honour)?.person', UNKNOWN_KEY],
+  ],
+  'studio/grant-amount': [
+    [
+      "found.every(({ kind }) => kind === '未定')",
+      "found.some(({ kind }) => kind === '未定')",
+      'Undecided stands alone: it is said only where the table has no row at all.',
+    ],
+  ],
+  'studio/nothing-kept-back': [['has < had', 'has <= had', 'Equal sums were passed over before it.']],
+  'training/studio': [["leaders[0] ?? ''", 'leaders[0]', 'Nobody is led by undefined.']],
 };

@@ -60,8 +60,8 @@ function linesOf(check: Rule['check'], force: Rule['force'], { archive, context 
   return lines;
 }
 
-function lineOf({ is, waits, file, path, message, subject, value, sources }: Spot, force: Rule['force']): string {
-  const word = is ?? (waits ? '待补' : force === 'must' ? '错误' : '提醒');
+function lineOf({ is, waits, warns, file, path, message, subject, value, sources }: Spot, force: Rule['force']): string {
+  const word = is ?? (waits ? '待补' : force === 'must' && !warns ? '错误' : '提醒');
   return [
     `${word} ${file} ${path}（${subject}${value ? `＝${value}` : ''}）${message}`.replaceAll('\n', '⏎'),
     ...(sources ? [`依据 ${sources.join('、') || '无'}`] : []),

@@ -1,3 +1,4 @@
+import { publisherText } from '#domain/record/entries/source.ts';
 import { type Rule } from '../rule.ts';
 import { countByYear } from '../tally.ts';
 
@@ -18,7 +19,7 @@ export default {
     const all = reports.map((source) => ({
       entry: source,
       path: 'published',
-      title: source.publisher ?? source.id,
+      title: publisherText(source),
       sources: [source.id],
       year: source.dated === '发布日' ? Number(source.published?.slice(0, 4)) : undefined,
     }));

@@ -7,9 +7,7 @@ const editions = { from: 2018 };
 /** A visit to a school that made somebody a mentor: the title, a fact or the part somebody took says so. */
 const makesMentors = ({ kind, title, facts, people }: Event): boolean =>
   kind === '进校园' &&
-  /导师|辅导员|拜师|师从|结对/.test(
-    [title, ...facts.map(({ text }) => text), ...people.map(({ role }) => role ?? '')].join('\n'),
-  );
+  /导师|辅导员|拜师|师从|结对/.test([title, ...facts.map(({ text }) => text), ...people.map(({ role }) => role)].join('\n'));
 
 export default {
   id: 'publicity/mentor-in-school',

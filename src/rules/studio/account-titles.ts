@@ -25,8 +25,8 @@ export default {
           yield lacking(archive, studio, `grants[${index}].path`, '没有经过市级工会，办法没有写这条路径的科目');
         for (const [number, station] of path.entries()) {
           for (const { body, side, verb, account } of ACCOUNTS) {
-            const found = station.body === body ? station[side]?.account : undefined;
             if (station.body !== body) continue;
+            const found = station[side]?.account;
             const where = `grants[${index}].path[${number}].${side}.account`;
             if (found === undefined) {
               yield lacking(archive, studio, where, `${body}${verb}的科目没有登记`);

@@ -17,14 +17,14 @@ export default {
     const titles = grantedTitles(programme).map(({ name }) => name);
     for (const studio of archive.studios) {
       const { founded, name } = studio;
-      const people = new Set(grantsOf(archive, studio).flatMap(([, { honour }]) => archive.by.honours.get(honour)?.person ?? []));
-      const namings = [...people]
+      const people = grantsOf(archive, studio).map(([, { honour }]) => archive.by.honours.get(honour)?.person ?? '');
+      const namings = people
         .flatMap((person) => archive.honoursOf.get(person) ?? [])
         .filter(({ title }) => titles.includes(title));
       if (namings.length === 0) continue;
       const days = namings.map((honour) => namedBetween(archive, honour));
       const from = days.map((each) => each.from).toSorted()[0]!;
-      const to = days.flatMap((each) => each.to ?? []).toSorted()[0];
+      const to = days.map((each) => each.to).toSorted()[0];
       if (founded === undefined) yield lacking(archive, studio, 'leader', '成立日期没有登记');
       else if (latestDay(founded) < from) {
         yield at(

@@ -28,11 +28,11 @@ export default {
         const { title, edition, person } = honour;
         const when = edition === null ? '年度未知的' : `${edition}年度`;
         const { sums, differences, open, found } = dueOf(archive, honour, 'studio', programme);
-        if (found.some(({ kind }) => kind === '没有') && archive.honoursOf.get(person)?.some(isBasis)) {
+        if (found.every(({ kind }) => kind === '没有') && archive.honoursOf.get(person)?.some(isBasis)) {
           const message = `${studio.name}的资助依据命名 ${id}，称号是“${title}”，应是${granted.map((name) => `“${name}”`).join('或')}。请改写所依据的命名编号。`;
           yield at(archive, studio, `grants[${index}].honour`, message);
         }
-        if (found.some(({ kind }) => kind === '未定')) {
+        if (found.every(({ kind }) => kind === '未定')) {
           const message = `${studio.name}的资助依据命名 ${id}，${when}“${title}”的资助未定，应先有文件写明数额。请查文件，把数额写进资助表。`;
           yield at(archive, studio, `grants[${index}].honour`, message);
         }

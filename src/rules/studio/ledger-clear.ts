@@ -17,7 +17,7 @@ export default {
       for (const [index, grant] of grantsOf(archive, studio)) {
         const say = (path: string, message: string) =>
           at(archive, studio, `grants[${index}].${path}`, `${studio.name}${message}`);
-        const paid = grant.payments.reduce((first, { date }) => (date < first ? date : first), '9999-12-31');
+        const paid = grant.payments.map(({ date }) => date).toSorted()[0]!;
         const union = grant.path?.find(({ body }) => body === '基层工会')?.received?.date;
         const { receivedOn } = grant;
         if (receivedOn !== undefined && receivedOn < paid)
@@ -36,8 +36,8 @@ export default {
           const clear = entries.every(({ date, amount, item }) => amount > 0 && date >= paid && (part !== 'spending' || item));
           const held = `${what} ${entries.length} 笔，每笔 > 0元，日期 ≥ ${paid}${part === 'spending' ? '，都写了内容' : ''}`;
           if (entries.length > 0 && clear) yield holds(archive, studio, `grants[${index}].${part}`, held);
-          for (const [number, entry] of (grant[part] ?? []).entries()) {
-            const { date, amount } = entry;
+          for (const [number, entry] of entries.entries()) {
+            const { date, amount, item } = entry;
             const each = () => `${chineseDate(date)}的${what}`;
             if (amount <= 0)
               yield say(
@@ -49,7 +49,7 @@ export default {
                 `${part}[${number}].date`,
                 `${each()}${yuanText(amount)}早于资助拨付，应不早于${chineseDate(paid)}。请核对日期；与这笔资助无关的，请删去。`,
               );
-            if (part === 'spending' && !('item' in entry && entry.item))
+            if (part === 'spending' && !item)
               yield say(
                 `${part}[${number}].item`,
                 `${each()}${yuanText(amount)}没有写内容，应写明买了什么、办了什么。请按凭证在 item 里补一句。`,

@@ -24,7 +24,7 @@ export default {
         }
         if (match.length === 0 || matched >= granted) continue;
         const { day: received, on } = receiptOf(grant);
-        if (received > today || today <= deadline(received, 1, isRestDay)) {
+        if (today <= deadline(received, 1, isRestDay)) {
           yield lacking(archive, studio, `grants[${index}].match`, '配套的期限还没有到');
           continue;
         }

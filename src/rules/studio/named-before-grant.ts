@@ -32,8 +32,7 @@ export default {
           if (!sure && honour.edition !== null) yield holds(archive, studio, where, `${honour.edition}年度命名 ≤ ${paid} 拨付`);
           continue;
         }
-        const which = honour.edition === null ? '' : `${honour.edition}年度`;
-        const named = on ? `${which}的命名在${chineseDate(on)}` : `依据的命名 ${id} 不早于${chineseDate(from)}`;
+        const named = on ? `${honour.edition}年度的命名在${chineseDate(on)}` : `依据的命名 ${id} 不早于${chineseDate(from)}`;
         yield at(
           archive,
           studio,

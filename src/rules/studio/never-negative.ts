@@ -18,7 +18,6 @@ export default {
         if (spending.length === 0 || !match) {
           yield lacking(archive, studio, `grants[${index}]`, spending.length === 0 ? '支出没有登记' : '配套没有登记');
         }
-        if (spending.length === 0) continue;
         const received = receivedOn ?? path.find(({ body }) => body === '基层工会')?.received?.date;
         const grant = received === undefined ? payments : [{ date: received, amount: total(payments) }];
         for (const [from, income] of [['资助', grant] as const, ['配套', match] as const]) {

@@ -15,10 +15,8 @@ export default {
   *check(archive) {
     for (const studio of archive.studios) {
       for (const [index, { payments, match, spending = [] }] of grantsOf(archive, studio)) {
-        if (!spending.some(({ from }) => from === '资助')) {
+        if (!spending.some(({ from }) => from === '资助'))
           yield lacking(archive, studio, `grants[${index}]`, '用资助的支出没有登记');
-          continue;
-        }
         const granted = total(payments);
         const done = reachedOn(match ?? [], granted);
         const found = done

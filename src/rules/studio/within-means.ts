@@ -29,11 +29,12 @@ export default {
             );
           }
           if (all <= means) continue;
-          const first = overdraft([{ date: '', amount: means }], spent);
+          // What is spent beyond the means in all is so from some entry on.
+          const { item } = overdraft([{ date: '', amount: means }], spent)!;
           yield at(
             archive,
             studio,
-            first ? `grants[${index}].spending[${first.item.number}].amount` : `grants[${index}].spending`,
+            `grants[${index}].spending[${item.number}].amount`,
             `${studio.name}从${from}支出合计${yuanText(all)}，${from}只有${yuanText(means)}，应不超过它，超出${yuanText(all - means)}，到这一笔就不够了。请核对金额和资金来源；超出的部分不能记在这笔账上。`,
           );
         }

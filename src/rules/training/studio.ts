@@ -22,7 +22,7 @@ export default {
       const first = led.get(leaders[0] ?? '');
       const message = `在册 ${named.size} 人，领衔工作室的 ${leaders.length} 人`;
       const path = first?.leader === leaders[0] ? 'leader' : 'coLeaders';
-      if (leaders.length > 0 && first) yield tallied(archive, first, path, message, edition);
+      if (first) yield tallied(archive, first, path, message, edition);
     }
   },
   passing: [

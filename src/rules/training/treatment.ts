@@ -21,7 +21,7 @@ export default {
               {
                 entry: person,
                 path: `facts[${index}].treatment`,
-                title: `${person.name}${treatment}`,
+                title: treatment,
                 year: date === undefined ? undefined : Number(date.slice(0, 4)),
                 of: treatment,
               },
