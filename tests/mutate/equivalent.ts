@@ -16,6 +16,9 @@ const PLAIN = String.raw`/^(?:[a-z]\d{4,8}|\d{4}(?:-\d\d){0,2})$/`;
 const HAN_NAME = 'A name is all of Han characters or all of Latin letters, by its schema.';
 const PLAIN_TEXT = 'Saves time only: in an id or a date, at most ten characters long, nothing private is found.';
 
+const NO_SUCH_ROW = 'No row of quotas from 2018 on leaves the number of candidates open; another table may.';
+const FAR_BELOW = 'Compared with a limit of ten or more: one more or less than none is below it as well.';
+
 /** 等同的变异 — by rule; one that is no longer there, or is seen by now, is an error. */
 export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
   'material/ai-label': [['/file$/', '/file/', FILE_LAST]],
@@ -51,15 +54,15 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
     ALLOWED,
     [PLAIN, String.raw`/^(?:\d{4}(?:-\d\d){0,2})$/`, PLAIN_TEXT],
     [PLAIN, String.raw`/^(?:[a-z]\d{4,8})$/`, PLAIN_TEXT],
-    ["typeof found === 'number' && found <= 1e9", 'false', SMALL_NUMBER],
-    ["typeof found === 'number'", "typeof found !== 'number'", SMALL_NUMBER],
-    ["typeof found === 'number'", "typeof found === '≠'", SMALL_NUMBER],
-    ['found <= 1e9', 'found < 1e9', SMALL_NUMBER],
-    ['found <= 1e9', 'found <= 1000000001', SMALL_NUMBER],
-    ['found <= 1e9', 'found <= 999999999', SMALL_NUMBER],
+    ["typeof written === 'number' && written <= 1e9", 'false', SMALL_NUMBER],
+    ["typeof written === 'number'", "typeof written !== 'number'", SMALL_NUMBER],
+    ["typeof written === 'number'", "typeof written === '≠'", SMALL_NUMBER],
+    ['written <= 1e9', 'written < 1e9', SMALL_NUMBER],
+    ['written <= 1e9', 'written <= 1000000001', SMALL_NUMBER],
+    ['written <= 1e9', 'written <= 999999999', SMALL_NUMBER],
     [
-      "if (typeof found === 'number' && found <= 1e9) continue;",
-      "if (typeof found === 'number' && found <= 1e9) ;",
+      "if (typeof written === 'number' && written <= 1e9) continue;",
+      "if (typeof written === 'number' && written <= 1e9) ;",
       SMALL_NUMBER,
     ],
     ['text.length <= 10 && PLAIN.test(text)', 'false', PLAIN_TEXT],
@@ -90,6 +93,16 @@ export const EQUIVALENT: Readonly<Record<string, readonly Equivalent[]>> = {
       'archive.by.people.get(story.person)?.facts',
       'Asked only of a story whose person is there.',
     ],
+  ],
+  'selection/candidates-150': [
+    ['wanted === null', 'false', NO_SUCH_ROW],
+    ['if (wanted === null) continue;', 'if (wanted === null) ;', NO_SUCH_ROW],
+  ],
+  'selection/lists-match-counts': [
+    ['all ?? 0', 'all ?? 1', FAR_BELOW],
+    ['all ?? 0', 'all ?? -1', FAR_BELOW],
+    ['top ?? 0', 'top ?? 1', FAR_BELOW],
+    ['top ?? 0', 'top ?? -1', FAR_BELOW],
   ],
   'studio/created-after-naming': [
     ["archive.by.honours.get(honour)?.person ?? ''", 'archive.by.honours.get(honour)?.person', UNKNOWN_KEY],

@@ -85,15 +85,13 @@ const held = new Map<string, Set<string>>();
 function holding(run: string): Set<string> {
   const key = bare(run);
   let ids = held.get(key);
-  if (!ids)
-    held.set(
-      key,
-      (ids = new Set(
-        documents
-          .filter(({ text, section }) => text.includes(key) && !(section && Array.from(key).length === 1))
-          .map(({ id }) => id),
-      )),
-    );
+  if (!ids) {
+    const all = documents.filter(({ text }) => text.includes(key));
+    // One character that stands in the text of no page is that of a heading.
+    const inTexts = all.filter(({ section }) => !section);
+    const wanted = Array.from(key).length === 1 && inTexts.length > 0 ? inTexts : all;
+    held.set(key, (ids = new Set(wanted.map(({ id }) => id))));
+  }
   return ids;
 }
 

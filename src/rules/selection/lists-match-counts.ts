@@ -39,7 +39,7 @@ export default {
         Math.max(all ?? 0, masters.size + craftsmen.size) > limits.named || Math.max(top ?? 0, masters.size) > limits.masters;
       for (const [kind, label] of LISTS) {
         const [count, listed, limit] = [reported(counts[kind]), selection?.[kind]?.length, limits[kind]];
-        const fixed = limit !== null && (year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees');
+        const fixed = year === FIRST_EDITION || kind === 'candidates' || kind === 'nominees';
         if (limit === null || limit === 0) continue;
         if (count === undefined || listed === undefined) {
           yield lacking(archive, edition, 'selection', `${label}的人数和名单没有都查到`);

@@ -63,7 +63,7 @@ export default {
         archive,
         later,
         'edition',
-        `${name}${master.edition}年度是${master.title}（${master.id}），${later.edition}年度才是${later.title}（${later.id}），应先是${low}，后是${high}。请核对两条的年度和称号。`,
+        `${name}在${master.edition}年度是${master.title}（${master.id}），${later.edition}年度才是${later.title}（${later.id}），应先是${low}，后是${high}。请核对两条的年度和称号。`,
       );
     }
   },

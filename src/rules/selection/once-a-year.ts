@@ -103,8 +103,8 @@ function* since(archive: Archive, before: Edition | undefined, edition: Edition)
   const mend = '请核对年度和届次；当年评选了而没有查到资料的，建一个只写年度的条目；没有评选的，写进例外账。';
   if (from !== undefined && to !== undefined && to - from !== years)
     yield at(archive, edition, 'ordinal.number', `${told}届次由第${from}届到第${to}届，应每年一届，多 ${years} 届。${mend}`);
-  else if (years === 2) yield at(archive, edition, 'year', `${told}中间没有${edition.year - 1}年度，每年应评选一次。${mend}`);
   else if (years > 2) yield lacking(archive, edition, 'year', `${before.year}年度以后 ${years - 1} 个年度没有记录`);
+  else if (years === 2) yield at(archive, edition, 'year', `${told}中间没有${edition.year - 1}年度，每年应评选一次。${mend}`);
 }
 
 /** 只有命名日期的年度 — an edition of the examples of which nothing but the day of naming is known. */

@@ -32,9 +32,9 @@ export default {
       const periods = stagePeriods(edition);
       if (periods.length === 0 && !(stages && stagesComplete)) continue;
       const missing = WANTED.filter((wanted) => !periods.some(({ stage }) => stage === wanted));
-      const found = `查到的环节 ${WANTED.length - missing.length} 个`;
       const path = 'selection.stages';
-      if (missing.length === 0) yield holds(archive, edition, path, `${found} = 应有的 ${WANTED.length} 个`);
+      if (missing.length === 0)
+        yield holds(archive, edition, path, `查到的环节 ${WANTED.length} 个 = 应有的 ${WANTED.length} 个`);
       else if (stagesComplete) {
         const message = `${year}年度写明环节已录全，却没有${missing.join('、')}，应有${WANTED.join('、')}。请核对当年的公告；没有录全的，删去“环节已录全”。`;
         yield at(archive, edition, path, message);

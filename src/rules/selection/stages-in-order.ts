@@ -52,8 +52,8 @@ export default {
       }
       // Whatever else tells when the edition named, the stages among each other having been compared.
       const since = namedSince(edition);
-      for (const { is, date, path, what } of namingDates(edition)) {
-        if (!since || is === '不早于' || path.startsWith('selection.') || latestDay(date) >= earliestDay(since.date)) continue;
+      for (const { date, path, what } of namingDates(edition)) {
+        if (!since || path.startsWith('selection.') || latestDay(date) >= earliestDay(since.date)) continue;
         yield spot(path, `${what}在${chineseDate(date)}，应不早于${chineseDate(since.date)}的${since.what}。`);
       }
       for (const event of archive.events) {

@@ -60,11 +60,11 @@ export default {
         chosen.has(key) ? [] : (scored.get(key) ?? []),
       );
       if (passedOver.length === 0) continue;
-      const points = (key: string) => Number(((ranking?.of.get(key) ?? 0) / (ranking?.unit ?? 1)).toFixed(4));
+      const points = ranking && ((key: string) => Number((Number(ranking.of.get(key)) / ranking.unit).toFixed(4)));
       const found = outranked(selection, named, passedOver);
       for (const { key, by } of found) {
         const own = scored.get(key);
-        const compared = ranking
+        const compared = points
           ? `综合成绩 ${points(key)}，应不低于没有命名的 ${who(by.key)}的 ${points(by.key)}`
           : `评分 ${own?.expert}、得票 ${own?.votes}，都低于没有命名的 ${who(by.key)}的评分 ${by.expert}、得票 ${by.votes}，怎样综合都不应排在前面`;
         const message = `${year}年度命名的 ${who(key)}${compared}。请核对评分、得票、综合办法和名单。`;

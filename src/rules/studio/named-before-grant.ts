@@ -76,7 +76,7 @@ export default {
         files['editions/2018.json'].selection.stages.splice(5, 1);
         files['studios/2018.json'][0].grants[0].payments[0].date = '2018-09-24';
       },
-      says: '依据的命名 h0001 不早于2018年9月25日',
+      says: '依据的命名 h0001 不早于2018年10月15日',
     },
     {
       name: '命名年度未知，但不早于拨付的下一年',
