@@ -28,6 +28,9 @@ const GREY: CellStyle = { numFmt: '@', font: { color: { rgb: '808080' }, italic:
 
 const STAR = ' *';
 
+/** Printed a sheet is as wide as the paper. */
+const PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 type Value = string | number | null;
 
 /** 一格 — typed: a code stays a code, and what begins like a formula stays a text. */
@@ -66,6 +69,7 @@ function sheetFor(sheet: TemplateSheet, archive: Archive, codes: Codes, filled: 
     rows: [columns.map(headingOf), ...rows],
     cells,
     dataValidations: validations,
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
     freezePane: { rows: 1, columns: columns.filter(({ place }) => place.in === 'identity').length },
   };
 }
@@ -84,9 +88,9 @@ export async function templateBook(archive: Archive, filled: boolean): Promise<U
   const guide = guideRows(archive, filled);
   const bytes = await writeXlsx({
     sheets: [
-      { name: '说明', columns: [{ width: 24 }, { width: 80 }], rows: guide, cells: textCells(guide) },
+      { name: '说明', columns: [{ width: 14 }, { width: 100 }], rows: guide, cells: textCells(guide, TEXT), pageSetup: PAGE },
       ...sheets,
-      { name: CODES, hidden: true, rows: codes.rows(), cells: textCells(codes.rows()) },
+      { name: CODES, hidden: true, rows: codes.rows(), cells: textCells(codes.rows(), { numFmt: '@' }) },
     ],
     properties: { title: TEMPLATE_MARK, created: DAY, modified: DAY },
     defaultFont: { name: '宋体', size: 11 },
@@ -94,12 +98,10 @@ export async function templateBook(archive: Archive, filled: boolean): Promise<U
   return pinned(bytes, TEMPLATE_MARK, columnFormats());
 }
 
-const textCells = (rows: readonly (readonly string[])[]): Map<string, Partial<Cell>> =>
+const textCells = (rows: readonly (readonly string[])[], style: CellStyle): Map<string, Partial<Cell>> =>
   new Map(
     rows.flatMap((row, at) =>
-      row.flatMap((value, index): [string, Partial<Cell>][] =>
-        value === '' ? [] : [[`${at},${index}`, cellFor(value, { numFmt: '@' })]],
-      ),
+      row.flatMap((value, index): [string, Partial<Cell>][] => (value === '' ? [] : [[`${at},${index}`, cellFor(value, style)]])),
     ),
   );
 

@@ -6,10 +6,10 @@ import { EXAMPLE, TEMPLATE_MARK } from '../signs.ts';
 import { TEMPLATE_SHEETS } from '../sheets.ts';
 
 /** 不在表里的 — lists of objects that no sheet has: an import leaves them as they are. */
-export function leftOut(): string[] {
+export function leftOut(): { kind: string; fields: string[] }[] {
   const pathsOf = (kind: KindName, lists: readonly string[]): string => [kind, ...lists].join(' ');
   const held = new Set<string>();
-  const found = new Map<string, string>();
+  const found = new Map<string, { kind: string; field: string }>();
   for (const { kinds, items = [], beside = [], joined } of TEMPLATE_SHEETS)
     for (const kind of kinds) {
       const lists = items.map(({ list }) => list);
@@ -18,9 +18,13 @@ export function leftOut(): string[] {
       if (joined) held.add(pathsOf(kind, [joined]));
       for (const column of fieldColumns(levelsOf(kind, items).at(-1)!))
         if (listIn(column.schema, column) === 'objects')
-          found.set(pathsOf(kind, [...lists, column.field.key!]), `${kindRow(kind).name}的“${column.field.name}”`);
+          found.set(pathsOf(kind, [...lists, column.field.key!]), {
+            kind: kindRow(kind).name,
+            field: column.field.name,
+          });
     }
-  return [...new Set([...found].filter(([path]) => !held.has(path)).map(([, said]) => said))];
+  const left = [...found].filter(([path]) => !held.has(path)).map(([, said]) => said);
+  return [...Map.groupBy(left, ({ kind }) => kind)].map(([kind, said]) => ({ kind, fields: said.map(({ field }) => field) }));
 }
 
 const HOW = [
@@ -33,20 +37,19 @@ const HOW = [
   `第一格是“${EXAMPLE}”的灰色行只是样子，导入时跳过。“码表”是隐藏的，下拉用它，不要改。`,
 ];
 
-/** 说明 — the first sheet: how to fill in the others, what each is for, what is in none of them. */
+/** 说明 — the first sheet, in two columns: how to fill in the others, what each is for, what is in none of them. */
 export const guideRows = ({ site }: Archive, filled: boolean): string[][] => [
   [TEMPLATE_MARK],
   [
+    '这一份',
     filled
-      ? `已填好截至 ${site.recordDate} 的记录；原样导入，什么也不改。`
+      ? `填好了截至 ${site.recordDate} 的记录；原样导入，什么也不改。`
       : '空表。要看今天的记录，用 npm run template -- 文件名.xlsx --filled。',
   ],
-  [],
-  ['怎样填'],
-  ...HOW.map((said, index) => [`${index + 1}. ${said}`]),
-  [],
+  ['怎样填', ''],
+  ...HOW.map((said, index) => [String(index + 1), said]),
   ['工作表', '每行是什么'],
   ...TEMPLATE_SHEETS.map(({ name, about }) => [name, about]),
-  [],
-  [`不在表里、导入时不动的：${leftOut().join('、')}；事迹正文、照片、文件。`],
+  ['不在表里', '导入时不动：事迹正文、照片、文件，和下面这些'],
+  ...leftOut().map(({ kind, fields }) => [kind, fields.join('、')]),
 ];
