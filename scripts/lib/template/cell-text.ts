@@ -63,6 +63,7 @@ export function cellValue(column: TemplateColumn, cell: SheetCell): { value: unk
     const date = cell.date ?? dateWritten(text);
     return date === undefined ? { wanted: '日期，如 2018-12-07、2018-12 或 2018' } : { value: date };
   }
+  if (typeof cell.value === 'boolean' && bare(schema).def.type === 'boolean') return { value: cell.value };
   if (bare(schema).def.type === 'boolean') return YES.has(text) ? { value: YES.get(text) } : { wanted: '是、否' };
   if (column.refersTo) return idIn(text);
   return { value: typeof cell.value === 'string' ? text.replace(/\r\n?/g, '\n') : text };

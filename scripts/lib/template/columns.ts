@@ -95,13 +95,14 @@ function identityColumns({ name, kinds, items = [] }: TemplateSheet): TemplateCo
     place: { in: 'identity', what: 'entry' },
     refersTo: items.length > 0 && kinds.length === 1 ? kind : undefined,
     isNumber: isYear,
+    schema: isYear ? key.schema : plain.schema,
     about: isYear ? [] : items.length > 0 ? ['哪一条，写它的编号'] : ['新的写“新1”“新2”……，别的表也用它；编号由程序给'],
   };
   const ofItems = items.map(({ by }, level): TemplateColumn => {
     const column = by === undefined ? undefined : fieldColumns(levels[level + 1]!).find(({ field }) => field.key === by);
     const place = { in: 'identity', what: 'item', level } as const;
     const own = column && columnFor(column, place, kinds);
-    return own ?? { ...plain, heading: '序号', place, isNumber: true, about: ['第几项；新的接着往下编'] };
+    return own ?? { ...plain, heading: '序号', place, isNumber: true, schema: z.int().min(1), about: ['第几项；新的接着往下编'] };
   });
   return [...(kinds.length > 1 ? [ofKinds] : []), entry, ...ofItems];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { madeDocx, madeRows, madeXlsx, packed } from '../../../tests/made-files.ts';
@@ -88,6 +89,25 @@ describe('what is no table that can be read for certain is refused, each for its
   test('a refusal does not order the terminal about', () => {
     expect(refusals('\x1b[31m.csv', book())[0]).toContain('�[31m');
   });
+});
+
+test('whatever is damaged in a file, it is opened or refused: nothing else happens', () => {
+  const table =
+    '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>示例甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+  const files: [string, Uint8Array][] = [
+    ['a.xlsx', book()],
+    ['a.docx', madeDocx(table)],
+    ['a.csv', strToU8('姓名,单位\n"示例甲",示例厂')],
+  ];
+  const slip = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
+  fc.assert(
+    fc.property(fc.constantFrom(...files), fc.array(slip, { minLength: 1, maxLength: 4 }), ([name, bytes], slips) => {
+      const damaged = Uint8Array.from(bytes);
+      for (const { at, byte } of slips) damaged[at % damaged.length] = byte;
+      const opening = openSheets(name, damaged);
+      expect('refused' in opening ? opening.refused.length : opening.sheets.length).toBeGreaterThan(0);
+    }),
+  );
 });
 
 describe('a text of cells', () => {

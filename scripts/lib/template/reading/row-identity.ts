@@ -59,6 +59,9 @@ export function identityIn(
     if (!read || 'wanted' in read) {
       const found = cell ? repeated(cell.value) : '空着，不知道这一行是谁的';
       fault(number, heading, found, read?.wanted ?? '填上', '已有的从下拉里选，或照填好的表抄；新的写“新1”');
+    } else if (!String(read.value).startsWith('新') && !column.schema.safeParse(read.value).success) {
+      const wanted = column.schema.safeParse(read.value).error?.issues[0]?.message;
+      fault(number, heading, repeated(cell.value), wanted ?? '', '照栏名上的批注改');
     } else if (place.what === 'kind') identity.kind = read.value as KindName;
     else if (place.what === 'item') identity.keys[place.level] = read.value;
     else {
