@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldColumns, type SchemaColumn } from '#domain/export/tables/columns.ts';
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
-import { fieldAt, noteOf } from '#domain/record/schema/field.ts';
+import { fieldAt, noteAt, noteOf } from '#domain/record/schema/field.ts';
 import { shapes } from '#domain/record/schema/shape.ts';
 import { bare } from '#domain/record/schema/walk.ts';
 import { MARKED } from './signs.ts';
@@ -107,6 +107,13 @@ function identityColumns({ name, kinds, items = [] }: TemplateSheet): TemplateCo
   return [...(kinds.length > 1 ? [ofKinds] : []), entry, ...ofItems];
 }
 
+/** What the registry says of the group that a field opens: at its first column, not at each. */
+function groupAbout(level: z.ZodType, key: string, before: ReadonlyMap<string, TemplateColumn>): string[] {
+  const group = key.slice(0, key.indexOf('.'));
+  const opened = !key.includes('.') || [...before.keys()].some((other) => other !== key && other.startsWith(`${group}.`));
+  return opened ? [] : [noteAt(level, group)?.about ?? []].flat();
+}
+
 /** 各栏 — of a sheet: what tells rows apart, then what the row itself says, in the order of the registry. */
 export function templateColumns(sheet: TemplateSheet): TemplateColumn[] {
   const { kinds, items = [], beside = [], joined, marked = [], leave = [] } = sheet;
@@ -119,7 +126,7 @@ export function templateColumns(sheet: TemplateSheet): TemplateColumn[] {
       const key = from.field.key!;
       if (key === by || leave.includes(key)) continue;
       const column = columnFor(from, { in: 'row', key }, [...(own.get(key)?.kinds ?? []), kind]);
-      if (column) own.set(key, column);
+      if (column) own.set(key, { ...column, about: [...groupAbout(level, key, own), ...column.about] });
     }
   }
   columns.push(...own.values());

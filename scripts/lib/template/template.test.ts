@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { elementsOf, packageFaults, partsOf } from '../../../tests/office-package.ts';
 import { archiveOf, specimen } from '../../../tests/specimen.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
 import { type Opened } from '../workbook/opened.ts';
-import { refOf } from '../workbook/cell-ref.ts';
+import { columnLetters, refOf } from '../workbook/cell-ref.ts';
 import { type Sheet } from '../workbook/sheet.ts';
 import { templateBook } from './writing/book.ts';
+import { noteFor } from './writing/notes.ts';
 import { changedEntry } from './reading/changed-entry.ts';
 import { templateColumns } from './columns.ts';
 import { leftOut } from './writing/guide.ts';
@@ -64,6 +66,43 @@ describe('the workbook', () => {
       const headings = templateColumns(sheet).map(({ heading }) => heading);
       expect(new Set(headings).size).toBe(headings.length);
     }
+  });
+
+  test('is a package without faults: choices refuse, ids only ask, codes stay text, the list of codes is hidden', async () => {
+    const bytes = await templateBook(archive, false);
+    expect(packageFaults(bytes)).toEqual([]);
+    const parts = partsOf(bytes);
+    const sheet = elementsOf(parts.get('xl/worksheets/sheet4.xml')!);
+    const columns = templateColumns(TEMPLATE_SHEETS[2]!);
+    const at = (heading: string): number => columns.findIndex((column) => column.heading === heading) + 1;
+    const chosen = (heading: string) => {
+      const letters = columnLetters(at(heading));
+      return sheet.find(({ name, attributes }) => name === 'dataValidation' && attributes['sqref']!.startsWith(`${letters}2:`));
+    };
+    expect(chosen('称号')!.attributes).toMatchObject({ type: 'list', showErrorMessage: '1', errorStyle: 'stop' });
+    expect(chosen('人物')!.attributes).toMatchObject({ showErrorMessage: '1', errorStyle: 'warning' });
+    expect(chosen('说明')).toBeUndefined();
+    const formats = elementsOf(/<cellXfs[\s\S]*<\/cellXfs>/.exec(parts.get('xl/styles.xml')!)![0]).filter(
+      ({ name }) => name === 'xf',
+    );
+    const formatOf = (heading: string): string | undefined => {
+      const style = sheet.filter(({ name }) => name === 'col')[at(heading) - 1]!.attributes['style'];
+      return style && formats[Number(style)]!.attributes['numFmtId'];
+    };
+    expect(['命名编号', '单位／何时的情况', '名次'].map(formatOf)).toEqual(['49', '49', undefined]);
+    expect(sheet.find(({ name }) => name === 'pane')!.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
+    const codes = elementsOf(parts.get('xl/workbook.xml')!).find(({ attributes }) => attributes['name'] === '码表');
+    expect(codes!.attributes['state']).toBe('hidden');
+  });
+
+  test('tells at each heading how it is filled in, in the words of the registry', () => {
+    const noteOn = (sheet: string, heading: string): string =>
+      noteFor(templateColumns(TEMPLATE_SHEETS.find(({ name }) => name === sheet)!).find((column) => column.heading === heading)!);
+    expect(noteOn('命名', '状态')).toBe('必填\n填：有效、已撤销、已故');
+    expect(noteOn('命名', '地市')).toBe('单位所在地，不是活动所在地');
+    expect(noteOn('命名', '地市／何时的情况')).not.toContain('单位所在地');
+    expect(noteOn('支出', '金额（元）')).toBe('必填\n以元计，可以写 5万元');
+    expect(noteOn('来源', '日期')).toBe('未知则不写\n写作 2018、2018-12 或 2018-12-07');
   });
 
   test('says what it leaves out: no list of objects is forgotten in silence', () => {

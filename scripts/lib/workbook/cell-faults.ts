@@ -32,6 +32,9 @@ export function cellFault(reason: keyof typeof REASONS, detail?: string): CellFa
   return { heading: null, is: '差错', found: detail === undefined ? found : `${found}（${shown(detail)}）`, wanted, mend };
 }
 
+/** 疑似证件号的差错 — of a column that is dropped whole because it is private, nothing has to be mended. */
+export const tellsIdNumber = ({ found }: Pick<SheetFault, 'found'>): boolean => found === REASONS.idNumber[0];
+
 const MEND_HIDDEN = '选中它两边的行或列，点右键“取消隐藏”（用了筛选的先清除筛选），看过再交；不要的请删去';
 
 /** “5—7” of numbers that follow one another, each run once. */
