@@ -17,11 +17,12 @@ const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: t
 const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'right', indent: 1 } };
 
 /** A reader of the format takes `_x0041_` for an A: the underscore that begins it is written that way itself. */
-const written = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+/** 写进 XLSX 的文字 — so that it is read back to the letter. */
+export const asWritten = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
 /** 一格 — typed, so that a code, a long number or a text that begins like a formula is what it is. */
 const cellOf = (value: string | number): Partial<Cell> =>
-  typeof value === 'number' ? { value, type: 'number', style: NUMBER } : { value: written(value), type: 'string', style: TEXT };
+  typeof value === 'number' ? { value, type: 'number', style: NUMBER } : { value: asWritten(value), type: 'string', style: TEXT };
 
 /** What the name of a sheet may not hold, and how long it may be. */
 const BARRED = /[[\]:*?/\\]|^'|'$/g;
@@ -43,7 +44,7 @@ export async function xlsxOf(given: Workbook): Promise<Uint8Array> {
   const pages = sheets.map(({ name, columns, rows }): WriteSheet => {
     const cells = new Map<string, Partial<Cell>>();
     for (const [index, { heading }] of columns.entries())
-      cells.set(`0,${index}`, { value: written(heading), type: 'string', style: HEADING });
+      cells.set(`0,${index}`, { value: asWritten(heading), type: 'string', style: HEADING });
     for (const [row, values] of rows.entries())
       for (const [column, value] of values.entries()) cells.set(`${row + 1},${column}`, cellOf(value));
     return {

@@ -10,9 +10,9 @@ export interface Visitor {
 /** No part of a document is nested deeper. */
 const DEEPEST = 500;
 
-/** 读 XML — nothing is expanded but the five entities of XML itself, nothing fetched. */
-export function readXml(source: string, { open, text, close }: Visitor): void {
-  const parser = sax.parser(true, { strictEntities: true } as sax.SAXOptions);
+/** 读 XML — in one piece or in several; nothing is expanded but the five entities of XML itself, nothing fetched. */
+export function readXml(source: string | Iterable<string>, { open, text, close }: Visitor): void {
+  const parser = sax.parser(true, { strictEntities: true, position: false } as sax.SAXOptions);
   let [depth, roots] = [0, 0];
   parser.onerror = (error) => {
     throw error;
@@ -30,12 +30,21 @@ export function readXml(source: string, { open, text, close }: Visitor): void {
     depth--;
     close?.(name);
   };
-  parser.write(source.replace(/^\uFEFF/, '')).close();
+  let first = true;
+  for (const piece of typeof source === 'string' ? [source] : source) {
+    parser.write(first ? piece.replace(/^\uFEFF/, '') : piece);
+    first = false;
+  }
+  parser.close();
   if (roots !== 1) throw new Error('no root');
 }
 
 /** 本名 — a name without its prefix. */
 export const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** 带前缀的属性 — by its own name; one without a prefix comes second, since `r:id` is not `id`. */
+export const attributeOf = (attributes: Readonly<Record<string, string>>, local: string): string | undefined =>
+  Object.entries(attributes).find(([name]) => name !== local && localOf(name) === local)?.[1] ?? attributes[local];
 
 /** XMP 里的文字 — names of elements before their texts, so that a mark stands beside its name. */
 export function xmpTextOf(source: string): string {

@@ -88,6 +88,7 @@ export function fieldAs(name: string, schema: z.ZodType, more: { key?: string; r
 
 /** 一栏和它的形 — the column, and what of another kind it points at. */
 export interface SchemaColumn extends Column<object> {
+  schema: z.ZodType;
   refersTo?: KindName;
 }
 
@@ -119,6 +120,7 @@ function columnAt(schema: z.ZodType, { keys, labels, required }: Way): SchemaCol
   const refersTo = shape?.is === 'reference' ? shape.kind : shape?.is === 'edition' ? 'editions' : undefined;
   return {
     field,
+    schema,
     of: (row) =>
       cellOf(
         field,
@@ -128,12 +130,17 @@ function columnAt(schema: z.ZodType, { keys, labels, required }: Way): SchemaCol
   };
 }
 
+/** 一种对象的各栏 — of an item of a list, say, as those of a kind. */
+export const fieldColumns = (schema: z.ZodType): SchemaColumn[] => [
+  ...columnsIn(bare(schema), { keys: [], labels: [], required: true }),
+];
+
 const made = new Map<KindName, SchemaColumn[]>();
 
 /** 各栏 — of a kind, in the order of its schema: every public field, nested ones by the way to them. */
 export function columnsOf(kind: KindName): SchemaColumn[] {
   let columns = made.get(kind);
-  if (!columns) made.set(kind, (columns = [...columnsIn(KINDS[kind].schema, { keys: [], labels: [], required: true })]));
+  if (!columns) made.set(kind, (columns = fieldColumns(KINDS[kind].schema)));
   return columns;
 }
 

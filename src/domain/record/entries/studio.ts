@@ -6,7 +6,7 @@ import { Participant } from './person.ts';
 import { CITY_CODES, CITY_NAMES } from '../../programme/place.ts';
 import { Statement } from './source.ts';
 
-const amount = (label: string) => field(z.int(), label, { about: '整数，单位：分' });
+const amount = (label: string) => field(z.int(), label, { about: '整数，单位：分', unit: '分' });
 
 /** 使用方向 — the five purposes of the grant (办法 第八条). */
 export const PURPOSES = ['项目研究', '设备购置', '人才培养', '创新成果宣传推广', '工作条件改善'] as const;
@@ -76,7 +76,7 @@ export const Grant = z.strictObject({
     z.array(z.strictObject({ date: field(day('ledger'), '拨付日期'), amount: amount('金额') })).min(1),
     '省总工会拨付',
   ),
-  personal: field(amount('个人奖励').optional(), '个人奖励', { about: '整数，单位：分；2019年通知起' }),
+  personal: field(amount('个人奖励').optional(), '个人奖励', { about: '整数，单位：分；2019年通知起', unit: '分' }),
   path: field(z.array(Station).optional(), '资金路径'),
   receivedOn: field(day('ledger').optional(), '单位收到日期'),
   match: field(

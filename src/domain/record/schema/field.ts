@@ -15,6 +15,8 @@ export interface FieldNote {
   about?: string;
   /** 可选值 — what may be filled in, and what each is called. */
   choices?: Readonly<Record<string, string>>;
+  /** 计量 — the record counts in fen, a workbook in yuan. */
+  unit?: '分';
   /** 表格列 — its column in the table of namings: the heading, and its place in the row. A place once given stays. */
   csv?: { heading: string; place: number };
   /** 可提及 — words of a document that may speak of age or sex: as what may not be asked. */
@@ -51,9 +53,13 @@ export function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): string
 
 /** 字段的说明 — of the field at a path, if there is one; an item of a list is stepped over by whatever names it. */
 export function noteAt(schema: z.ZodType, path: string): FieldNote | undefined {
-  const found = path.split('.').reduce<z.ZodType | undefined>(childOf, schema);
+  const found = fieldAt(schema, path);
   return found && fields.get(found);
 }
+
+/** 一个字段的模式 — by the way to it, `selection.candidates`. */
+export const fieldAt = (schema: z.ZodType, path: string): z.ZodType | undefined =>
+  path.split('.').reduce<z.ZodType | undefined>(childOf, schema);
 
 /** 字段所在 — “事实第1项，日期”: the way to the field at `facts[0].date` in the words of an editor. */
 export function wayTo(schema: z.ZodType, path: string): string {
