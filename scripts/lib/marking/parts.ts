@@ -3,7 +3,7 @@ import { packedAt } from '../packing/zip.ts';
 import { refuse, Refusal } from './xml/refusal.ts';
 
 /** Unpacked, a clerk's workbook holds no more. */
-const MOST_UNPACKED = 256 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
 const MOST_PARTS = 5000;
 /** What every zip begins with. */
 const MAGIC = [0x50, 0x4b, 3, 4];

@@ -22,8 +22,10 @@ export class Patch {
 
   attribute(tag: Token, name: string, value: string | number): void {
     const held = attributesOf(this.source, tag).find((each) => each.name === name);
-    if (held) this.replace(held.start, held.end, xmlText(String(value)));
-    else this.put(tag.start + 1 + tag.name.length, ` ${name}="${xmlText(String(value))}"`);
+    // Between whichever quotes it is.
+    const written = xmlText(String(value)).replaceAll("'", '&#39;');
+    if (held) this.replace(held.start, held.end, written);
+    else this.put(tag.start + 1 + tag.name.length, ` ${name}="${written}"`);
   }
 
   /** 放进去 — at the end of an element; one that is empty is opened for it. */
