@@ -89,7 +89,7 @@ function drawings(traits: Traits): Record<string, string> {
   const note = traits.notes && NOTES[traits.notes];
   return {
     ...(traits.notes && {
-      'xl/drawings/vmlDrawing1.vml': `<xml ${VML}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${shape(1030, note ? 'Note' : 'Button')}</xml>`,
+      'xl/drawings/vmlDrawing1.vml': `<xml ${VML}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202"/>${shape(1030, note ? 'Note' : 'Button')}</xml>`,
     }),
     ...(note && {
       'xl/comments1.xml': `${HEAD}<comments xmlns="${MAIN}"><authors><author>示例科</author></authors><commentList><comment ref="C4" authorId="0">${note}</comment></commentList></comments>`,

@@ -32,6 +32,8 @@ const FAULTS = [
   fault('示例市', 'B2'),
   fault('没有的表', 'A1'),
   fault('汇总表', '第三行'),
+  fault('汇总表', 'XFE1'),
+  fault('汇总表', 'A1048577'),
   fault(null, null),
 ];
 const MARKED = { A3: 'FFEB9C', B5: 'FFB3B3', B9: 'FFEB9C', C4: 'FFB3B3', D6: 'FFB3B3', E4: 'FFB3B3', F12: 'FFB3B3' };
@@ -113,6 +115,7 @@ describe.each(Object.entries(BOOKS))('a workbook with %s', (_name, traits) => {
     expect(packageFaults(marked)).toEqual([]);
     for (const [name, source] of after) if (/\.(?:xml|rels|vml)$/.test(name)) elementsOf(source);
     expect([...after.keys()].slice(0, before.size)).toEqual([...before.keys()]);
+    for (const [name, source] of before) expect(after.get(name)?.startsWith('\uFEFF'), name).toBe(source.startsWith('\uFEFF'));
   });
 
   test('keeps every part that has nothing to do with the marks', () => {
@@ -156,6 +159,7 @@ describe.each(Object.entries(BOOKS))('a workbook with %s', (_name, traits) => {
     );
     expect(shapes.map((ids) => ids.length).sort()).toEqual(traits.notes === 'controls' ? [1, 9] : [1, 8]);
     for (const ids of shapes) expect(new Set(ids).size).toBe(ids.length);
+    for (const elements of boxes) expect(elements.filter(({ name }) => name === 'v:shapetype').length).toBe(1);
   });
 
   test('has the parts of a sheet in the order of the format, and only the list selected', () => {
@@ -168,6 +172,11 @@ describe.each(Object.entries(BOOKS))('a workbook with %s', (_name, traits) => {
     );
     const ranks = seen.filter((rank) => rank >= 0);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    const named = elementsOf(after.get('xl/worksheets/sheet1.xml') ?? '').flatMap(({ name, attributes: { r } }) => {
+      const place = localOf(name) === 'c' && r !== undefined ? placeOf(r) : null;
+      return place ? [place.row * 100 + place.column] : [];
+    });
+    expect(named).toEqual([...named].sort((a, b) => a - b));
   });
 
   test('is the same, byte for byte, the second time', () => {
@@ -197,6 +206,42 @@ test('a marked cell keeps its font, its place in the cell and how its number is 
   });
   expect(cellOf(sheets[1], 'B4')).toMatchObject({ value: 2025, formula: 'B3+1', style: { numFmt: '0"年"' } });
   expect(cellOf(sheets[1], 'E3')?.style?.numFmt, 'of the column').toBe('0"年"');
+});
+
+test('an empty cell takes the style of its row, where the row has one, and each style is written once', async () => {
+  const row = (styled: string): Traits => ({
+    styles: 'row',
+    change: { 'xl/worksheets/sheet1.xml': (source) => source.replaceAll('customFormat="1"', styled) },
+  });
+  for (const [styled, format] of [
+    ['customFormat="1"', '0"年"'],
+    ['customFormat="0"', undefined],
+  ] as const) {
+    const marked = done(clerkWorkbook(row(styled)), [fault('汇总表', 'B5'), fault('汇总表', 'B9'), fault('汇总表', 'C9')]);
+    const [, sheet] = (await read(marked)).sheets;
+    expect(['B5', 'B9', 'C9'].map((ref) => cellOf(sheet, ref)?.style?.numFmt)).toEqual([format, format, format]);
+    const styles = elementsOf(partsOf(marked).get('xl/styles.xml') ?? '');
+    // One for the three cells, three for the list.
+    expect(styles.find(({ name }) => name === 'cellXfs')?.attributes['count']).toBe('7');
+    expect(styles.filter(({ name, attributes }) => name === 'xf' && attributes['applyFill'] === '1')).toHaveLength(1);
+    expect(styles.find(({ name }) => name === 'fills')?.attributes['count']).toBe('4');
+  }
+});
+
+test('a row says how far it goes, and new parts what they are', () => {
+  const after = partsOf(done(clerkWorkbook(), [fault('汇总表', 'F2')]));
+  expect(after.get('xl/worksheets/sheet1.xml')).toContain('<row r="2" spans="1:6">');
+  const types = elementsOf(after.get('[Content_Types].xml') ?? '').map(({ attributes }) => attributes);
+  const of = (part: string) =>
+    types
+      .find(({ PartName }) => PartName === part)
+      ?.['ContentType']?.split('.')
+      .at(-1);
+  expect([of('/xl/worksheets/sheet3.xml'), of('/xl/comments1.xml')]).toEqual(['worksheet+xml', 'comments+xml']);
+  expect(types.find(({ Extension }) => Extension === 'vml')?.['ContentType']).toContain('vmlDrawing');
+  const box = after.get('xl/drawings/vmlDrawing1.vml') ?? '';
+  expect(box).toContain('<x:Row>1</x:Row><x:Column>5</x:Column>');
+  expect(box).toMatch(/<x:Anchor>6, 15, 0, 4, 9, 15, \d+, 4<\/x:Anchor>/);
 });
 
 test('only the marks differ in a sheet', () => {

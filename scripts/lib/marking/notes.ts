@@ -47,7 +47,7 @@ export function addNotes(source: string, notes: readonly Note[]): { xml: string;
   return { xml: xml.done(), fresh };
 }
 
-/** Behind the runs and before the readings of a text; one without runs becomes the first of them. */
+/** Behind the runs and before the readings of a text; what stands there without a run becomes the first of them. */
 function appendRun(xml: XmlPart, text: Element, run: string): void {
   const plain = xml.one(text, 't');
   if (plain) {
@@ -55,9 +55,7 @@ function appendRun(xml: XmlPart, text: Element, run: string): void {
     xml.put(plain.end, `</${xml.prefix}r>`);
   }
   const last = xml.all(text, 'r').at(-1) ?? plain;
-  const readings = text.children[0];
   if (last) xml.put(last.end, run);
-  else if (readings) xml.put(readings.tag.start, run);
   else xml.add(text, run);
 }
 
