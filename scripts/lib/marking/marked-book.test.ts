@@ -65,6 +65,14 @@ const BOOKS: Record<string, Traits> = {
   'parts that lie elsewhere': { elsewhere: true, names: true, styles: 'none' },
   'the second sheet in sight': { second: true },
   'no view': { bare: true, extension: true },
+  'relationships that are typed one by one': {
+    change: {
+      '[Content_Types].xml': (source) =>
+        source.replace(/<Default Extension="rels" (ContentType="[^"]*"\/>)/, (_whole, type: string) =>
+          ['_rels/.rels', 'xl/_rels/workbook.xml.rels'].map((name) => `<Override PartName="/${name}" ${type}`).join(''),
+        ),
+    },
+  },
   'all at once': {
     notes: 'runs',
     table: true,

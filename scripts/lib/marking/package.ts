@@ -14,7 +14,9 @@ export interface Relation {
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const RELATIONS = 'application/vnd.openxmlformats-package.relationships+xml';
 const TYPES = '[Content_Types].xml';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const relationsOf = (part: string): string => posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
@@ -42,8 +44,7 @@ export class Package extends Parts {
   /** 加一个关系 — to a part of this package; gives the id by which it is called. */
   relate(part: string, type: string, target: string): string {
     const file = relationsOf(part);
-    if (!this.has(file))
-      this.put(file, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}relationships"/>`);
+    if (!this.has(file)) this.create(file, RELATIONS, `${HEAD}<Relationships xmlns="${PACKAGE}relationships"/>`);
     const { xml, rows } = this.read(file, 'Relationship', `${PACKAGE}relationships`);
     const taken = new Set(rows.map((row) => xml.value(row, 'Id')));
     let number = rows.length + 1;
