@@ -19,7 +19,7 @@ export interface Attribute {
   end: number;
 }
 
-const TAG = /<(\/?)([^\s/>=<"'!?]+)(?:\s+[^\s=>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y;
+const TAG = /<(\/?)([^\s/>=<"'!?]+)(?:\s+[^\s=>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,400}\s*(\/?)>/y;
 const ATTRIBUTE = /\s([^\s=>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;
 /** Comments, texts as they are, and instructions: kept, and never looked into. A document type is none of them. */
 const ASIDES: [head: string, tail: string][] = [
