@@ -292,6 +292,22 @@ test('a list of texts: nothing in it is a formula, and its links lead to the cel
   expect(first?.rows[0]?.[0]).toBe('问题清单：差错 2 处，要您决定的 1 处');
 });
 
+test('a copy that was marked and is handed in again is noted once for each fault', async () => {
+  const faults = [fault('汇总表', 'C4'), fault('汇总表', 'A3')];
+  const again = done(done(clerkWorkbook({ notes: 'plain' }), faults), [...faults, fault('汇总表', 'A4')]);
+  const [, , sheet] = (await read(again)).sheets;
+  const notes = ['C4', 'A3', 'A4'].map((ref) => cellOf(sheet, ref)?.comment?.text.split('【检查】').length);
+  expect(notes).toEqual([2, 2, 2]);
+  expect(packageFaults(again)).toEqual([]);
+});
+
+test('the boxes of two thousand notes say which blocks of ids they use', () => {
+  const faults = Array.from({ length: 2000 }, (_, at) => fault('汇总表', `B${at + 20}`));
+  expect(partsOf(done(clerkWorkbook(), faults)).get('xl/drawings/vmlDrawing1.vml')).toContain(
+    '<o:idmap v:ext="edit" data="1,2"/>',
+  );
+});
+
 test('a workbook that has a sheet of that name gets a list of another', async () => {
   const { sheets } = await read(done(clerkWorkbook({ called: '问题清单' }), [fault('问题清单', 'A3')]));
   expect(sheets.map(({ name }) => name)).toEqual(['问题清单2', '问题清单', '示例市']);

@@ -20,9 +20,16 @@ function rowsOf(text: string): number {
   return Math.min(30, Math.max(4, lines));
 }
 
+/** 编号的段 — that are used, with all up to the last id. */
+function blocksOf(said: string, last: number): string {
+  const blocks = new Set(said.split(',').map(Number));
+  for (let block = 1; block <= last / 1024; block++) blocks.add(block);
+  return [...blocks].sort((a, b) => a - b).join(',');
+}
+
 /** 批注的框 — a hidden one for each new note, behind all that is drawn there already. */
 export function addBoxes(source: string, notes: readonly Note[]): string {
-  const xml = new XmlPart(source, null, 1);
+  const xml = new XmlPart(source, null, 2);
   const { root } = xml;
   // A root that calls these languages otherwise is left as it is: each box then says what its names mean.
   const usual = Object.entries(NAMES).every(([prefix, name]) => xml.value(root, `xmlns:${prefix}`) === name);
@@ -35,6 +42,9 @@ export function addBoxes(source: string, notes: readonly Note[]): string {
     const anchor = [left, 15, top, 4, left + 3, 15, top + rowsOf(text), 4].join(', ');
     return `<v:shape${declared} id="_x0000_s${++number}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:180pt;height:90pt;z-index:${number};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
   });
+  const map = root.children.flatMap(({ children }) => children).find(({ tag }) => /(?:^|:)idmap$/.test(tag.name));
+  // Each thousand and twenty-four of ids is a block that the drawing says it uses.
+  if (map) xml.set(map, 'data', blocksOf(xml.value(map, 'data') ?? '1', number));
   xml.add(root, type + boxes.join(''));
   return xml.done();
 }

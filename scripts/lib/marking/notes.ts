@@ -17,9 +17,12 @@ export const NO_NOTES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** A note holds no more than a cell does. */
 const LONGEST = 32_000;
 
+const said = ({ text }: Note): string => `【${NOTE_AUTHOR}】${text}`;
+const legal = (text: string): string => xmlText(legalText(text).slice(0, LONGEST).toWellFormed());
+
 /** 一段 — of a note, after what stands in it. */
 const runOf = (prefix: string, text: string): string =>
-  `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="宋体"/></${prefix}rPr><${prefix}t xml:space="preserve">${xmlText(legalText(text).slice(0, LONGEST))}</${prefix}t></${prefix}r>`;
+  `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="宋体"/></${prefix}rPr><${prefix}t xml:space="preserve">${legal(text)}</${prefix}t></${prefix}r>`;
 
 /** 加批注 — behind what a cell has already been noted with, or new; gives those that are new, which need a box. */
 export function addNotes(source: string, notes: readonly Note[]): { xml: string; fresh: Note[] } {
@@ -30,17 +33,20 @@ export function addNotes(source: string, notes: readonly Note[]): { xml: string;
   const fresh = notes.filter((note) => !held.has(cellName(note)));
   for (const note of notes) {
     const comment = held.get(cellName(note));
-    if (comment) appendRun(xml, xml.must(comment, 'text'), runOf(prefix, `\n【${NOTE_AUTHOR}】${note.text}`));
+    if (!comment) continue;
+    const run = runOf(prefix, `\n${said(note)}`);
+    // What the last check said word for word, of a copy that it marked, is not said twice.
+    if (!source.slice(comment.tag.end, comment.end).includes(legal(said(note)))) appendRun(xml, xml.must(comment, 'text'), run);
   }
   if (fresh.length > 0) {
     const authors = xml.must(root, 'authors');
     const names = xml.all(authors, 'author');
-    const said = names.findIndex(({ tag, end }) => source.slice(tag.end, end) === `${NOTE_AUTHOR}</${prefix}author>`);
-    if (said < 0) xml.add(authors, `<${prefix}author>${NOTE_AUTHOR}</${prefix}author>`);
-    const author = said < 0 ? names.length : said;
+    const known = names.findIndex(({ tag, end }) => source.slice(tag.end, end) === `${NOTE_AUTHOR}</${prefix}author>`);
+    if (known < 0) xml.add(authors, `<${prefix}author>${NOTE_AUTHOR}</${prefix}author>`);
+    const author = known < 0 ? names.length : known;
     const comments = fresh.map(
       (note) =>
-        `<${prefix}comment ref="${cellName(note)}" authorId="${author}"><${prefix}text>${runOf(prefix, `【${NOTE_AUTHOR}】${note.text}`)}</${prefix}text></${prefix}comment>`,
+        `<${prefix}comment ref="${cellName(note)}" authorId="${author}"><${prefix}text>${runOf(prefix, said(note))}</${prefix}text></${prefix}comment>`,
     );
     xml.add(list, comments.join(''));
   }
