@@ -23,7 +23,7 @@ const BARRED: [RegExp, string][] = [
 ];
 
 /** 打开工作簿 — refuses by name what is not to be changed. */
-export function bookOf(pack: Package): Book {
+export function sheetBook(pack: Package): Book {
   for (const name of pack.all()) for (const [pattern, why] of BARRED) if (pattern.test(name)) refuse(why);
   const roots = pack.relations('');
   const part = roots.find(({ type }) => type === 'officeDocument')?.target ?? refuse('里面没有工作簿，不是完好的 xlsx');

@@ -1,5 +1,5 @@
 import { type SheetFault } from '../workbook/sheet.ts';
-import { cellName, type Place, placeOf } from './place.ts';
+import { cellName, type Place, cellPlace } from './place.ts';
 import { refuse } from './xml/refusal.ts';
 import { type Element, elementOf, type XmlPart } from './xml/xml-part.ts';
 
@@ -15,7 +15,7 @@ export type Tint = (style: number, is: Mark['is']) => number;
 export function anchorsOf(sheet: XmlPart): (place: Place) => Place {
   const merges = sheet.all(sheet.root, 'mergeCells').flatMap((list) =>
     sheet.all(list, 'mergeCell').flatMap((merge) => {
-      const [from, to] = (sheet.value(merge, 'ref') ?? '').split(':').map(placeOf);
+      const [from, to] = (sheet.value(merge, 'ref') ?? '').split(':').map(cellPlace);
       return from && to ? [{ from, to }] : [];
     }),
   );
@@ -77,7 +77,7 @@ function colourRow(sheet: XmlPart, row: Element, number: number, marks: readonly
   for (const cell of elementOf(sheet.source, 1, row.tag.start, row.end).children) {
     const said = sheet.value(cell, 'r');
     const isCell = cell.tag.name === `${sheet.prefix}c`;
-    const place = isCell && said !== undefined ? placeOf(said) : { row: number, column: isCell ? last + 1 : Infinity };
+    const place = isCell && said !== undefined ? cellPlace(said) : { row: number, column: isCell ? last + 1 : Infinity };
     if (place?.row !== number || place.column <= last) return refuse(`格的次序乱了（第 ${number} 行 ${said ?? ''}）`);
     last = place.column;
     sheet.put(cell.tag.start, missing(place.column));

@@ -7,7 +7,7 @@ import { localOf } from '../opening/xml.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 import { faultList } from './fault-list.ts';
 import { markedBook } from './marked-book.ts';
-import { placeOf } from './place.ts';
+import { cellPlace } from './place.ts';
 
 const fault = (sheet: string | null, ref: string | null, is: SheetFault['is'] = '差错', found = '填了“2O24”'): SheetFault => ({
   sheet,
@@ -98,7 +98,7 @@ const done = (bytes: Uint8Array, faults: readonly SheetFault[] = FAULTS): Uint8A
 
 const read = (bytes: Uint8Array) => readXlsx(bytes, { readStyles: true });
 const cellOf = (sheet: Sheet | undefined, ref: string) => {
-  const place = placeOf(ref);
+  const place = cellPlace(ref);
   return place ? sheet?.cells?.get(`${place.row - 1},${place.column - 1}`) : undefined;
 };
 
@@ -181,7 +181,7 @@ describe.each(Object.entries(BOOKS))('a workbook with %s', (_name, traits) => {
     const ranks = seen.filter((rank) => rank >= 0);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     const named = elementsOf(after.get('xl/worksheets/sheet1.xml') ?? '').flatMap(({ name, attributes: { r } }) => {
-      const place = localOf(name) === 'c' && r !== undefined ? placeOf(r) : null;
+      const place = localOf(name) === 'c' && r !== undefined ? cellPlace(r) : null;
       return place ? [place.row * 100 + place.column] : [];
     });
     expect(named).toEqual([...named].sort((a, b) => a - b));

@@ -1,14 +1,14 @@
 import { type SheetFault } from '../workbook/sheet.ts';
-import { type Book, bookOf, putFirst } from './book.ts';
+import { type Book, sheetBook, putFirst } from './book.ts';
 import { anchorsOf, colourCells, type Mark } from './cells.ts';
 import { LIST } from './fault-list.ts';
 import { listSheet } from './list-sheet.ts';
 import { addBoxes, NO_BOXES } from './note-boxes.ts';
 import { addNotes, NO_NOTES, threadedCells } from './notes.ts';
 import { Package } from './package.ts';
-import { cellName, placeOf } from './place.ts';
+import { cellName, cellPlace } from './place.ts';
 import { Refusal, refuse } from './xml/refusal.ts';
-import { hangBoxes, sheetOf } from './sheet-parts.ts';
+import { hangBoxes, worksheetOf } from './sheet-parts.ts';
 import { NO_STYLES, Styles } from './styles.ts';
 import { type XmlPart } from './xml/xml-part.ts';
 
@@ -43,7 +43,7 @@ class Marking {
   constructor(bytes: Uint8Array, faults: readonly SheetFault[]) {
     this.faults = faults;
     this.pack = new Package(bytes);
-    this.book = bookOf(this.pack);
+    this.book = sheetBook(this.pack);
     this.stylesPart = this.part(this.book.part, 'styles', STYLES, () => this.pack.free('xl/styles', 'xml'), NO_STYLES);
     this.styles = new Styles(this.pack.text(this.stylesPart));
   }
@@ -62,11 +62,11 @@ class Marking {
   }
 
   private mark(part: string, faults: readonly SheetFault[]): void {
-    const sheet = sheetOf(this.pack.text(part));
+    const sheet = worksheetOf(this.pack.text(part));
     const anchor = anchorsOf(sheet);
     const marks = new Map<string, Mark & { texts: string[] }>();
     for (const fault of faults) {
-      const said = fault.ref === null ? null : placeOf(fault.ref);
+      const said = fault.ref === null ? null : cellPlace(fault.ref);
       if (!said) continue;
       const place = anchor(said);
       const name = cellName(place);

@@ -1,6 +1,6 @@
 import { xmlText } from '#domain/values/formats/xml.ts';
 import { legalText } from '../office/legal.ts';
-import { cellName, type Place, placeOf } from './place.ts';
+import { cellName, type Place, cellPlace } from './place.ts';
 import { type Element, SHEETS, XmlPart } from './xml/xml-part.ts';
 
 /** 批注 — of one cell. */
@@ -69,7 +69,7 @@ function appendRun(xml: XmlPart, text: Element, run: string): void {
 export const threadedCells = (source: string): string[] => {
   const xml = new XmlPart(source, 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', 1);
   return xml.all(xml.root, 'threadedComment').flatMap((thread) => {
-    const place = placeOf(xml.value(thread, 'ref') ?? '');
+    const place = cellPlace(xml.value(thread, 'ref') ?? '');
     return place ? [cellName(place)] : [];
   });
 };

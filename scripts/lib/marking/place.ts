@@ -7,7 +7,7 @@ export interface Place {
 const LAST: Place = { row: 1_048_576, column: 16_384 };
 
 /** 位置 — of a name such as C14; nothing for what names no one cell of a sheet. */
-export function placeOf(ref: string): Place | null {
+export function cellPlace(ref: string): Place | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(ref.trim().toUpperCase()) ?? [];
   if (letters === undefined) return null;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -12,7 +12,7 @@ const BOXES = ORDER.indexOf('legacyDrawing');
 const EITHER = /(?:^|:)AlternateContent$/;
 
 /** 工作表 — refused where it holds anything that the format does not name. */
-export function sheetOf(source: string): XmlPart {
+export function worksheetOf(source: string): XmlPart {
   const sheet = new XmlPart(source, SHEETS, 2);
   if (sheet.root.tag.name !== `${sheet.prefix}worksheet`) refuse(`不是工作表（${sheet.root.tag.name}）`);
   for (const child of sheet.root.children) {
