@@ -2,7 +2,7 @@ import { xmlText } from '#domain/values/formats/xml.ts';
 import { type Package } from './package.ts';
 import { refuse } from './xml/refusal.ts';
 import { Patch } from './xml/patch.ts';
-import { attributeOf, tokensOf } from './xml/tokens.ts';
+import { attributeValue, tokensOf } from './xml/tokens.ts';
 import { SHEETS, XmlPart } from './xml/xml-part.ts';
 
 const PLAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -68,7 +68,7 @@ function unselect(pack: Package, part: string): void {
     const local = token.name.slice(token.name.indexOf(':') + 1);
     if (local === 'sheetData' || (local === 'sheetViews' && token.is === 'close')) break;
     if (local !== 'sheetView' || token.is === 'close') continue;
-    if (!/^(?:1|true|on)$/.test(attributeOf(patch.source, token, 'tabSelected') ?? '')) continue;
+    if (!/^(?:1|true|on)$/.test(attributeValue(patch.source, token, 'tabSelected') ?? '')) continue;
     patch.attribute(token, 'tabSelected', 0);
     selected = true;
   }

@@ -5,7 +5,7 @@ import { type SheetFault } from '../workbook/sheet.ts';
 export const LIST = '问题清单';
 
 /** 清单的栏 — in order; the cell is the one that is a link, where there is a sheet for it to lead to. */
-export const LIST_COLUMNS: { heading: string; width: number; of: (fault: SheetFault) => string }[] = [
+export const FAULT_COLUMNS: { heading: string; width: number; of: (fault: SheetFault) => string }[] = [
   { heading: '类别', width: 7, of: ({ is }) => is },
   { heading: '工作表', width: 14, of: ({ sheet }) => sheet ?? '—' },
   { heading: '单元格', width: 9, of: ({ ref }) => ref ?? '—' },
@@ -28,8 +28,8 @@ export const faultList = (faults: readonly SheetFault[]): Promise<Uint8Array> =>
     sheets: [
       {
         name: LIST,
-        columns: LIST_COLUMNS.map(({ heading, width }) => ({ heading, width })),
-        rows: faults.map((fault) => LIST_COLUMNS.map(({ of }) => of(fault))),
+        columns: FAULT_COLUMNS.map(({ heading, width }) => ({ heading, width })),
+        rows: faults.map((fault) => FAULT_COLUMNS.map(({ of }) => of(fault))),
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { xmlText } from '#domain/values/formats/xml.ts';
 import { legalText } from '../office/legal.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
-import { countOf, LIST_COLUMNS } from './fault-list.ts';
+import { countOf, FAULT_COLUMNS } from './fault-list.ts';
 import { cellName } from './place.ts';
 import { type Styles } from './styles.ts';
 import { SHEETS } from './xml/xml-part.ts';
@@ -35,7 +35,7 @@ export function listSheet(faults: readonly SheetFault[], target: (fault: SheetFa
   const rows = faults.map((fault, index) => {
     const row = HEAD + 1 + index;
     const place = target(fault);
-    const cells = LIST_COLUMNS.map(({ heading: name, of }, at) => {
+    const cells = FAULT_COLUMNS.map(({ heading: name, of }, at) => {
       const linked = name === '单元格' && place !== null && fault.sheet !== null && links.length < MOST_LINKS;
       if (linked)
         links.push(
@@ -45,8 +45,8 @@ export function listSheet(faults: readonly SheetFault[], target: (fault: SheetFa
     });
     return `<row r="${row}">${cells.join('')}</row>`;
   });
-  const last = cellName({ row: 1, column: LIST_COLUMNS.length }).slice(0, -1);
-  const columns = LIST_COLUMNS.map(
+  const last = cellName({ row: 1, column: FAULT_COLUMNS.length }).slice(0, -1);
+  const columns = FAULT_COLUMNS.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${text}" customWidth="1"/>`,
   );
   return [
@@ -57,7 +57,7 @@ export function listSheet(faults: readonly SheetFault[], target: (fault: SheetFa
     `<cols>${columns.join('')}</cols><sheetData>`,
     `<row r="1">${cell(1, 1, heading, countOf(faults))}</row>`,
     `<row r="2" ht="32" customHeight="1">${cell(2, 1, text, HOW)}</row>`,
-    `<row r="${HEAD}">${LIST_COLUMNS.map(({ heading: name }, at) => cell(HEAD, at + 1, heading, name)).join('')}</row>`,
+    `<row r="${HEAD}">${FAULT_COLUMNS.map(({ heading: name }, at) => cell(HEAD, at + 1, heading, name)).join('')}</row>`,
     ...rows,
     `</sheetData><mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',

@@ -82,5 +82,5 @@ export const attributesOf = (source: string, { start, end }: Token): Attribute[]
   });
 
 /** 一个属性的值 — without escapes; nothing where the tag has none of that name. */
-export const attributeOf = (source: string, token: Token, name: string): string | undefined =>
+export const attributeValue = (source: string, token: Token, name: string): string | undefined =>
   attributesOf(source, token).find((attribute) => attribute.name === name)?.value;

@@ -1,6 +1,6 @@
 import { Patch } from './patch.ts';
 import { refuse } from './refusal.ts';
-import { attributeOf, attributesOf, type Token, tokensOf } from './tokens.ts';
+import { attributeValue, attributesOf, type Token, tokensOf } from './tokens.ts';
 
 /** 元素 — its opening tag, where it ends, and what stands in it, down to the depth that was asked for. */
 export interface Element {
@@ -52,7 +52,7 @@ export class XmlPart extends Patch {
   }
 
   value(element: Element, attribute: string): string | undefined {
-    return attributeOf(this.source, element.tag, attribute);
+    return attributeValue(this.source, element.tag, attribute);
   }
 
   whole(element: Element, attribute: string): number | undefined {
