@@ -96,12 +96,14 @@ export const base = (): Draft => ({
 export const change = (draft: Draft, key: Key, more: Partial<Column>): void => {
   for (const each of draft.columns) if (each.key === key) Object.assign(each, more);
 };
+const textOf = (value: Value): string => (typeof value === 'object' ? value.date : String(value ?? ''));
+
 /** What stands in a column, written in another way. */
 export const rewrite = (draft: Draft, key: Key, how: (value: string, person: Listed) => Value): void => {
   for (const each of draft.columns) {
     if (each.key !== key) continue;
     const { value } = each;
-    each.value = (person, index) => how(String(value(person, index) ?? ''), person);
+    each.value = (person, index) => how(textOf(value(person, index)), person);
   }
 };
 

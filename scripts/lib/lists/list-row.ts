@@ -25,6 +25,8 @@ export interface ListRow {
   trade?: Registered;
   city?: CityCode;
   post?: string;
+  /** 拼音 — where the list gives it: syllables with tone marks, by blanks. */
+  pinyin?: string;
   person: Who;
   /** 已有的命名 — the record holds this very naming. */
   held?: string;
@@ -42,6 +44,8 @@ export interface ReadRow extends Omit<ListRow, 'person' | 'employer' | 'trade'> 
   trade?: string;
   /** 岗位或工种 — may name a trade; it does if the record knows one of that name. */
   work?: string;
+  /** 完好 — no cell of it is in doubt; of one that is not it is still asked who it is. */
+  sound: boolean;
   /** 办事员的决定 — what stands in 人员编号, 单位编号, 工种编号. */
   decided: Partial<Record<'person' | 'employerId' | 'tradeId', string>>;
 }

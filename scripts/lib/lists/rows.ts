@@ -4,7 +4,7 @@ import { type ListOptions, type ReadRow } from './list-row.ts';
 import { type MoneyOf, readMoney } from './money.ts';
 import { type Around, cityOf, editionOf, titleOf } from './placing.ts';
 import { nameFrom } from './reading/name.ts';
-import { compact, plain } from './reading/plain.ts';
+import { compact, inOneLine, plain } from './reading/plain.ts';
 import { ask, type Read, wrong } from './reading/read.ts';
 import { type ReadTable, RowReader } from './row-reader.ts';
 import { choose } from './table/choice.ts';
@@ -24,14 +24,14 @@ export function readTable(table: FoundTable, archive: Archive, options: ListOpti
     const reader = new RowReader(table, body, chosen, read);
     const before = read.faults.length;
     const row = readRow(reader, { archive, context, options, once, money: money.of });
-    if (row && read.faults.length === before) read.rows.push(row);
+    if (row) read.rows.push({ ...row, sound: read.faults.length === before });
   }
   return read;
 }
 
 const text = (value: SheetCell['value']): Read<string> => ({ value: plain(value) });
 
-function readRow(reader: RowReader, around: Around & { money: MoneyOf }): ReadRow | undefined {
+function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<ReadRow, 'sound'> | undefined {
   const { table, body } = reader;
   reader.tellPrivate();
   const person = reader.value('person', (value) => ({ value: compact(value) }));
@@ -39,6 +39,7 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): ReadRo
   if (named && body.shared.has(named.cell.column))
     reader.doubt(named.cell.ref, named.heading, ask('姓名一格合并了几行', '每人一行', '请取消合并，每行各写姓名。').doubt);
   const name = reader.value('name', (value) => nameFrom(value, person !== undefined));
+  const pinyin = reader.value('pinyin', (value) => ({ value: inOneLine(value).toLowerCase() }));
   const edition = editionOf(reader, around);
   const title = titleOf(reader, around, edition);
   const city = cityOf(reader, around, edition);
@@ -57,6 +58,7 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): ReadRo
   return {
     ...{ sheet: table.sheet, row: body.row, group, name, edition, title },
     ...(order !== undefined && { order }),
+    ...(pinyin !== undefined && { pinyin }),
     ...(employer !== undefined && { employer }),
     ...(trade !== undefined && { trade }),
     ...(work !== undefined && { work }),

@@ -4,8 +4,6 @@ import { understood } from './understood.ts';
 import { base, change, type Draft, LISTED, rewrite, written } from '../../../tests/lists/messy.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 
-const archive = specimenArchive();
-
 /** What every messy list must come to, whatever it looks like. */
 const EXPECTED = LISTED.map((person, index) => ({
   name: person.name,

@@ -39,7 +39,7 @@ export function understood(opened: OpenedSheets, archive: Archive, options: List
 function decide(read: readonly ReadRow[], archive: Archive, faults: SheetFault[]): ListRow[] {
   const registers = new Registers(archive);
   const placed = read.map((row): Placed & { trade: Registered | undefined; sure: boolean } => {
-    let sure = true;
+    let { sound: sure } = row;
     const certain = (column: RegisterColumn): Registered | undefined => {
       const one = registers.of(column, row);
       if (one === undefined || 'text' in one) return one;
@@ -59,7 +59,7 @@ function decide(read: readonly ReadRow[], archive: Archive, faults: SheetFault[]
       return [];
     }
     if (!sure) return [];
-    const { decided: _decided, work: _work, employer: _employer, trade: _trade, ...kept } = row;
+    const { decided: _decided, work: _work, employer: _employer, trade: _trade, sound: _sound, ...kept } = row;
     return [{ ...kept, ...identity, ...(employer && { employer }), ...(trade && { trade }) }];
   });
 }

@@ -43,10 +43,13 @@ export function nameFrom(value: string | number | boolean, sure = false): Read<s
   return { value: name, ...(said !== undefined && { said }) };
 }
 
+/** Nothing but sex and descent, however they are set apart. */
 const isPrivateAside = (aside: string): boolean =>
-  aside
-    .split(/[，,、;；\s]+/)
-    .every((part) => /^[男女]性?$/.test(part) || findPrivate(part, { only: 'values' }).some(({ what }) => what === '民族'));
+  [aside, aside.replaceAll(' ', '')].some((words) =>
+    words
+      .split(/[，,、;；\s]+/)
+      .every((part) => /^[男女]性?$/.test(part) || findPrivate(part, { only: 'values' }).some(({ what }) => what === '民族')),
+  );
 
 /** 垫开的姓名 — single characters set apart, one part at most of two, or a surname of two before the given name. */
 function isPadded(parts: readonly string[]): boolean {

@@ -21,6 +21,7 @@ export const LIST_COLUMNS = {
     label: labelOf('people', 'name'),
     synonyms: '名字 人员姓名 工匠姓名 人选姓名 职工姓名 获奖者 获评者 人选 获奖人 命名人选 拟命名人选 工匠',
   },
+  pinyin: { label: labelOf('people', 'pinyin'), synonyms: '姓名拼音 汉语拼音 读音' },
   person: { label: '人员编号', synonyms: `人员编码 ${labelOf('people', 'id')}` },
   employer: {
     label: labelOf('honours', 'employer'),

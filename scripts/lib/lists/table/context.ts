@@ -24,13 +24,14 @@ export function contextOf({ sheet, lines }: FoundTable, archive: Archive, { name
   const parts = [texts.join(' | '), sheet];
   const first = <T>(read: (text: string) => T[]): T[] => parts.map(read).find((found) => found.length > 0) ?? [];
   const stage = first((text) => [stageIn(text)].filter((each) => each !== undefined)).at(0);
-  const captions = lines.flatMap((cell) => captionIn(cell, archive)?.city ?? []);
+  const captions = lines.flatMap((cell) => captionIn(cell, archive) ?? []);
+  const [city, title] = [captions.findLast((each) => each.city)?.city, captions.findLast((each) => each.title)?.title];
   const tab = sheet.replace(/^[\d\s.、-]+/, '');
   const context: Context = {
     years: first((text) => editionsIn(text, archive)),
-    titles: first((text) => titlesNamedIn(text, archive).own),
+    titles: title ? [title] : first((text) => titlesNamedIn(text, archive).own),
     stage,
-    city: captions.at(-1) ?? (isPlace(tab) ? tab : undefined),
+    city: city ?? (isPlace(tab) ? tab : undefined),
     faults: [],
   };
   const at = (words: RegExp | string) => lines[texts.findIndex((text) => text.search(words) >= 0)]?.ref ?? null;
@@ -40,17 +41,17 @@ export function contextOf({ sheet, lines }: FoundTable, archive: Archive, { name
   const [other] = first((text) => titlesNamedIn(text, archive).others);
   if (other !== undefined)
     fault('差错', at(other), `表题说的是“${other}”，不是本工程的称号`, '本工程的命名名单', '请核对，只导入本工程的名单。');
-  const title = shortened(texts.find((text) => stageIn(text) === stage) ?? sheet, 30);
+  const line = shortened(texts.find((text) => stageIn(text) === stage) ?? sheet, 30);
   const ref = lines.find(({ value }) => stageIn(inOneLine(value)) === stage)?.ref ?? null;
   if (stage === '公示' && !named)
     fault(
       '询问',
       ref,
-      `“${title}”是公示名单，公示的还没有命名`,
+      `“${line}”是公示名单，公示的还没有命名`,
       '正式命名的名单',
       '如果已经照此命名，请在命令后加 --named，或把表题改成命名的名单；没有就先不导入。',
     );
   if (stage === '候选' || stage === '提名' || stage === '推荐')
-    fault('差错', ref, `“${title}”是${stage}名单，不是命名`, '正式命名的名单', '候选人和提名人选请填进填报表的“评选”表。');
+    fault('差错', ref, `“${line}”是${stage}名单，不是命名`, '正式命名的名单', '候选人和提名人选请填进填报表的“评选”表。');
   return context;
 }

@@ -54,23 +54,31 @@ export function tablesIn(sheet: Sheet, archive: Archive): SheetTables {
     else if (grid.rows.length > 0) found.said.push(`“${sheet.name}”里没有名单，没有读`);
     return found;
   }
-  let before: SheetCell[] = [];
+  const bodies: GridRow[][] = [];
   let start = 0;
-  for (const [index, heading] of headings.entries()) {
-    const titles = grid.rows.slice(start, heading.first);
-    const own = index === 0 ? titles : titlesBefore(titles, heading, grid, archive);
-    const previous = found.tables.at(-1);
-    if (previous) readBody(grid, previous, titles.slice(0, titles.length - own.length), archive, found);
-    // Under no title of its own a table goes on under the one above it, and a caption above the heading counts for it.
-    const lines = own.flatMap(cellsOf);
-    const captions = lines.filter((cell) => captionIn(cell, archive));
-    before = lines.length > captions.length ? lines : [...before.filter((cell) => !captionIn(cell, archive)), ...lines];
-    found.tables.push({ sheet: sheet.name, lines: before, heading, rows: [], totals: [] });
+  for (const heading of headings) {
+    const [previous, between] = [found.tables.at(-1), grid.rows.slice(start, heading.first)];
+    const own = previous ? titlesBefore(between, heading, grid, archive) : between;
+    bodies.at(-1)?.push(...between.slice(0, between.length - own.length));
     start = heading.last + 1;
+    if (previous && own.length === 0 && isSame(previous.heading, heading)) continue;
+    // Under no title of its own a table stands under that of the one above it; a caption over its heading counts for it.
+    const lines = own.flatMap(cellsOf);
+    const isTitled = lines.some((cell) => !captionIn(cell, archive));
+    const inherited = isTitled ? [] : (previous?.lines ?? []).filter((cell) => !captionIn(cell, archive));
+    found.tables.push({ sheet: sheet.name, lines: [...inherited, ...lines], heading, rows: [], totals: [] });
+    bodies.push([]);
   }
-  readBody(grid, found.tables.at(-1)!, grid.rows.slice(start), archive, found);
+  bodies.at(-1)!.push(...grid.rows.slice(start));
+  for (const [index, table] of found.tables.entries()) readBody(grid, table, bodies[index]!, archive, found);
   return found;
 }
+
+/** 又一遍表头 — the same columns once more, as at the head of a page. */
+const isSame = (one: Heading, other: Heading): boolean => {
+  const words = ({ cells }: Heading): string => cells.map(({ column, heading }) => `${column} ${heading}`).join('|');
+  return words(one) === words(other);
+};
 
 /** 表题 — the rows of one cell right before a heading that are neither notes nor totals of the table above, nor a name alone. */
 function titlesBefore(rows: GridRow[], heading: Heading, { merges }: Grid, archive: Archive): GridRow[] {
@@ -103,7 +111,7 @@ function readBody(grid: Grid, table: FoundTable, rows: readonly GridRow[], archi
     } else if (caption) {
       if (caption.title) [title, city] = [caption, undefined];
       else city = caption;
-    } else if (row.own.has(name) && !(only && isNote(row) && index > lastPerson)) {
+    } else if ((row.own.has(name) || row.above.has(name)) && !(only && isNote(row) && index > lastPerson)) {
       const cells = new Map([...row.above, ...row.own]);
       table.rows.push({ row: row.row, cells, shared: new Set(row.above.keys()), city, title });
     } else if (cellsOf(row).every(({ column }) => column === order)) empty += 1;
