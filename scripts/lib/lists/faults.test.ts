@@ -141,11 +141,12 @@ test('two columns with one meaning are both asked', () => {
   expect(found).toEqual(['B2', 'C2'].map((ref) => `${ref} 询问 “单位”（B2）和“工作单位”（C2）都可以是“单位”`));
 });
 
-test('all faults of a list are told at once', () => {
-  expect(
-    faultsOf(listOf(TITLE, HEADING, [1, '示例春1', '示例甲造船厂', '示例钳工', '班长', '示例市'], [1, '示例甲', '示例乙造船厂']))
-      .length,
-  ).toBe(4);
+test('all faults of a list are told at once: cells, people, employers', () => {
+  const rows: Value[][] = [
+    [1, '示例春1', '示例甲造船厂', '示例钳工', '班长', '示例市'],
+    [2, '示例甲', '示列机械1号有限公司', '示例钳工', '班长', '去年'],
+  ];
+  expect(faultsOf(listOf(TITLE, HEADING, ...rows)).map((fault) => fault.slice(0, 2))).toEqual(['B3', 'F3', 'F4', 'C4', 'B4']);
 });
 
 test('a book without a list says so', () => {

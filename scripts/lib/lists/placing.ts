@@ -2,7 +2,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type CityCode, cityName } from '#domain/programme/place.ts';
 import { type Title } from '#domain/programme/titles.ts';
 import { cityFrom } from './reading/city.ts';
-import { editionFrom, inTime } from './reading/edition.ts';
+import { editionFrom, yearInTime } from './reading/edition.ts';
 import { ask, type Doubt } from './reading/read.ts';
 import { titleFrom, yearDoubt } from './reading/title.ts';
 import { type Context } from './table/context.ts';
@@ -19,7 +19,7 @@ export interface Around {
 }
 
 /** 年度 — of the row's own column, the command or the lines above the table; where they differ, it is asked. */
-export function editionOf(reader: RowReader, { archive, context, options, once }: Around): number | undefined {
+export function rowEdition(reader: RowReader, { archive, context, options, once }: Around): number | undefined {
   const own = reader.value('edition', (value) => editionFrom(value, archive));
   const [found] = reader.at('edition');
   const { years } = context;
@@ -46,7 +46,7 @@ export function editionOf(reader: RowReader, { archive, context, options, once }
     onceOnly(reader, once, line?.ref, ask(what, '评选年度', '请加一列“年度”，写进表题，或在命令后加 --year。').doubt);
     return undefined;
   }
-  const read = inTime(said, archive);
+  const read = yearInTime(said, archive);
   if ('value' in read) return read.value;
   onceOnly(reader, once, line?.ref, read.doubt);
   return undefined;
@@ -59,7 +59,7 @@ function onceOnly(reader: RowReader, once: Set<string>, ref: string | undefined,
 }
 
 /** 称号 — of the row's own column, the caption or the lines above. */
-export function titleOf(reader: RowReader, { archive, context, once }: Around, edition: number | undefined): Title | undefined {
+export function rowTitle(reader: RowReader, { archive, context, once }: Around, edition: number | undefined): Title | undefined {
   const own = reader.value('title', (value) => titleFrom(value, archive));
   const [found] = reader.at('title');
   const { title: caption } = reader.body;
@@ -77,7 +77,7 @@ export function titleOf(reader: RowReader, { archive, context, once }: Around, e
 }
 
 /** 地市 — of the row's own column, the caption or the sheet; where they differ, it is asked. */
-export function cityOf(reader: RowReader, { context, once }: Around, edition: number | undefined): CityCode | undefined {
+export function rowCity(reader: RowReader, { context, once }: Around, edition: number | undefined): CityCode | undefined {
   const own = reader.value('city', (value) => cityFrom(value, edition));
   const [found] = reader.at('city');
   const { city: caption } = reader.body;

@@ -2,9 +2,9 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type SheetCell } from '../workbook/sheet.ts';
 import { type ListOptions, type ReadRow } from './list-row.ts';
 import { type MoneyOf, readMoney } from './money.ts';
-import { type Around, cityOf, editionOf, titleOf } from './placing.ts';
+import { type Around, rowCity, rowEdition, rowTitle } from './placing.ts';
 import { nameFrom } from './reading/name.ts';
-import { compact, inOneLine, plain } from './reading/plain.ts';
+import { compact, inOneLine, plainCell } from './reading/plain.ts';
 import { ask, type Read, wrong } from './reading/read.ts';
 import { type ReadTable, RowReader } from './row-reader.ts';
 import { choose } from './table/choice.ts';
@@ -29,7 +29,7 @@ export function readTable(table: FoundTable, archive: Archive, options: ListOpti
   return read;
 }
 
-const text = (value: SheetCell['value']): Read<string> => ({ value: plain(value) });
+const text = (value: SheetCell['value']): Read<string> => ({ value: plainCell(value) });
 
 function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<ReadRow, 'sound'> | undefined {
   const { table, body } = reader;
@@ -40,12 +40,12 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<R
     reader.doubt(named.cell.ref, named.heading, ask('姓名一格合并了几行', '每人一行', '请取消合并，每行各写姓名。').doubt);
   const name = reader.value('name', (value) => nameFrom(value, person !== undefined));
   const pinyin = reader.value('pinyin', (value) => ({ value: inOneLine(value).toLowerCase() }));
-  const edition = editionOf(reader, around);
-  const title = titleOf(reader, around, edition);
-  const city = cityOf(reader, around, edition);
+  const edition = rowEdition(reader, around);
+  const title = rowTitle(reader, around, edition);
+  const city = rowCity(reader, around, edition);
   const order = reader.value('order', orderFrom);
   const [employer, trade, work] = (['employer', 'trade', 'work'] as const).map((key) => reader.value(key, text));
-  const posts = [...reader.at('post'), ...reader.at('work')].map(({ cell }) => plain(cell.value));
+  const posts = [...reader.at('post'), ...reader.at('work')].map(({ cell }) => plainCell(cell.value));
   const [first] = [...reader.at('post'), ...reader.at('work')];
   if (first) reader.cells.post = first.cell.ref;
   const source = reader.value('source', sourceFrom(around.archive));
@@ -84,5 +84,5 @@ const sourceFrom =
     const id = compact(value);
     return by.sources.has(id)
       ? { value: id }
-      : wrong(`记录里没有来源 ${plain(value)}`, '来源编号，如 r0001', '请先登记来源，再写它的编号。');
+      : wrong(`记录里没有来源 ${plainCell(value)}`, '来源编号，如 r0001', '请先登记来源，再写它的编号。');
   };

@@ -36,26 +36,27 @@ export function identify(placed: readonly Placed[], archive: Archive): Map<ReadR
   for (const [name, group] of Map.groupBy(placed, ({ row }) => row.name)) {
     const held = known.get(name) ?? [];
     const open: Placed[] = [];
+    const single: Placed[] = [];
     for (const each of group) {
-      const double = group.find((other) => isDouble(other, each));
+      const double = single.find((other) => isDouble(other, each));
+      if (!double) single.push(each);
       if (double) found.set(each.row, repeated(double.row));
       else if (each.row.decided.person !== undefined) found.set(each.row, decided(each.row, archive));
       else if (held.length > 0) found.set(each.row, againstHeld(each, held, archive));
       else open.push(each);
     }
-    among(open, group, found);
+    among(open, single, found);
   }
   return found;
 }
 
 /** 同一行写了两遍 — the same naming of the same person, the first of the two stays. */
 function isDouble(first: Placed, second: Placed): boolean {
-  if (first === second || before(second.row, first.row) || first.row.title !== second.row.title) return false;
+  if (first.row.title !== second.row.title) return false;
   if (first.row.edition !== second.row.edition || unit(first) !== unit(second)) return false;
   // Two new people of one name and one employer: the clerk has said so.
   return first.row.decided.person === second.row.decided.person;
 }
-const before = (a: ReadRow, b: ReadRow): boolean => (a.sheet === b.sheet ? a.row < b.row : false);
 const unit = ({ row, employer }: Placed): string => (employer && 'id' in employer ? employer.id : (row.employer ?? ''));
 
 const repeated = ({ sheet, cells, name }: ReadRow): Doubt =>

@@ -65,18 +65,21 @@ export class Register {
     });
   }
 
-  /** By what two near names meet: the core, the core less one sign, and one being the beginning or the end of the other. */
+  /** By what two near names meet: the core, all of it but one sign, or one being the beginning or the end of the other. */
   #places(name: string): { kept: Set<string>; sought: Set<string> } {
     const { core, least } = this.#nearness;
     const bare = core(name);
     const signs = Array.from(bare);
     const [kept, sought] = [new Set([`=${bare}`]), new Set([`=${bare}`])];
     if (signs.length < least) return { kept, sought };
-    for (const index of [-1, ...signs.keys()]) {
-      const less = `-${index < 0 ? bare : signs.toSpliced(index, 1).join('')}`;
-      kept.add(less);
-      sought.add(less);
+    for (const index of signs.keys()) {
+      const less = signs.toSpliced(index, 1).join('');
+      // Another sign in its place, one sign more, one sign less.
+      for (const keys of [kept, sought]) keys.add(`${index}:${less}`);
+      kept.add(`-${less}`);
+      sought.add(`=${less}`);
     }
+    sought.add(`-${bare}`);
     for (let length = least; length < signs.length; length++)
       for (const part of [signs.slice(0, length), signs.slice(-length)].map((each) => each.join(''))) {
         kept.add(`<${part}`);

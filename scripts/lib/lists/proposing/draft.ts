@@ -57,7 +57,8 @@ export class RecordDraft {
 
   /** 成文 — every file that changed, in the layout of the record. */
   texts(): Map<string, string> {
-    return new Map([...this.#files].map(([file, value]) => [file, `${JSON.stringify(value, null, 2)}\n`]));
+    const texts = [...this.#files].map(([file, value]) => [file, `${JSON.stringify(value, null, 2)}\n`] as const);
+    return new Map(texts.filter(([file, text]) => text !== this.#read(file)));
   }
 
   #list(file: string): unknown[] {

@@ -59,7 +59,7 @@ function sourcesFor(draft: RecordDraft, { by }: Archive, source: ListSource, { f
     if (typeof source === 'string') whole ??= by.sources.get(source);
     else if (source && !whole) {
       whole = { id: draft.nextId('sources'), ...source };
-      draft.add<'sources'>(draft.fileOf('sources', `${kindRow('sources').folder}.json`), { ...source, id: whole.id });
+      draft.add<'sources'>(draft.fileOf('sources', `${kindRow('sources').folder}.json`), { id: whole.id, ...source });
     }
     if (!whole && !missing)
       faults.push({

@@ -1,7 +1,7 @@
 import { isRealDate, type PartialDate } from '#domain/values/date.ts';
 import { type SheetCell } from '../../workbook/sheet.ts';
 import { compact } from './plain.ts';
-import { numberIn, withYears } from './numerals.ts';
+import { numeralIn, withYears } from './numerals.ts';
 import { ask, type Read, wrong } from './read.ts';
 
 const WANTED = '日期，写作 2018-12-07、2018年12月7日或 2018-12';
@@ -34,7 +34,7 @@ const real = (date: string | undefined): string | undefined => (date !== undefin
 function inChinese(text: string): string | undefined {
   const match = /^(20\d\d)年(?:([一二三四五六七八九十\d]{1,3})月(?:([一二三四五六七八九十\d]{1,3})[日号])?)?$/.exec(text);
   if (!match) return undefined;
-  const [month, day] = [match[2], match[3]].map((part) => (part === undefined ? undefined : numberIn(part)));
+  const [month, day] = [match[2], match[3]].map((part) => (part === undefined ? undefined : numeralIn(part)));
   if ((match[2] !== undefined && month === undefined) || (match[3] !== undefined && day === undefined)) return undefined;
   return joined(match[1], month?.toString(), day?.toString());
 }

@@ -1,7 +1,7 @@
 import { FIRST_EDITION } from '#domain/programme/titles.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { compact } from './plain.ts';
-import { numberIn, withYears } from './numerals.ts';
+import { numeralIn, withYears } from './numerals.ts';
 import { ask, type Read, wrong } from './read.ts';
 
 const WANTED = '评选年度，如 2019，或记录里有的届次，如 第二届';
@@ -20,7 +20,7 @@ export function editionsIn(text: string, archive: Archive): number[] {
     [from, to, year].flatMap((each) => (each ? Number(each) : [])),
   );
   const ordinals = [...bare.matchAll(/第([一二三四五六七八九十\d]{1,3})届/g)].flatMap(([, ordinal]) => {
-    const number = numberIn(ordinal!);
+    const number = numeralIn(ordinal!);
     return number === undefined ? [] : (yearOfOrdinal(archive, number) ?? []);
   });
   return [...new Set([...years, ...ordinals])];
@@ -33,10 +33,10 @@ export function editionFrom(value: string | number | boolean, archive: Archive):
   const year = /^(20\d\d)(?:年|年度|届|年届)?$/.exec(text)?.[1];
   if (year !== undefined) {
     const told = /[oOlI]/.test(written) ? { said: `“${written}”读作 ${year}` } : {};
-    return inTime(Number(year), archive, told);
+    return yearInTime(Number(year), archive, told);
   }
   const ordinal = /^第?([一二三四五六七八九十\d]{1,3})届$/.exec(text)?.[1];
-  const number = ordinal === undefined ? undefined : numberIn(ordinal);
+  const number = ordinal === undefined ? undefined : numeralIn(ordinal);
   if (number === undefined) return ask(`“${written}”不是年度`, WANTED, '请改写成四位数的年度。');
   const known = yearOfOrdinal(archive, number);
   if (known === undefined) return ask(`记录里不知道第 ${number} 届是哪一年`, WANTED, '请改写成四位数的年度。');
@@ -44,7 +44,7 @@ export function editionFrom(value: string | number | boolean, archive: Archive):
 }
 
 /** 在期内 — not before the programme began, not after the record ends. */
-export function inTime(year: number, { site }: Archive, told: { said?: string } = {}): Read<number> {
+export function yearInTime(year: number, { site }: Archive, told: { said?: string } = {}): Read<number> {
   const last = Number(site.recordDate.slice(0, 4));
   if (year < FIRST_EDITION || year > last)
     return wrong(`${year}年度`, `${FIRST_EDITION} 到 ${last} 之间的年度`, '请核对年度；记录截止日期在 site.json 的 recordDate。');

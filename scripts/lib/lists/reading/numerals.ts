@@ -5,7 +5,7 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** 汉字数 — up to ninety-nine, as ordinals and days are written: 三, 十二, 二十一; digits too. */
-export function numberIn(text: string): number | undefined {
+export function numeralIn(text: string): number | undefined {
   if (/^\d{1,4}$/.test(text)) return Number(text);
   const match = /^([一二三四五六七八九两])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!match || text === '' || (!match[2] && match[1] && match[3])) return undefined;

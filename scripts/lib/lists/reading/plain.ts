@@ -17,7 +17,7 @@ const BLANKS = new RegExp(`(?<=${HAN}) | (?=${HAN})`, 'gu');
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 
 /** 正文写法 — a text as the record writes it: no blanks beside hanzi, Chinese marks between them, full-width brackets around them. */
-export function plain(value: string | number | boolean): string {
+export function plainCell(value: string | number | boolean): string {
   let text = inOneLine(value).replace(BLANKS, '');
   text = text.replace(/(?<=\p{Script=Han})[,;:!?](?=\p{Script=Han})/gu, (mark) => FULL[mark]!);
   // From the inside out, as brackets nest.

@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Sheet, type SheetCell, type SheetFault } from '../../workbook/sheet.ts';
 import { type Caption, captionIn, isNote, totalIn } from './lines.ts';
-import { cellsOf, type Grid, gridOf, type GridRow, lastColumn, onlyCell, textOf } from './grid.ts';
+import { cellsOf, type Grid, gridOf, type GridRow, lastColumn, onlyCell, cellText } from './grid.ts';
 import { type Heading, headingsIn, namelessHeading } from './heading.ts';
 
 /** 表里的一行 — the cells by column, those of merges over several rows among them, and what it stands under. */
@@ -86,7 +86,7 @@ function titlesBefore(rows: GridRow[], heading: Heading, { merges }: Grid, archi
   const isTitle = (row: GridRow): boolean => {
     const cell = onlyCell(row);
     if (!cell || isNote(row) || totalIn(row)) return false;
-    return cell.column !== named || lastColumn(merges, cell) > named || textOf(cell).length > 5 || !!captionIn(cell, archive);
+    return cell.column !== named || lastColumn(merges, cell) > named || cellText(cell).length > 5 || !!captionIn(cell, archive);
   };
   return rows.slice(rows.findLastIndex((row) => !isTitle(row)) + 1);
 }
