@@ -6,7 +6,8 @@ import { dateFrom } from './reading/date.ts';
 import { compact } from './reading/plain.ts';
 import { type Doubt } from './reading/read.ts';
 import { type Chosen } from './table/choice.ts';
-import { type FoundTable } from './table/tables.ts';
+import { privateIn } from './table/private-columns.ts';
+import { type FoundTable } from './table/found.ts';
 
 /** 各行的金额 — by the number of the row. */
 export type MoneyOf = Map<number, NonNullable<ReadRow['money']>>;
@@ -22,13 +23,13 @@ export function readMoney(table: FoundTable, { of }: Chosen): { of: MoneyOf; fau
   for (const key of ['grant', 'match'] as const) {
     const [column] = of.get(key) ?? [];
     if (!column) continue;
-    const unit = unitIn(column.heading);
+    const unit = unitIn(column.heading) ?? unitOver(table);
     let first: MoneyUnit | undefined;
     const sums: Fen[] = [];
     for (const { row, cells } of rows) {
       const cell = cells.get(column.column);
       sums.push(0);
-      if (!cell) continue;
+      if (!cell || privateIn(cell, 'values').length > 0) continue;
       const amount = amountFrom(cell.value, unit);
       if ('doubt' in amount) fault(cell.ref, column.heading, amount.doubt);
       else {
@@ -58,7 +59,7 @@ export function readMoney(table: FoundTable, { of }: Chosen): { of: MoneyOf; fau
     const [column] = of.get(key) ?? [];
     for (const { row, cells } of column ? rows : []) {
       const cell = cells.get(column!.column);
-      const date = cell && dateFrom(cell);
+      const date = cell && privateIn(cell, 'values').length === 0 ? dateFrom(cell) : undefined;
       if (!cell || !date) continue;
       if ('doubt' in date) fault(cell.ref, column!.heading, date.doubt);
       else add(row, { [key]: date.value });
@@ -67,6 +68,10 @@ export function readMoney(table: FoundTable, { of }: Chosen): { of: MoneyOf; fau
   if (read.of.size > 0) read.said.push(`“${sheet}”的金额和日期读懂了 ${read.of.size} 行；资助请填进填报表的“资助与配套”`);
   return read;
 }
+
+/** 表上的单位 — a line above the table: 单位：万元. */
+const unitOver = ({ lines }: FoundTable): MoneyUnit | undefined =>
+  unitIn(lines.map(({ value }) => compact(value)).find((line) => /单位:(?:万)?元[)]?$/.test(line)) ?? '');
 
 const mixed = (text: string): Doubt => ({
   is: '询问',

@@ -1,9 +1,9 @@
 import { type SheetCell, type SheetFault } from '../workbook/sheet.ts';
 import { type Doubt, type Read, wrong } from './reading/read.ts';
 import { type Chosen } from './table/choice.ts';
-import { type ColumnKey } from './table/columns.ts';
+import { type ColumnKey, columnRow } from './table/columns.ts';
 import { privateIn } from './table/private-columns.ts';
-import { type BodyRow, type FoundTable } from './table/tables.ts';
+import { type BodyRow, type FoundTable } from './table/found.ts';
 import { type ReadRow } from './list-row.ts';
 
 /** 读出的各行 — a table's rows that are right in themselves; nothing is held against the record yet. */
@@ -41,6 +41,8 @@ export class RowReader {
     const found = this.at(key)[0];
     if (!found) return undefined;
     this.cells[key] = found.cell.ref;
+    // What is private is told by its place alone, so nothing else may be said of it.
+    if (privateIn(found.cell, scopeOf(key)).length > 0) return undefined;
     const result = reading(found.cell.value);
     if ('doubt' in result) {
       this.doubt(found.cell.ref, found.heading, result.doubt);
@@ -53,11 +55,15 @@ export class RowReader {
   /** A cell that is read and holds what may not be published; of it only the place is told. */
   tellPrivate(): void {
     for (const key of this.chosen.of.keys())
-      for (const { cell, heading } of key === 'name' ? [] : this.at(key)) {
-        const found = privateIn(cell, key === 'note' || key === 'deeds' ? 'free' : 'own');
+      for (const { cell, heading } of this.at(key)) {
+        const found = privateIn(cell, scopeOf(key));
         if (found.length === 0) continue;
         const words = `写着个人信息：${found.join('、')}`;
         this.doubt(cell.ref, heading, wrong(words, '名单里没有个人信息', '请删去这些内容，再导入。').doubt);
       }
   }
 }
+
+/** A name may have its sex behind it; what is left out may say anything but a number. */
+const scopeOf = (key: ColumnKey): 'values' | 'numbers' =>
+  key === 'name' || columnRow(key).left !== undefined ? 'numbers' : 'values';

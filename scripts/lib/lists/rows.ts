@@ -9,7 +9,7 @@ import { ask, type Read, wrong } from './reading/read.ts';
 import { type ReadTable, RowReader } from './row-reader.ts';
 import { choose } from './table/choice.ts';
 import { contextOf } from './table/context.ts';
-import { type FoundTable } from './table/tables.ts';
+import { type FoundTable } from './table/found.ts';
 
 /** 逐行读 — every cell of every row, all faults at once. */
 export function readTable(table: FoundTable, archive: Archive, options: ListOptions): ReadTable {
@@ -34,7 +34,7 @@ const text = (value: SheetCell['value']): Read<string> => ({ value: plainCell(va
 function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<ReadRow, 'sound'> | undefined {
   const { table, body } = reader;
   reader.tellPrivate();
-  const person = reader.value('person', (value) => ({ value: compact(value) }));
+  const person = reader.value('person', (value) => ({ value: compact(value).toLowerCase() }));
   const [named] = reader.at('name');
   if (named && body.shared.has(named.cell.column))
     reader.doubt(named.cell.ref, named.heading, ask('姓名一格合并了几行', '每人一行', '请取消合并，每行各写姓名。').doubt);
@@ -50,7 +50,7 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<R
   if (first) reader.cells.post = first.cell.ref;
   const source = reader.value('source', sourceFrom(around.archive));
   const [employerId, tradeId] = (['employerId', 'tradeId'] as const).map((key) =>
-    reader.value(key, (value) => ({ value: compact(value) })),
+    reader.value(key, (value) => ({ value: compact(value).toLowerCase() })),
   );
   const group = [table.sheet, table.heading.cells[0]?.ref, body.title?.cell.ref, body.city?.cell.ref].join('|');
   const money = around.money.get(body.row);
@@ -81,7 +81,7 @@ function orderFrom(value: string | number | boolean): Read<number> {
 const sourceFrom =
   ({ by }: Archive) =>
   (value: string | number | boolean): Read<string> => {
-    const id = compact(value);
+    const id = compact(value).toLowerCase();
     return by.sources.has(id)
       ? { value: id }
       : wrong(`记录里没有来源 ${plainCell(value)}`, '来源编号，如 r0001', '请先登记来源，再写它的编号。');

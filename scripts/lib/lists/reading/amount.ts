@@ -11,7 +11,7 @@ export type MoneyUnit = 1 | 10_000;
 
 /** 标题里的单位 — 资助金额（万元）. */
 export const unitIn = (heading: string): MoneyUnit | undefined =>
-  /万元?(?:人民币)?[)）]?$/.test(compact(heading)) ? 10_000 : /[(（]元[)）]?$|单位:元/.test(compact(heading)) ? 1 : undefined;
+  /万元?(?:人民币)?[)）]?$/.test(compact(heading)) ? 10_000 : /(?:[(（]|单位:)元[)）]?$/.test(compact(heading)) ? 1 : undefined;
 
 /** 金额 — by the unit in the cell, else that of the heading; a bare small number is asked. */
 export function amountFrom(value: string | number | boolean, unit: MoneyUnit | undefined): Read<{ fen: Fen; unit: MoneyUnit }> {

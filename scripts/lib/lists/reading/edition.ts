@@ -7,7 +7,8 @@ import { ask, type Read, wrong } from './read.ts';
 const WANTED = '评选年度，如 2019，或记录里有的届次，如 第二届';
 
 /** A span of years, or a year that is no part of a date. */
-const YEAR = /(?<!\d)(20\d\d)年?(?:[-—–~至到]{1,2})(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?=年(?!\d{1,2}月)|届|度|["“]?(?:齐鲁|鲁班)|$)/g;
+const YEAR =
+  /(?<!\d)(20\d\d)年?(?:[-—–~至到]{1,2})(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?=年(?!\d{1,2}月)|届|度|["“]?(?:齐鲁|鲁班|大?工匠|首席)|$)/g;
 
 /** 届次的年度 — which edition an ordinal means, where the record knows it. */
 const yearOfOrdinal = ({ editions }: Archive, ordinal: number): number | undefined =>

@@ -1,7 +1,7 @@
 import { type SheetFault } from '../../workbook/sheet.ts';
 import { type ColumnKey, columnRow, LIST_COLUMNS } from './columns.ts';
 import { type HeadingCell } from './heading.ts';
-import { type FoundTable } from './tables.ts';
+import { type FoundTable } from './found.ts';
 
 /** 选定的列 — which columns of a table are read, and all that has to be said of the others. */
 export interface Chosen {

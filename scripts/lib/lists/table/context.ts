@@ -7,7 +7,7 @@ import { isPlace } from '../reading/city.ts';
 import { type ListStage, stageIn, titlesNamedIn } from '../reading/title.ts';
 import { type ListOptions } from '../list-row.ts';
 import { captionIn } from './lines.ts';
-import { type FoundTable } from './tables.ts';
+import { type FoundTable } from './found.ts';
 
 /** 表题所说 — what the lines above a table, or else the name of its sheet, say of everybody in it. */
 export interface Context {

@@ -5,7 +5,7 @@ import { type ReadRow } from '../list-row.ts';
 import { compact } from '../reading/plain.ts';
 import { type ColumnKey } from './columns.ts';
 import { type Caption, statedIn } from './lines.ts';
-import { type FoundTable } from './tables.ts';
+import { type FoundTable } from './found.ts';
 
 const NO_COUNT: readonly ColumnKey[] = ['grant', 'match', 'order'];
 

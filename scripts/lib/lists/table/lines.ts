@@ -39,12 +39,13 @@ export const totalIn = (row: GridRow): SheetCell | undefined =>
     .find((cell) => TOTAL.test(cellText(cell)) && cellText(cell).length <= 16);
 
 const NOTE =
-  /^(?:注|备注|说明|附注?|填表|制表|审核|审批|联系|电话|单位[(（]?盖章|盖章|填报|报送|经办|负责人|主管|日期|以上|此表|本表|来源|监督)/;
+  /^(?:[*※]|注|备注|说明|附注?|填表|制表|审核|审批|联系|电话|单位[(（]?盖章|盖章|填报|报送|经办|负责人|主管|日期|以上|此表|本表|来源|监督)/;
 
 /** 表下的话 — notes, who filled it in, whom to call, a seal and a date; none of it is kept. */
 export const isNote = (row: GridRow): boolean => {
   const text = cellText(cellsOf(row)[0]!);
-  return NOTE.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text) || (row.own.size === 1 && text.length > 30);
+  if (NOTE.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return true;
+  return row.own.size === 1 && /(?:总工会|工会委员会|组委会|办公室|委员会|领导小组)$/.test(text);
 };
 
 /** 写明的人数 — of a title's line, in all and by title: 共50名，其中大工匠10名. */

@@ -25,10 +25,13 @@ export const privateColumn = (heading: string): string | undefined =>
 /** 像身份证号 — of 15 to 18 digits, whatever its check digit says: a workbook rounds them. */
 const LIKE_ID_NUMBER = /(?<![\dA-Za-z])\d{15}(?:\d{1,3}|\d{2}[Xx])?(?![\dA-Za-z])/;
 
-/** 格子里的个人信息 — what kinds a cell holds; the text itself is told nowhere. */
-export function privateIn({ value }: Pick<SheetCell, 'value'>, heading: 'own' | 'free'): string[] {
+/**
+ * 格子里的个人信息 — what kinds a cell holds; the text itself is told nowhere. Of what is not kept only numbers matter,
+ * and of a name, behind which its sex may stand.
+ */
+export function privateIn({ value }: Pick<SheetCell, 'value'>, only: 'values' | 'numbers'): string[] {
   const text = typeof value === 'number' && Number.isInteger(value) ? BigInt(value).toString() : String(value);
-  const found = findPrivate(text, heading === 'own' ? { only: 'values' } : {}).map(({ what }) => what);
+  const found = findPrivate(text, { only }).map(({ what }) => what);
   if (LIKE_ID_NUMBER.test(text.normalize('NFKC'))) found.unshift('疑似身份证号');
   return [...new Set(found)];
 }
