@@ -134,3 +134,22 @@ test('a city and a year are read together: 莱芜 in 2018 is 莱芜', () => {
   expect(cities(2018)).toEqual(['371200']);
   expect(cities(2019)).toEqual([]);
 });
+
+test.each([
+  ['青岛', '370200'],
+  ['青岛市', '370200'],
+  ['山东青岛', '370200'],
+  ['山东省青岛市市南区', '370200'],
+  ['青岛市高新区', '370200'],
+  ['青岛市总工会', '370200'],
+  ['即墨区', '370200'],
+  ['即墨市', '370200'],
+  ['莒县', '371100'],
+  ['莱芜区', '370100'],
+  ['省直机关', undefined],
+  ['省产业工会', undefined],
+  ['中央驻鲁单位', undefined],
+])('the place %s is %s', (place, code) => {
+  const { rows, faults } = understood(listOf(['2019年“齐鲁工匠”名单'], ['姓名', '地市'], ['示例春', place]), archive);
+  expect([rows[0]?.city, faults]).toEqual([code, []]);
+});

@@ -1,5 +1,5 @@
 import { type SheetCell, type SheetFault } from '../workbook/sheet.ts';
-import { type Doubt, type Read, wrong } from './reading/read.ts';
+import { ask, type Doubt, type Read, wrong } from './reading/read.ts';
 import { type Chosen } from './table/choice.ts';
 import { type ColumnKey, columnRow } from './table/columns.ts';
 import { privateIn } from './table/private-columns.ts';
@@ -38,18 +38,24 @@ export class RowReader {
 
   /** The value of a column's cell; nothing where it is empty or not certain. */
   value<T>(key: ColumnKey, reading: (value: SheetCell['value']) => Read<T>): T | undefined {
-    const found = this.at(key)[0];
-    if (!found) return undefined;
-    this.cells[key] = found.cell.ref;
-    // What is private is told by its place alone, so nothing else may be said of it.
-    if (privateIn(found.cell, scopeOf(key)).length > 0) return undefined;
-    const result = reading(found.cell.value);
-    if ('doubt' in result) {
-      this.doubt(found.cell.ref, found.heading, result.doubt);
-      return undefined;
-    }
-    if (result.said !== undefined) this.read.said.push(`“${this.table.sheet}”${found.cell.ref}：${result.said}`);
-    return result.value;
+    return this.values(key, reading)[0];
+  }
+
+  /** Of every column of that meaning, as many as are certain. */
+  values<T>(key: ColumnKey, reading: (value: SheetCell['value']) => Read<T>): T[] {
+    return this.at(key).flatMap(({ cell, heading }) => {
+      this.cells[key] ??= cell.ref;
+      // What is private is told by its place alone, so nothing else may be said of it.
+      if (privateIn(cell, scopeOf(key)).length > 0) return [];
+      const length = String(cell.value).length;
+      const result = length > LONGEST ? tooLong(length) : reading(cell.value);
+      if ('doubt' in result) {
+        this.doubt(cell.ref, heading, result.doubt);
+        return [];
+      }
+      if (result.said !== undefined) this.read.said.push(`“${this.table.sheet}”${cell.ref}：${result.said}`);
+      return [result.value];
+    });
   }
 
   /** A cell that is read and holds what may not be published; of it only the place is told. */
@@ -63,6 +69,10 @@ export class RowReader {
       }
   }
 }
+
+/** No name, unit or post of a list is longer. */
+const LONGEST = 300;
+const tooLong = (length: number) => ask(`这一格有 ${length} 个字`, `不多于 ${LONGEST} 个字`, '请核对是不是贴错了一列。');
 
 /** A name may have its sex behind it; what is left out may say anything but a number. */
 const scopeOf = (key: ColumnKey): 'values' | 'numbers' =>

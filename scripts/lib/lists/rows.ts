@@ -45,9 +45,7 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<R
   const city = rowCity(reader, around, edition);
   const order = reader.value('order', orderFrom);
   const [employer, trade, work] = (['employer', 'trade', 'work'] as const).map((key) => reader.value(key, text));
-  const posts = [...reader.at('post'), ...reader.at('work')].map(({ cell }) => plainCell(cell.value));
-  const [first] = [...reader.at('post'), ...reader.at('work')];
-  if (first) reader.cells.post = first.cell.ref;
+  const posts = [...reader.values('post', text), ...(work === undefined ? [] : [work])];
   const source = reader.value('source', sourceFrom(around.archive));
   const [employerId, tradeId] = (['employerId', 'tradeId'] as const).map((key) =>
     reader.value(key, (value) => ({ value: compact(value).toLowerCase() })),

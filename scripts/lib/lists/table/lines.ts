@@ -25,7 +25,8 @@ export function captionIn(cell: SheetCell, archive: Archive): Caption | undefine
   const count = PERSONS.exec(text)?.[1];
   const bare = text.replace(PERSONS, '');
   const counted = count === undefined ? {} : { count: Number(count) };
-  if (isPlace(bare)) return { cell, city: bare, ...counted };
+  // A remark may begin with a place as well.
+  if (bare.length <= 12 && isPlace(bare)) return { cell, city: bare, ...counted };
   const title = titleFrom(bare, archive);
   return 'value' in title ? { cell, title: title.value, ...counted } : undefined;
 }
