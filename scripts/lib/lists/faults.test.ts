@@ -52,7 +52,7 @@ test.each<[string, OpenedSheets, string]>([
   [
     'a known employer elsewhere',
     withCell(2, '示例机械3号有限公司'),
-    'C3 询问 “示例机械3号有限公司”这一行在青岛市，记录里在济南市',
+    'C3 询问 “示例机械3号有限公司”这一行在青岛市，已有的在济南市',
   ],
   ['a trade one sign from a known one', withCell(3, '示列钳工'), 'D3 询问 “示列钳工”和已有的相近：t0001“示例钳工”'],
   [

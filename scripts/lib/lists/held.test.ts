@@ -153,3 +153,31 @@ test.each([
   const { rows, faults } = understood(listOf(['2019年“齐鲁工匠”名单'], ['姓名', '地市'], ['示例春', place]), archive);
   expect([rows[0]?.city, faults]).toEqual([code, []]);
 });
+
+test('a decision that one row gives holds for the same words in the others', () => {
+  const rows = understood(list(['示例春', '示例机械3号', '工匠', '', 'u0003'], ['示例夏', '示例机械3号', '工匠']), archive).rows;
+  expect(rows.map(({ employer }) => employer)).toEqual(rows.map(() => ({ text: '示例机械3号', id: 'u0003' })));
+  expect(rows).toHaveLength(2);
+  const apart = [
+    ['示例春', 'u0003'],
+    ['示例夏', '新'],
+    ['示例秋', ''],
+  ].map(([name, id]): Value[] => [name, '示例机械3号', '工匠', '', id]);
+  expect(faultsOf(list(...apart)).map((fault) => fault.slice(0, 2))).toEqual(['B5']);
+});
+
+test('a unit stands in one city: another in the same words is asked, whatever was decided', () => {
+  const cities = (...rows: Value[][]) => faultsOf(listOf(TITLE, ['姓名', '工作单位', '地市', '单位编号'], ...rows));
+  expect(cities(['示例春', '示例人民医院', '青岛'], ['示例夏', '示例人民医院', '淄博'])).toEqual([
+    'B4 “示例人民医院”这一行在淄博市，已有的在青岛市：B3的“示例人民医院”',
+  ]);
+  expect(cities(['示例春', '示例机械3号有限公司', '青岛', 'u0003'])).toEqual(['B3 这一行在青岛市，u0003 在济南市']);
+});
+
+test('what a row says of its place goes before the name of its sheet, not before the group it stands in', () => {
+  const rows: Value[][] = [TITLE, ['姓名', '地市'], ['示例春', '淄博']];
+  expect(understood(opened(sheetOf(rows, '青岛市')), archive)).toMatchObject({ faults: [], rows: [{ city: '370300' }] });
+  expect(faultsOf(listOf(TITLE, ['姓名', '地市'], ['青岛市'], ['示例春', '淄博']))).toEqual([
+    'B4 这一行写的是淄博市，上面的分组是青岛市',
+  ]);
+});

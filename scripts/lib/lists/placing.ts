@@ -76,7 +76,7 @@ export function rowTitle(reader: RowReader, { archive, context, once }: Around, 
   return title;
 }
 
-/** 地市 — of the row's own column, the caption or the sheet; where they differ, it is asked. */
+/** 地市 — of the row's own column, the caption or the sheet; where row and caption differ, it is asked. */
 export function rowCity(reader: RowReader, { context, once }: Around, edition: number | undefined): CityCode | undefined {
   const own = reader.value('city', (value) => cityFrom(value, edition));
   const [found] = reader.at('city');
@@ -88,8 +88,9 @@ export function rowCity(reader: RowReader, { context, once }: Around, edition: n
     if (!found) onceOnly(reader, once, caption?.cell.ref ?? reader.table.lines[0]?.ref, read.doubt);
     return own ?? undefined;
   }
-  if (found && own && read.value && own !== read.value) {
-    const words = `这一行写的是${cityName(own)}，${caption?.city === undefined ? '表名或表题' : '上面的分组'}是${cityName(read.value)}`;
+  // The name of a sheet says who sent the list; what the row itself says of its place goes before it.
+  if (found && own && read.value && own !== read.value && caption?.city !== undefined) {
+    const words = `这一行写的是${cityName(own)}，上面的分组是${cityName(read.value)}`;
     reader.doubt(found.cell.ref, found.heading, ask(words, '单位所在的一个市', '请核对，改正其中一处。').doubt);
     return undefined;
   }

@@ -37,7 +37,7 @@ export function understood(opened: OpenedSheets, archive: Archive, options: List
 
 /** 逐行定 — employer, trade and person of every row; a row with a doubt stays out. */
 function decide(read: readonly ReadRow[], archive: Archive, faults: SheetFault[]): ListRow[] {
-  const registers = new Registers(archive);
+  const registers = new Registers(archive, read);
   const placed = read.map((row): Placed & { trade: Registered | undefined; sure: boolean } => {
     let { sound: sure } = row;
     const certain = (column: RegisterColumn): Registered | undefined => {

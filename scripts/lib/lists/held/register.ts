@@ -1,3 +1,4 @@
+import { type CityCode } from '#domain/programme/place.ts';
 import { compact } from '../reading/plain.ts';
 
 /** 登记的一项 — an employer or a trade of the record by all its names, or one that the list itself brings. */
@@ -6,6 +7,7 @@ export interface Known {
   id?: string;
   name: string;
   others: readonly string[];
+  city?: CityCode | undefined;
   /** 出自 — where in the list it first stands. */
   ref?: string;
 }

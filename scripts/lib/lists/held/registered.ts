@@ -1,6 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Employer } from '#domain/record/entries/employer.ts';
-import { cityName } from '#domain/programme/place.ts';
+import { type CityCode, cityName } from '#domain/programme/place.ts';
 import { type ReadRow, type Registered } from '../list-row.ts';
 import { compact } from '../reading/plain.ts';
 import { type Doubt } from '../reading/read.ts';
@@ -27,34 +27,48 @@ const KINDS = {
 export type RegisterColumn = keyof typeof KINDS;
 
 const NEW = /^新$/;
+const idAndName = ({ id, name }: { id: string; name: string }) => ({ id, name });
+/** Words in their place: 人民医院 of two cities is two. */
+const keyOf = (column: RegisterColumn, row: ReadRow): string =>
+  `${column}|${compact(row[column] ?? '')}|${column === 'employer' ? row.city : ''}`;
+const isElsewhere = (city: CityCode | undefined, seat: CityCode | undefined): boolean =>
+  city !== undefined && seat !== undefined && city !== seat;
 
 /** 归到登记 — a text of the list as the entry that it certainly means, or as new; near ones are asked. */
 export class Registers {
   readonly #registers: Record<RegisterColumn, Register>;
   readonly #archive: Archive;
   readonly #sure = new Map<string, Registered | Doubt>();
+  /** 同一写法的决定 — what one row decides holds for the same words elsewhere, unless another decides otherwise. */
+  readonly #decisions = new Map<string, string>();
+  readonly #split = new Set<string>();
 
-  constructor(archive: Archive) {
+  constructor(archive: Archive, rows: readonly ReadRow[]) {
     this.#archive = archive;
     const names = ({ aliases = [], formerNames = [] }: Pick<Employer, 'aliases' | 'formerNames'>) => [
       ...aliases,
       ...formerNames.map(({ name }) => name),
     ];
-    const known = (kind: 'employers' | 'trades'): Known[] =>
-      archive[kind].map((entry) => ({ id: entry.id, name: entry.name, others: names(entry) }));
-    this.#registers = {
-      employer: new Register(known('employers'), EMPLOYERS),
-      trade: new Register(known('trades'), TRADES),
-    };
+    const { employers, trades } = archive;
+    const units = employers.map((entry): Known => ({ ...idAndName(entry), others: names(entry), city: entry.city }));
+    const crafts = trades.map((entry): Known => ({ ...idAndName(entry), others: names(entry) }));
+    this.#registers = { employer: new Register(units, EMPLOYERS), trade: new Register(crafts, TRADES) };
+    for (const column of ['employer', 'trade'] as const)
+      for (const [key, own] of Map.groupBy(rows, (row) => keyOf(column, row))) {
+        const [decision, ...others] = new Set(own.flatMap(({ decided }) => decided[KINDS[column].decision] ?? []));
+        if (others.length > 0) this.#split.add(key);
+        else if (decision !== undefined) this.#decisions.set(key, decision);
+      }
   }
 
   /** 所指 — of one row; what it says is a doubt where it is not certain. */
   of(column: RegisterColumn, row: ReadRow): Registered | Doubt | undefined {
     const text = row[column];
     if (text === undefined) return undefined;
-    const decided = row.decided[KINDS[column].decision];
-    if (decided !== undefined) return this.#decided(column, text, decided, row.cells[column]);
-    const key = `${column}|${compact(text)}|${column === 'employer' ? row.city : ''}`;
+    const key = keyOf(column, row);
+    const decided = row.decided[KINDS[column].decision] ?? this.#decisions.get(key);
+    if (decided !== undefined) return this.#decided(column, text, decided, row);
+    if (this.#split.has(key)) return this.#ask(column, text, '在别的行有几种决定', this.#registers[column].near(text));
     let sure = this.#sure.get(key);
     if (!sure) this.#sure.set(key, (sure = this.#found(column, text, row)));
     return sure;
@@ -66,9 +80,17 @@ export class Registers {
     return found.length === 1 && found[0]!.id !== undefined ? { text, id: found[0]!.id } : undefined;
   }
 
-  #decided(column: RegisterColumn, text: string, decided: string, ref: string | undefined): Registered | Doubt {
+  #decided(column: RegisterColumn, text: string, decided: string, row: ReadRow): Registered | Doubt {
     const { kind, what, column: heading } = KINDS[column];
-    if (NEW.test(decided)) return this.#asNew(column, text, ref);
+    if (NEW.test(decided)) return this.#asNew(column, text, row);
+    const seat = column === 'employer' ? this.#archive.by.employers.get(decided)?.city : undefined;
+    if (isElsewhere(row.city, seat))
+      return {
+        is: '差错',
+        found: `这一行在${cityName(row.city!)}，${decided} 在${cityName(seat!)}`,
+        wanted: '地市是单位所在地',
+        mend: `请核对地市和${heading}；表名是推荐的市，单位不在那里的，请在“地市”列写明。`,
+      };
     if (this.#archive.by[kind].has(decided)) return { text, id: decided };
     return {
       is: '差错',
@@ -78,9 +100,11 @@ export class Registers {
     };
   }
 
-  #asNew(column: RegisterColumn, text: string, ref: string | undefined): Registered {
+  #asNew(column: RegisterColumn, text: string, { cells, city }: ReadRow): Registered {
     const register = this.#registers[column];
-    if (register.exact(text).length === 0) register.add({ name: text, others: [], ...(ref !== undefined && { ref }) });
+    const ref = cells[column];
+    if (register.exact(text).length === 0)
+      register.add({ name: text, others: [], ...(column === 'employer' && { city }), ...(ref !== undefined && { ref }) });
     return { text, new: true };
   }
 
@@ -89,16 +113,14 @@ export class Registers {
     const exact = register.exact(text);
     if (exact.length > 1) return this.#ask(column, text, '几处都叫这个名字', exact);
     const [same] = exact;
-    if (same?.id === undefined && same) return { text, new: true };
-    if (same?.id !== undefined) {
-      const seat = column === 'employer' ? this.#archive.by.employers.get(same.id)?.city : undefined;
-      const elsewhere = seat && row.city && seat !== row.city;
-      return elsewhere
-        ? this.#ask(column, text, `这一行在${cityName(row.city!)}，记录里在${cityName(seat)}`, exact)
-        : { text, id: same.id };
-    }
+    if (same && isElsewhere(row.city, same.city))
+      return {
+        ...this.#ask(column, text, `这一行在${cityName(row.city!)}，已有的在${cityName(same.city!)}`, exact),
+        mend: '如果是同一个，请改正地市；不是，请写出全称，并在“单位编号”列写“新”。',
+      };
+    if (same) return same.id === undefined ? { text, new: true } : { text, id: same.id };
     const near = register.near(text);
-    return near.length > 0 ? this.#ask(column, text, '和已有的相近', near) : this.#asNew(column, text, row.cells[column]);
+    return near.length > 0 ? this.#ask(column, text, '和已有的相近', near) : this.#asNew(column, text, row);
   }
 
   #ask(column: RegisterColumn, text: string, why: string, near: readonly Known[]): Doubt {
@@ -111,7 +133,7 @@ export class Registers {
       wanted: `是不是同一个${what}`,
       mend:
         id === undefined
-          ? `如果是同一个，请写成一样的名称；不是，请在“${heading}”列写“新”。`
+          ? `如果是同一个，请写成一样的名称和地市；不是，名称不同的在“${heading}”列写“新”，相同的写出全称。`
           : `如果是同一个，请在“${heading}”列写它的编号，如 ${id}；不是，写“新”。`,
     };
   }
