@@ -1,6 +1,6 @@
 import { ACCEPT, type Trait } from './word-losses.ts';
 import { type WordPackage } from './word-package.ts';
-import { nodesIn, type WordNode, wordsOf } from './word-tree.ts';
+import { nodesIn, type WordNode, wordsBelow } from './word-tree.ts';
 
 /** 注 — what a footnote says: the ids that carry the sentence before it, or words for which a page has no place. */
 interface Note {
@@ -22,13 +22,13 @@ export function readNotes(word: WordPackage) {
   return {
     noteOf(mark: WordNode): Note {
       const node = notes[mark.name as keyof typeof notes].get(mark.attributes['w:id']);
-      const words = node ? wordsOf(node).trim() : '';
+      const words = node ? wordsBelow(node).trim() : '';
       const ids = IDS.exec(words.normalize('NFKC').replace(/\s/g, ''))?.[1];
       return { words, ...(ids && { carriers: `[^${ids.split(/[,，、;；]+/).join(',')}]` }) };
     },
     commentOf(mark: WordNode): [Trait, string] {
       const node = comments.get(mark.attributes['w:id']);
-      return [{ what: '批注', mend: NO_COMMENTS }, node ? wordsOf(node) : ''];
+      return [{ what: '批注', mend: NO_COMMENTS }, node ? wordsBelow(node) : ''];
     },
   };
 }
@@ -42,7 +42,7 @@ export function besidesOf(word: WordPackage): { what: string; words: string }[] 
   return edges.flatMap(([beginning, what]) =>
     word.named(beginning).flatMap((name) => {
       const part = word.part(name);
-      const words = part ? `${wordsOf(part)} ${marksOf(part)}`.replace(/\s+/g, ' ').trim() : '';
+      const words = part ? `${wordsBelow(part)} ${marksOf(part)}`.replace(/\s+/g, ' ').trim() : '';
       return /[\p{L}]/u.test(words.replace(/第|共|页/g, '')) ? [{ what, words }] : [];
     }),
   );

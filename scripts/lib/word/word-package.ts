@@ -15,10 +15,13 @@ export interface WordPackage {
   target: (id: string | undefined) => string | undefined;
 }
 
-/** 文字部件 — unpacked; the story of one person holds no more. */
-const MOST_TEXT = 16 * 1024 * 1024;
-const MOST_MAIN = 8 * 1024 * 1024;
+/** 一份事迹至多 — all parts of text unpacked, their tags, the paragraphs and signs of the body: the story of one person holds no more. */
+const MOST_TEXT = 8 * 1024 * 1024;
+const MOST_MAIN = 2 * 1024 * 1024;
 const MOST_PARTS = 2000;
+const MOST_TAGS = 100_000;
+const MOST_PARAGRAPHS = 1000;
+const MOST_SIGNS = 50_000;
 const XML = /\.(?:xml|rels|vml)$/i;
 const MAIN = 'word/document.xml';
 
@@ -29,8 +32,11 @@ const NAMESPACES = [
 ];
 const SAVE_AGAIN = '请用 Word 或 WPS 打开，另存为 .docx，再导入。';
 
+type Texts = Record<string, Uint8Array>;
+
 interface Listed {
   name: string;
+  packed: number;
   unpacked: number;
 }
 
@@ -42,8 +48,11 @@ export function openWordPackage(bytes: Uint8Array): WordPackage | { refused: str
     const listed = listOf(bytes);
     const large = faultOfList(listed);
     if (large !== undefined) return { refused: large };
+    const texts = unzipSync(bytes, { filter: ({ name }) => XML.test(name) });
+    const many = faultOfTexts(texts);
+    if (many !== undefined) return { refused: many };
     const { fault, traces = [] } = openOffice(Buffer.from(bytes), 'docx');
-    return fault === undefined ? openParts(bytes, listed, traces) : { refused: fault };
+    return fault === undefined ? openParts(bytes, texts, listed, traces) : { refused: fault };
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     return {
@@ -70,8 +79,8 @@ function notOurs(bytes: Uint8Array): string | undefined {
 function listOf(bytes: Uint8Array): Listed[] {
   const listed: Listed[] = [];
   unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      listed.push({ name, unpacked: originalSize });
+    filter: ({ name, size, originalSize }) => {
+      listed.push({ name, packed: size, unpacked: originalSize });
       return false;
     },
   });
@@ -80,15 +89,31 @@ function listOf(bytes: Uint8Array): Listed[] {
 
 function faultOfList(listed: readonly Listed[]): string | undefined {
   const text = listed.filter(({ name }) => XML.test(name)).reduce((sum, { unpacked }) => sum + unpacked, 0);
-  const main = listed.find(({ name }) => name === MAIN);
-  if (text > MOST_TEXT || (main && main.unpacked > MOST_MAIN) || listed.length > MOST_PARTS)
-    return `解压后的文字有 ${sizeText(text)}，不像一份事迹（至多 ${sizeText(MOST_MAIN)}）。${SAVE_AGAIN}`;
+  const main = listed.find(({ name }) => name === MAIN)?.unpacked ?? 0;
+  if (text > MOST_TEXT || main > MOST_MAIN || listed.length > MOST_PARTS)
+    return `解压后的文字有 ${sizeText(text)}，不像一份事迹（正文至多 ${sizeText(MOST_MAIN)}）。${SAVE_AGAIN}`;
+  // Nothing that is packed grows by it, but for a few bytes.
+  if (listed.some(({ packed, unpacked }) => packed > unpacked + 1024)) return `里面写的大小不是真的。${SAVE_AGAIN}`;
   const strange = listed.find(({ name }) => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|[:\p{C}]/u.test(name));
   return strange && `里面有名字不正常的部件。${SAVE_AGAIN}`;
 }
 
-function openParts(bytes: Uint8Array, listed: readonly Listed[], traces: string[]): WordPackage | { refused: string } {
-  const texts = unzipSync(bytes, { filter: ({ name }) => XML.test(name) && /^(?:word|docProps|_rels)\//.test(name) });
+function faultOfTexts(texts: Texts): string | undefined {
+  const main = new TextDecoder().decode(texts[MAIN]);
+  const paragraphs = main.match(/<w:p[ >]/g)?.length ?? 0;
+  const signs = main.replace(/<[^>]*>/g, '').length;
+  const tags = Object.values(texts).reduce((sum, bytes) => sum + bytes.reduce((own, byte) => own + Number(byte === 0x3c), 0), 0);
+  return paragraphs > MOST_PARAGRAPHS || signs > MOST_SIGNS || tags > MOST_TAGS
+    ? `有 ${paragraphs} 段、${signs} 字、${tags} 个标签，不像一份事迹（至多 ${MOST_PARAGRAPHS} 段、${MOST_SIGNS} 字）。请只留一个人的事迹，分开导入。`
+    : undefined;
+}
+
+function openParts(
+  bytes: Uint8Array,
+  texts: Texts,
+  listed: readonly Listed[],
+  traces: string[],
+): WordPackage | { refused: string } {
   const part = (name: string): WordNode | undefined => {
     const own = texts[name];
     return own && nodesIn(treeOf(new TextDecoder('utf-8', { fatal: true }).decode(own)))[0];

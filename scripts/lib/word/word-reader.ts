@@ -16,7 +16,7 @@ import { type WordPackage } from './word-package.ts';
 import { pictureIn } from './word-pictures.ts';
 import { looksOf, readWordStyles, roleOfStyle, type WordStyles } from './word-styles.ts';
 import { type WordRun, WordSink, type WordText } from './word-text.ts';
-import { isOn, nodeIn, nodesBelow, nodesIn, ownText, valOf, type WordNode, wordsOf } from './word-tree.ts';
+import { isOn, nodeIn, nodesBelow, nodesIn, ownText, valOf, type WordNode, wordsBelow } from './word-tree.ts';
 
 /** In what is not taken, what else has to be settled. */
 const TRACES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:commentReference'];
@@ -56,7 +56,7 @@ class Reader extends WordSink {
     else if (node.name === 'mc:AlternateContent') this.visitAll([nodeIn(node, 'mc:Choice') ?? nodeIn(node, 'mc:Fallback')]);
     else if (lost) this.refuse(node, lost);
     else if (THROUGH.has(node.name)) this.through(node);
-    else if (!SILENT.test(node.name)) this.lose(unknownTag(node.name), wordsOf(node));
+    else if (!SILENT.test(node.name)) this.lose(unknownTag(node.name), wordsBelow(node));
   }
 
   private visitAll(nodes: readonly (WordNode | undefined)[]): void {
@@ -68,7 +68,7 @@ class Reader extends WordSink {
     const [box] = trait === DRAWN ? nodesBelow(node, 'w:txbxContent') : [];
     if (box) return this.visit(box);
     if (node.attributes['o:hr'] === 't') return this.tell('分隔线', '');
-    this.lose(trait, wordsOf(node));
+    this.lose(trait, wordsBelow(node));
     // What would come to light only once the table is gone is told at once.
     for (const each of nodesBelow(node, ...TRACES)) this.piece(each, undefined);
   }
@@ -76,12 +76,12 @@ class Reader extends WordSink {
   private through(node: WordNode): void {
     const picture = pictureIn(node, this.here.at, (id) => this.word.target(id));
     if (picture) return void this.here.pictures.push(picture);
-    if (node.name === 'w:hyperlink' && node.attributes['r:id']) this.tell('超链接（只收文字）', wordsOf(node));
-    if (node.name === 'w:fldSimple') this.field({ code: node.attributes['w:instr'] ?? '', shown: wordsOf(node) });
+    if (node.name === 'w:hyperlink' && node.attributes['r:id']) this.tell('超链接（只收文字）', wordsBelow(node));
+    if (node.name === 'w:fldSimple') this.field({ code: node.attributes['w:instr'] ?? '', shown: wordsBelow(node) });
     if (node.name === 'w:sdt' && isOn(nodeIn(nodeIn(node, 'w:sdtPr'), 'w:showingPlcHdr')))
-      return this.lose({ what: '没有填写的控件', mend: '请填写或删去' }, wordsOf(node));
+      return this.lose({ what: '没有填写的控件', mend: '请填写或删去' }, wordsBelow(node));
     if (node.name === 'v:shape' && nodesBelow(node, 'v:imagedata', 'v:textbox', 'v:textpath').length === 0)
-      return this.lose(DRAWN, wordsOf(node));
+      return this.lose(DRAWN, wordsBelow(node));
     this.visitAll(nodesIn(node));
   }
 
@@ -97,13 +97,13 @@ class Reader extends WordSink {
     const style = this.styles.styleOf(valOf(nodeIn(properties, 'w:pStyle')), 'paragraph');
     const { role, level } = roleOfStyle(style, valOf(nodeIn(properties, 'w:outlineLvl')));
     const list = this.styles.listOf(nodeIn(properties, 'w:numPr') ?? style.numbering);
-    const holds = wordsOf(node).trim() !== '' || nodesBelow(node, 'w:drawing', 'w:pict', 'w:object', 'm:oMath').length > 0;
+    const holds = wordsBelow(node).trim() !== '' || nodesBelow(node, 'w:drawing', 'w:pict', 'w:object', 'm:oMath').length > 0;
     const at = (this.text.paragraphs.at(-1)?.at ?? 0) + (holds ? 1 : 0);
     this.begin({ at, role, level, ...(list && { list }), runs: [], pictures: [] });
-    if (list && role === 'heading') this.tell('小标题的自动编号', wordsOf(node));
-    if (nodeIn(properties, 'w:framePr')) this.lose({ what: '首字下沉或图文框', mend: '请取消，改成普通段落' }, wordsOf(node));
+    if (list && role === 'heading') this.tell('小标题的自动编号', wordsBelow(node));
+    if (nodeIn(properties, 'w:framePr')) this.lose({ what: '首字下沉或图文框', mend: '请取消，改成普通段落' }, wordsBelow(node));
     for (const each of [properties, nodeIn(properties, 'w:rPr'), nodeIn(properties, 'w:numPr')])
-      this.changesIn(each, wordsOf(node));
+      this.changesIn(each, wordsBelow(node));
     this.looks = style.runs;
     this.visitAll(nodesIn(node));
   }
@@ -114,7 +114,7 @@ class Reader extends WordSink {
 
   private run(node: WordNode): void {
     const properties = nodeIn(node, 'w:rPr');
-    const words = wordsOf(node);
+    const words = wordsBelow(node);
     const looks = looksOf(this.styles, this.looks, properties);
     this.changesIn(properties, words);
     const lost = Object.entries(LOST_LOOKS).flatMap(([name, trait]) =>

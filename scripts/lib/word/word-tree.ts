@@ -49,8 +49,8 @@ export const isOn = (node: WordNode | undefined): boolean =>
 const SAID = /^(?:w:t|w:delText|m:t|a:t)$/;
 
 /** 里面的字 — all text however deep, paragraphs parted by a blank. */
-export function wordsOf(node: WordNode): string {
+export function wordsBelow(node: WordNode): string {
   const own = SAID.test(node.name) ? ownText(node) : '';
-  const below = nodesIn(node).map(wordsOf).join('');
+  const below = nodesIn(node).map(wordsBelow).join('');
   return own + below + (/^[wa]:p$/.test(node.name) ? ' ' : '');
 }

@@ -1,16 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import {
-  Comment,
-  CommentReference,
-  DeletedTextRun,
-  Document,
-  InsertedTextRun,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-} from 'docx';
+import { CommentReference, DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { expect, test } from 'vitest';
 import { specimenArchive } from '../../../tests/specimen.ts';
 import { wordFile, wordLine, wordLinks, wordPart, wordRun } from '../../../tests/word-file.ts';
@@ -198,12 +187,25 @@ test('what a program of Word writes with changes, comments and a table is read a
 const TYPES = (type: string) => `<Types><Default Extension="xml" ContentType="${type}"/></Types>`;
 /** 恶意的、坏的 — refused before anything is read of it. */
 const HOSTILE: Record<string, [bytes: () => Uint8Array, says: string]> = {
-  'a bomb': [() => wordFile(wordLine('好'.repeat(12_000_000))), '解压后的文字有'],
-  'a bomb in another part': [() => wordFile(GOOD, { 'word/theme/theme1.xml': ' '.repeat(20_000_000) }), '不像一份事迹'],
+  'a bomb': [() => wordFile(wordLine('好'.repeat(4_000_000))), '解压后的文字有'],
+  'a bomb in another part': [() => wordFile(GOOD, { 'word/theme/theme1.xml': ' '.repeat(9_000_000) }), '不像一份事迹'],
   'a thousand parts': [
     () => wordFile(GOOD, Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/media/${index}.bin`, '']))),
     '不像一份事迹',
   ],
+  'sizes that lie': [
+    () => {
+      const bytes = wordFile(wordLine('一台示例装置'.repeat(100) + Array.from({ length: 3000 }, (_, index) => index).join('，')));
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      for (let at = 0; at + 4 < bytes.length; at++)
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+      return bytes;
+    },
+    '大小不是真的',
+  ],
+  'more paragraphs than a story has': [() => wordFile(GOOD.repeat(1001)), '有 1001 段'],
+  'more signs than a story has': [() => wordFile(wordLine('好'.repeat(50_001))), '50001 字'],
+  'more tags than a story has': [() => wordFile(wordLine('<w:r/>'.repeat(100_000))), '个标签，不像一份事迹'],
   macros: [
     () => wordFile(GOOD, { '[Content_Types].xml': TYPES('application/vnd.ms-word.document.macroEnabled.main+xml') }),
     '含有宏',
