@@ -50,8 +50,8 @@ export function storyMarkdown(paragraphs: readonly WordParagraph[]): Told {
     for (const [index] of lines.entries()) places.set(`正文第 ${line + index} 行`, at[index]);
     line += lines.length + 1;
   }
-  for (const [index, { at }] of blocks.filter(({ heading }) => heading === undefined).entries())
-    places.set(`正文第 ${index + 1} 段`, at[0]);
+  const told = blocks.filter(({ heading }) => heading === undefined).flatMap(({ at }) => at);
+  for (const [index, at] of told.entries()) places.set(`正文第 ${index + 1} 段`, at);
   return {
     ...(title && { deed: title[0] }),
     ...(lead && { standfirst: lead[0] }),

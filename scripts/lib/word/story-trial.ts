@@ -7,7 +7,7 @@ import { glimpse, wrongAt } from './word-faults.ts';
 import { parseProse } from '#door/parse.ts';
 import { proseFaults } from '#door/markdown.ts';
 import { isRestDay } from '#door/rest-days.ts';
-import { rules } from '#rules/index.ts';
+import { rulesOf } from '#rules/catalogue.ts';
 import { examine } from '#rules/run.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
 
@@ -38,9 +38,15 @@ export function judged(archive: Archive, file: string, person: string, told: Tol
   return { faults, said };
 }
 
-/** A long run of digits in a quoted sentence is not spread. */
+/** As the clerk sees it in Word, without our signs; a long run of digits is not spread. */
 const masked = (message: string): string =>
-  message.replace(/\d{7,}/g, (run) => `${run.slice(0, 3)}${'*'.repeat(run.length - 3)}`);
+  message
+    .replace(/“(?:[-*]|\d+[.)]) /g, '“')
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/\d{7,}/g, (run) => `${run.slice(0, 3)}${'*'.repeat(run.length - 3)}`);
+
+/** 记录自己的规则 — the others speak of editions, studios and materials. */
+const OF_STORIES = rulesOf('record');
 
 /** 试放 — what the rules say of a story if it stood in the record as it is. */
 function findingsOf(archive: Archive, story: RawFile): Finding[] {
@@ -48,7 +54,7 @@ function findingsOf(archive: Archive, story: RawFile): Finding[] {
   const trial = assemble([...others, story], []);
   trial.assets = archive.assets;
   const given = { today: archive.site.recordDate, isRestDay, proseFaults, sealedIn: openSeals(trial) };
-  return examine(rules, trial, given).findings.filter(({ file }) => file === story.file);
+  return examine(OF_STORIES, trial, given).findings.filter(({ file }) => file === story.file);
 }
 
 /** 段落的改动 — what becomes of one paragraph, or of the title or the lead. */

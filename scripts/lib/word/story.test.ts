@@ -134,14 +134,15 @@ test('what the rules find is told at the paragraph of the document, blank ones n
       wordLine('难处', '1') +
       wordLine('一台示例装置改好了。[^f1]大家都很佩服。') +
       wordLine('') +
-      wordLine('推广到十家。[^f9]') +
+      wordLine('再推广。[^f2]', 'list') +
+      wordLine('推广到十家。[^f9]', 'list') +
       wordLine('联系电话13800138000。[^f1]'),
   );
   expect(found(story)).toEqual([
     '第 4 段：“大家都很佩服。”没有注明依据。',
-    '第 5 段：依据 f9 不在这一条的记录里。',
-    '第 5 段：“推广到十家。”只说命名或届次，页面上已经有了。',
-    expect.stringMatching(/^第 6 段：写了手机号“138\*/),
+    '第 6 段：依据 f9 不在这一条的记录里。',
+    '第 6 段：“推广到十家。”只说命名或届次，页面上已经有了。',
+    expect.stringMatching(/^第 7 段：写了手机号“138\*/),
   ]);
   expect(story.faults.map(({ mend }) => mend).join()).toContain('请在句末写 [^f1]');
   expect(story.said.join()).toContain('f2 “示例装置推广到十家。”');
