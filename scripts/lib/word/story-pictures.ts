@@ -7,7 +7,7 @@ import { type Photograph } from '#domain/record/entries/person.ts';
 import { openAll } from '../opening/open-assets.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 import { plainOf } from './story-markdown.ts';
-import { askedAt, wrongAt } from './word-faults.ts';
+import { askedAt, glimpse, wrongAt } from './word-faults.ts';
 import { type WordPackage } from './word-package.ts';
 import { type WordPicture } from './word-pictures.ts';
 import { type WordParagraph } from './word-text.ts';
@@ -24,6 +24,7 @@ export interface StoryPicture {
 interface Found {
   picture?: StoryPicture;
   faults: SheetFault[];
+  said: string[];
   /** The paragraphs without those that only say whose the picture is. */
   rest: WordParagraph[];
 }
@@ -43,15 +44,7 @@ export async function storyPicture(
   archive: Archive,
   person: string,
 ): Promise<Found> {
-  const rest: WordParagraph[] = [];
-  let caption = '';
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const text = plainOf(paragraph);
-    const isCredit =
-      paragraph.role === 'caption' || (CREDITS.credit.test(text) && (paragraphs[index - 1]?.pictures.length ?? 0) > 0);
-    if (isCredit) caption ||= text;
-    else rest.push(paragraph);
-  }
+  const { rest, caption } = captionIn(paragraphs);
   const [first, ...more] = paragraphs.flatMap(({ pictures }) => pictures);
   const faults = more.map(({ at, name }) =>
     wrongAt(at, {
@@ -60,14 +53,17 @@ export async function storyPicture(
       mend: '请只留一张，删去这张；活动、工作室的图片登记在那一条的资料里',
     }),
   );
-  if (!first) return { faults, rest };
+  if (!first) return { faults, rest, said: [] };
   const known = archive.by.people.get(person)?.photograph;
   const bytes = word.media(first.target);
   const wrong = faultsOf(first, bytes, known);
-  if (wrong.length > 0 || !bytes) return { faults: [...wrong, ...faults], rest };
+  if (wrong.length > 0 || !bytes) return { faults: [...wrong, ...faults], rest, said: [] };
   const opened = await faultIn(first, bytes);
   const file = `photographs/${person}.${endingOf(first.name)}`;
   const [credit, licence, ai] = Object.values(CREDITS).map((pattern) => pattern.exec(caption)?.[1]?.trim());
+  const words = Object.values(CREDITS)
+    .reduce((text, pattern) => text.replace(pattern, ''), caption)
+    .replace('使用', '');
   const asked = Object.entries({ 替代文字: first.alt, 拍摄者: credit, 使用许可: licence, '是否 AI 生成': ai })
     .filter(([, value]) => value === undefined)
     .map(([label]) => label);
@@ -80,8 +76,22 @@ export async function storyPicture(
   return {
     picture: { name: first.name, bytes, photograph: { ...photograph, aiGenerated } },
     faults: [...opened, ...faults],
+    said: /\p{L}/u.test(words) ? [`图注没有收，照片下面只写拍摄者：${glimpse(words)}。要写在画面说明里的，请写进替代文字。`] : [],
     rest,
   };
+}
+
+/** 图注 — what stands right below a picture and says whose it is, or is styled as a caption; all else is text. */
+function captionIn(paragraphs: readonly WordParagraph[]): { rest: WordParagraph[]; caption: string } {
+  let [caption, below] = ['', false];
+  const rest = paragraphs.filter((paragraph) => {
+    const text = plainOf(paragraph);
+    const isCaption = below && text !== '' && (paragraph.role === 'caption' || CREDITS.credit.test(text));
+    if (isCaption) caption = caption === '' ? text : `${caption}；${text}`;
+    if (text !== '' || paragraph.pictures.length > 0) below = paragraph.pictures.length > 0;
+    return !isCaption;
+  });
+  return { rest, caption };
 }
 
 function faultsOf(picture: WordPicture, bytes: Uint8Array | undefined, known: Photograph | undefined): SheetFault[] {

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { paragraphsOf } from '#domain/record/entries/story.ts';
 import { specimenArchive } from '../../../tests/specimen.ts';
 import { listed, wordFile, wordLine, wordLinks, wordPart, wordPicture, wordRun } from '../../../tests/word-file.ts';
+import { nextChangeId, withChanges } from '../changes/ledger.ts';
+import { putAll } from '../disk/put.ts';
+import { inspect } from '../terminal/inspect.ts';
 import { storyFile, storyMarkdown } from './story-markdown.ts';
 import { storyFiles, storyLedger } from './story-files.ts';
 import { paragraphChanges } from './story-trial.ts';
@@ -226,6 +232,16 @@ test('one picture with words and rights becomes the photograph of the person', a
   ]);
 });
 
+test('a caption that says more is told; one without a picture is text like any other', async () => {
+  const story = await from(
+    TEXT + wordLine(wordPicture('p1')) + wordLine('图1　示例甲在检修；拍摄：示例乙；许可：示例许可；AI 生成：否', 'a5'),
+    MEDIA,
+  );
+  expect(found(story)).toEqual([]);
+  expect(story.said.join()).toContain('图注没有收，照片下面只写拍摄者：“图1示例甲在检修');
+  expect(bodyOf(await from(TEXT + wordLine('推广到十家。[^f2]', 'a5')))).toBe('一台示例装置改好了。[^f1]\n\n推广到十家。[^f2]\n');
+});
+
 test.each<[string, string, Record<string, string | Uint8Array>, string]>([
   [
     'without words and rights is asked for',
@@ -265,4 +281,28 @@ test('a person has one photograph: another is not put over it', async () => {
   });
   const story = await from(TEXT + wordLine(wordPicture('p1')) + CREDIT, MEDIA, { archive: known, replace: true });
   expect(found(story).join()).toContain('记录里已有这个人的照片 photographs/q0001.jpg');
+});
+
+test('written into a record with its picture and its lines of the ledger, the record keeps every rule', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'word-story-'));
+  try {
+    cpSync('src/content', folder, { recursive: true });
+    const record = readArchive(folder);
+    const told = record.stories[0]!;
+    const paragraphs = told.body.trim().split('\n\n').toReversed();
+    const body =
+      wordLine(`题目：${told.deed}`) + wordLine(`导语：${told.standfirst}`) + paragraphs.map((text) => wordLine(text)).join('');
+    const bytes = wordFile(body + wordLine(wordPicture('p1')) + CREDIT, MEDIA);
+    const story = await storyFrom(bytes, { archive: record, person: told.person, replace: true });
+    expect(found(story)).toEqual([]);
+    const of = { date: record.site.recordDate, reason: '示例原因', by: '编辑部' as const };
+    const lines = storyLedger(story).map((line, ahead) => ({ id: nextChangeId(record, ahead), ...line, ...of }));
+    putAll(folder, new Map([...storyFiles(folder, record, story), ...withChanges(folder, lines)]));
+    const { archive: after, findings } = await inspect(folder);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+    expect(paragraphsOf(after.by.stories.get(told.person)?.body ?? '')).toEqual(paragraphs);
+    expect(after.by.people.get(told.person)?.photograph).toEqual(story.picture?.photograph);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

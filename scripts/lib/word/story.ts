@@ -45,13 +45,14 @@ export async function storyFrom(bytes: Uint8Array, { archive, person, replace = 
   if (!archive.by.people.has(person)) return { ...story, faults: [wrongAt(undefined, unknown(person))] };
 
   const read = readWordText(word);
-  const { picture, rest, faults } = await storyPicture(read.paragraphs, word, archive, person);
+  const { picture, rest, faults, said: ofPicture } = await storyPicture(read.paragraphs, word, archive, person);
   const told = storyMarkdown(rest.filter(({ role }) => role !== 'contents'));
   const text = storyFile(person, told.deed ?? '', told.standfirst ?? '', told.body);
   story.text = text;
   story.said = [
     ...saidOf(read),
     ...besidesOf(word).map(({ what, words }) => `${what}没有导入：${glimpse(words)}。`),
+    ...ofPicture,
     ...word.traces.filter((trace) => trace.startsWith('作者')).map((trace) => `文件里写着${trace}，没有导入。`),
   ];
   story.changes = before ? changesOf(before, told) : [];

@@ -56,7 +56,7 @@ class Reader extends WordSink {
     else if (node.name === 'mc:AlternateContent') this.visitAll([nodeIn(node, 'mc:Choice') ?? nodeIn(node, 'mc:Fallback')]);
     else if (lost) this.refuse(node, lost);
     else if (THROUGH.has(node.name)) this.through(node);
-    else if (!SILENT.test(node.name)) this.lose(unknownTag(node.name), wordsBelow(node));
+    else if (!SILENT.test(node.name) || wordsBelow(node) !== '') this.lose(unknownTag(node.name), wordsBelow(node));
   }
 
   private visitAll(nodes: readonly (WordNode | undefined)[]): void {
