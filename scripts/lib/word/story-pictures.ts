@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,9 @@ export async function storyPicture(
   if (!first) return { faults, rest, said: [] };
   const known = archive.by.people.get(person)?.photograph;
   const bytes = word.media(first.target);
+  const held = known && archive.assets.get(known.file)?.sha256;
+  if (bytes && held === createHash('sha256').update(bytes).digest('hex'))
+    return { faults, rest, said: [`图片 ${first.name} 已是记录里的照片 ${known?.file}，没有改。`] };
   const wrong = faultsOf(first, bytes, known);
   if (wrong.length > 0 || !bytes) return { faults: [...wrong, ...faults], rest, said: [] };
   const opened = await faultIn(first, bytes);

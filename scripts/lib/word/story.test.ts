@@ -302,6 +302,9 @@ test('written into a record with its picture and its lines of the ledger, the re
     expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
     expect(paragraphsOf(after.by.stories.get(told.person)?.body ?? '')).toEqual(paragraphs);
     expect(after.by.people.get(told.person)?.photograph).toEqual(story.picture?.photograph);
+    const again = await storyFrom(bytes, { archive: after, person: told.person });
+    expect(again).toMatchObject({ faults: [], changes: [] });
+    expect([storyFiles(folder, after, again).size, storyLedger(again)]).toEqual([0, []]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
