@@ -148,7 +148,7 @@ function finished(text: string): string {
     return `[^${plain}]`;
   });
   const mended = typographyMended(
-    typed.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ').replace(/[\u200b\u00ad\ufeff]/g, ''),
+    typed.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f]+/g, ' ').replace(/[\u200b\u00ad\ufeff]/g, ''),
   ).trim();
   return mended
     .replace(/((?:\[\^[^\]]+\])+)([。！？]+[”’」』）]*)/g, '$2$1')

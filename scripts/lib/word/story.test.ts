@@ -90,6 +90,7 @@ test('headings by style or outline, bold, lists in lists and two side by side: t
 `,
   );
   expect(story).toMatchObject({ file: 'stories/q0001.mdx', isNew: true, changes: [] });
+  expect(story.said).toEqual(['页面上没有这样的编号（一律改成 1、2、3），共 1 处“另一列。[^f1]”。']);
 });
 
 test('title and lead by their words or by the first heading; a break by hand parts paragraphs, not items', async () => {
@@ -121,7 +122,7 @@ standfirst: 示例甲改进了一台装置。[^f1]
 test('footnotes with ids carry the sentence, before its stop or after; typing and typography are set right and told', async () => {
   const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
   const story = await from(
-    wordLine(wordRun('　　一台示例 NC 装置,改进了(二期)') + note(1) + wordRun('。推广到１０家。［＾f1、f2］') + note(2)),
+    wordLine(wordRun('　　一台示例 NC	装置,改进了(二期)') + note(1) + wordRun('。推广到１０家。［＾f1、f2］') + note(2)),
     {
       'word/footnotes.xml': wordPart(
         'w:footnotes',

@@ -101,6 +101,7 @@ class Reader extends WordSink {
     const at = (this.text.paragraphs.at(-1)?.at ?? 0) + (holds ? 1 : 0);
     this.begin({ at, role, level, ...(list && { list }), runs: [], pictures: [] });
     if (list && role === 'heading') this.tell('小标题的自动编号', wordsBelow(node));
+    else if (list?.isLettered) this.tell('这样的编号（一律改成 1、2、3）', wordsBelow(node));
     if (nodeIn(properties, 'w:framePr')) this.lose({ what: '首字下沉或图文框', mend: '请取消，改成普通段落' }, wordsBelow(node));
     for (const each of [properties, nodeIn(properties, 'w:rPr'), nodeIn(properties, 'w:numPr')])
       this.changesIn(each, wordsBelow(node));

@@ -17,6 +17,8 @@ export interface WordList {
   id: string;
   depth: number;
   ordered: boolean;
+  /** Its numbers are not 1, 2, 3 in the document. */
+  isLettered: boolean;
   /** The number at which it begins. */
   start: number;
 }
@@ -108,6 +110,8 @@ function listIn(numbering: WordNode | undefined, node: WordNode | undefined): Wo
   const level = nodeIn(override, 'w:lvl') ?? at(model, 'w:lvl');
   const format = nodeIn(level, 'w:numFmt');
   if (level && !isOn(format)) return undefined;
-  const start = valOf(nodeIn(override, 'w:startOverride')) ?? valOf(nodeIn(level, 'w:start')) ?? '1';
-  return { id, depth: Number(depth), ordered: valOf(format) !== 'bullet', start: valOf(format) === 'bullet' ? 1 : Number(start) };
+  const kind = valOf(format) ?? 'decimal';
+  const start = kind === 'bullet' ? '1' : (valOf(nodeIn(override, 'w:startOverride')) ?? valOf(nodeIn(level, 'w:start')) ?? '1');
+  const isLettered = kind !== 'bullet' && kind !== 'decimal';
+  return { id, depth: Number(depth), ordered: kind !== 'bullet', isLettered, start: Number(start) };
 }
