@@ -30,12 +30,27 @@ const NAMES: Record<string, string> = {
   html: '标签',
 };
 
+const readerOf = (format: Body['format']) => {
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
+  return format === 'mdx' ? reader.use(remarkMdx) : reader;
+};
+
+/** 显示的文字 — what a page shows of a prose, its signs read; nothing where it can't be read. */
+export function proseText({ body, format }: Pick<Body, 'body' | 'format'>): string | undefined {
+  const textIn = (node: Nodes): string =>
+    'value' in node ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
+  try {
+    return textIn(readerOf(format).parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
 /** 读不成、显示不了 — what a page can't show as it was meant, and what the build could not read at all. */
 export function proseFaults({ body, format }: Body): ProseFault[] {
-  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
   let tree: Root;
   try {
-    tree = (format === 'mdx' ? reader.use(remarkMdx) : reader).parse(body);
+    tree = readerOf(format).parse(body);
   } catch (error) {
     return [{ line: (error as { line?: number }).line ?? 1, message: '写法读不成，多半是括号、标签不成对。请只写文字。' }];
   }

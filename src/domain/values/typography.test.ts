@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typographyFaults } from './typography.ts';
+import { typographyFaults, typographyMended } from './typography.ts';
 
 const wanted = (text: string) => typographyFaults(text).map(({ found }) => found);
 
@@ -21,4 +21,12 @@ test('good text passes', () => {
   ]) {
     expect(wanted(text), text).toEqual([]);
   }
+});
+
+test('what has one cure is cured, whatever stands together; what has two is left', () => {
+  expect(typographyMended('改进装置,推广 应用２０１８ 年(第2版)推广.人称"示例法"好:甲;乙...')).toBe(
+    '改进装置，推广应用2018年（第2版）推广。人称“示例法”好：甲；乙……',
+  );
+  expect(typographyMended('甲--乙，NC 转台３台.')).toBe('甲——乙，NC转台3台。');
+  for (const text of ['推广应用。。', '2018—二十', '好！！', 'a, b (c) 0.005']) expect(typographyMended(text)).toBe(text);
 });

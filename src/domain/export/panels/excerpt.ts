@@ -1,4 +1,4 @@
-import { paragraphsOf, sentencesOf, withoutCarriers } from '../../record/entries/story.ts';
+import { paragraphsOf, plainProse, sentencesOf, withoutCarriers } from '../../record/entries/story.ts';
 
 /** 短文至多字数, and from how many on it may end with a paragraph. */
 const [MOST, ENOUGH] = [200, 100];
@@ -9,7 +9,7 @@ const characters = (text: string): number => Array.from(text).length;
 export function excerptOf(body: string): string[] {
   const paragraphs: string[] = [];
   let length = 0;
-  for (const paragraph of paragraphsOf(body)) {
+  for (const paragraph of paragraphsOf(body).map(plainProse)) {
     if (length >= ENOUGH) break;
     let kept = '';
     let full = false;

@@ -48,10 +48,25 @@ export function carrierOf(id: string): Carrier {
 /** 去掉依据标记 — the sentence as a reader sees it. */
 export const withoutCarriers = (prose: string): string => prose.replace(CARRIER, '');
 
-/** 正文段落 — paragraphs of prose: headings and blank lines out. */
+/** 成对的记号 — of Markdown, with the words between them. */
+const MARKED = /(\*\*|__|\*|_)(?=\S)([^*_]*?\S)\1/g;
+
+/** 只留文字 — a paragraph of our Markdown without the signs that only shape it: bold, lists, quotes, escapes. */
+export const plainProse = (paragraph: string): string =>
+  paragraph
+    .replace(/^(?:> ?|[-*+] |\d+[.)] )/, '')
+    .replace(MARKED, '$2')
+    .replace(MARKED, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+/** An item of a list is a paragraph of its own. */
+const ITEM = /\n(?=\s*(?:[-*+]|\d+[.)]) )/;
+
+/** 正文段落 — paragraphs of prose, items of lists among them: headings and blank lines out. */
 export const paragraphsOf = (body: string): string[] =>
   body
     .split(/\n\s*\n/)
+    .flatMap((block) => block.split(ITEM))
     .map((block) => block.replace(/\s*\n\s*/g, '').trim())
     .filter((block) => block !== '' && !block.startsWith('#'));
 

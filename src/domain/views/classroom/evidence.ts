@@ -1,5 +1,12 @@
 import { type Fact, type Figure, type Person } from '../../record/entries/person.ts';
-import { carriersIn, paragraphsOf, sentencesOf, type StoryMeta, withoutCarriers } from '../../record/entries/story.ts';
+import {
+  carriersIn,
+  paragraphsOf,
+  plainProse,
+  sentencesOf,
+  type StoryMeta,
+  withoutCarriers,
+} from '../../record/entries/story.ts';
 import { type Body } from '../../record/entries/story.ts';
 import { type Term } from '../../record/entries/vocabulary.ts';
 import { numberIn } from '../../values/figure.ts';
@@ -35,7 +42,11 @@ export interface Evidence {
 export function evidenceOf({ facts }: Person, story: StoryMeta & Body): Evidence {
   const carrying = (prose: string): Fact[] => carriersIn(prose).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
   const sentences = paragraphsOf(story.body).flatMap((block, paragraph) =>
-    sentencesOf(block).map((prose): Sentence => ({ text: withoutCarriers(prose), facts: carrying(prose), paragraph })),
+    sentencesOf(plainProse(block)).map((prose): Sentence => ({
+      text: withoutCarriers(prose),
+      facts: carrying(prose),
+      paragraph,
+    })),
   );
   const deedFacts = carrying(story.deed);
   return {

@@ -1,4 +1,4 @@
-import { lengthOf, paragraphsOf, sentencesOf, type StoryMeta, withoutCarriers } from '../../record/entries/story.ts';
+import { lengthOf, paragraphsOf, plainProse, sentencesOf, type StoryMeta, withoutCarriers } from '../../record/entries/story.ts';
 import { type Body } from '../../record/entries/story.ts';
 
 /** 短文 — the story at one length, of whole sentences of its own. */
@@ -22,7 +22,7 @@ const LONG = 250;
 
 /** 各种长短 — cut after whole sentences from the beginning, since what follows leans on what stands before. */
 export function textsOf(story: StoryMeta & Body): Texts {
-  const blocks = paragraphsOf(story.body).map((block) => sentencesOf(block).map(withoutCarriers));
+  const blocks = paragraphsOf(story.body).map((block) => sentencesOf(plainProse(block)).map(withoutCarriers));
   const whole = textOf('全文', blocks);
   const near = (goal: number): Text | undefined => {
     const apart = ({ length }: Text) => Math.abs(length - goal);

@@ -1,7 +1,7 @@
 import { type Archive, type Story } from '../../record/archive.ts';
 import { STATED } from '../../record/entries/honour.ts';
 import { type Fact } from '../../record/entries/person.ts';
-import { carrierOf, carriersIn, paragraphsOf, withoutCarriers } from '../../record/entries/story.ts';
+import { carrierOf, carriersIn, paragraphsOf, plainProse, withoutCarriers } from '../../record/entries/story.ts';
 import { editionSources } from '../../record/entries/edition.ts';
 import { labelOf } from '../../record/kinds.ts';
 import { chineseDate } from '../../values/date.ts';
@@ -17,7 +17,6 @@ import { lifeOf } from '../stories/life.ts';
 import { storiesOf } from '../stories/stories.ts';
 import { type Scope } from './scope.ts';
 import { type Line, type Numbering } from './numbering.ts';
-import { plainProse } from './plain-prose.ts';
 
 /** 一次命名 — as of its day. */
 export interface Naming {

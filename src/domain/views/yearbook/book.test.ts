@@ -6,7 +6,6 @@ import { rollOf } from '../honours/roll.ts';
 import { totals } from '../honours/totals.ts';
 import { specimenArchive } from '../../../../tests/specimen.ts';
 import { type Book, bookOf, type Chapter } from './book.ts';
-import { plainProse } from './plain-prose.ts';
 import { scopesOf } from './scope.ts';
 
 const record = publicArchive(readArchive());
@@ -93,10 +92,4 @@ test('whose title was taken back stands in the roll as such, with the decision, 
   expect(profile).toMatchObject({ facts: [], missing: [] });
   expect(profile.story).toBeUndefined();
   expect(profile.namings[0]!.remarks[0]).toBe('已撤销：示例总工会，示例〔2020〕1号，2020年1月2日。');
-});
-
-test('a paragraph loses its signs and keeps its words', () => {
-  expect(plainProse('**“示例工匠”**称号，*两*次。')).toBe('“示例工匠”称号，两次。');
-  expect(plainProse('- 第一件')).toBe('第一件');
-  expect(plainProse('2.3毫米，a_b，\\*')).toBe('2.3毫米，a_b，*');
 });
