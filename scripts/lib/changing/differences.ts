@@ -1,0 +1,128 @@
+import { type Archive, calledOf } from '#domain/record/archive.ts';
+import { wayTo } from '#domain/record/schema/field.ts';
+import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { kindOfId } from '#domain/record/schema/ids.ts';
+
+/** 一栏的不同 — what stood there and what stands there now, as an editor reads them. */
+export interface FieldDifference {
+  /** 路径 — as the ledger of changes writes it: `employer.value`, `facts.f2.text`. */
+  path: string;
+  /** 栏名 — the way to the field in words. */
+  label: string;
+  before?: string;
+  after?: string;
+}
+
+/** 一条的不同 — 新增 and 消失 are whole entries, 撤销 an honour that was taken back, 更正 and 补充 fields that were or were not filled. */
+export interface EntryDifference {
+  is: '新增' | '补充' | '更正' | '撤销' | '消失';
+  kind: KindName;
+  id: string;
+  /** 称呼 — with whom or what an entry has to do, where it has no name of its own. */
+  name: string;
+  /** 人物 — whose naming, story or own entry it is. */
+  person?: string;
+  fields: FieldDifference[];
+}
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** 两份记录的不同 — entry by entry, field by field; the ledger of changes and the list of issued ids only follow. */
+export function differencesOf(before: Archive, after: Archive): EntryDifference[] {
+  return KIND_NAMES.filter((kind) => kind !== 'changes' && kind !== 'issued' && kind !== 'site').flatMap((kind) => {
+    const [old, now] = [before.by[kind], after.by[kind]] as Map<string, EntryOf<KindName>>[];
+    const ids = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+    return [...ids].flatMap((id) => entryDifference(kind, id, [before, old?.get(id)], [after, now?.get(id)]) ?? []);
+  });
+}
+
+type Side = [Archive, EntryOf<KindName> | undefined];
+
+function entryDifference(kind: KindName, id: string, [before, old]: Side, [after, now]: Side): EntryDifference | undefined {
+  const [archive, entry] = now ? [after, now] : [before, old!];
+  const person = personOf(kind, entry);
+  const named = { kind, id, name: nameOf(archive, entry), ...(person && { person }) };
+  if (!old || !now) return { is: now ? '新增' : '消失', ...named, fields: [...fieldsIn([before, old], [after, now], kind)] };
+  const fields = [...fieldsIn([before, old], [after, now], kind)];
+  if (fields.length === 0) return undefined;
+  const status = fields.find(({ path }) => path === 'status');
+  const is =
+    kind === 'honours' && status?.after === '已撤销'
+      ? '撤销'
+      : fields.every((each) => each.before === undefined)
+        ? '补充'
+        : '更正';
+  return { is, ...named, fields };
+}
+
+const personOf = (kind: KindName, entry: object): string | undefined =>
+  kind === 'people' ? (entry as { id: string }).id : (entry as { person?: string }).person;
+
+/** A naming is known by whose it is. */
+function nameOf(archive: Archive, entry: EntryOf<KindName>): string {
+  if (entry.is !== 'honours') return calledOf(entry);
+  const { person, title, edition } = entry;
+  return `${archive.by.people.get(person)?.name ?? person} ${edition === null ? '' : `${edition}年度`}${title}`;
+}
+
+function* fieldsIn([before, old]: Side, [after, now]: Side, kind: KindName): Generator<FieldDifference> {
+  const schema = kindRow(kind).schema;
+  for (const { path, index, was, is } of leavesOf(old, now)) {
+    yield {
+      path,
+      label: wayTo(schema, index),
+      ...(was !== undefined && { before: textOf(before, was) }),
+      ...(is !== undefined && { after: textOf(after, is) }),
+    };
+  }
+}
+
+interface LeafDifference {
+  path: string;
+  index: string;
+  was: unknown;
+  is: unknown;
+}
+
+/** What the house adds to an entry is no field of it. */
+const OWN = new Set(['is', 'slug', 'format']);
+
+function* leavesOf(was: unknown, is: unknown, path = '', index = ''): Generator<LeafDifference> {
+  if (was === is) return;
+  const [old, now] = [was, is].map(keyed);
+  if (!old && !now) {
+    if (JSON.stringify(was) !== JSON.stringify(is)) yield { path, index, was, is };
+    return;
+  }
+  for (const key of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+    if (path === '' && OWN.has(key)) continue;
+    const [a, b] = [old?.get(key), now?.get(key)];
+    const place = (b ?? a)!.place;
+    const step = typeof place === 'number' ? `${index}[${place}]` : index === '' ? place : `${index}.${place}`;
+    yield* leavesOf(a?.value, b?.value, path === '' ? key : `${path}.${key}`, step);
+  }
+}
+
+type Keyed = Map<string, { value: unknown; place: string | number }>;
+
+/** 各部分 — of an entry by their names, of a list by the id or source of each item, else its place; a list of words is one value. */
+function keyed(value: unknown): Keyed | undefined {
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item !== 'object' || item === null)) return undefined;
+    return new Map(
+      value.map((item: Value, place) => [(item['id'] ?? item['source'] ?? String(place)) as string, { value: item, place }]),
+    );
+  }
+  if (value === null || typeof value !== 'object') return undefined;
+  return new Map(Object.entries(value).map(([key, each]) => [key, { value: each, place: key }]));
+}
+
+/** An id is told with what it names. */
+function textOf(archive: Archive, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => textOf(archive, each)).join('；');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const kind = kindOfId(value);
+  const entry = kind && archive.by[kind].get(value);
+  const name = entry && calledOf(entry);
+  return name && name !== value ? `${name}（${value}）` : value;
+}
