@@ -180,12 +180,12 @@ export const LEDGER_EDGES: readonly Edge[] = [
   },
   ...(['2025-12-28', '2025-12-29', '2025-12-30'] as const).flatMap((today): Edge[] => [
     {
-      name: `${today}，前一天是休息日的期限，配套没有足额`,
+      name: `期限遇休息日顺延到2025-12-29，今天${today}，配套没有足额`,
       change: (files) => onlyPaid(files, { receivedOn: '2025-11-28', match: [paid('2025-12-01', 1)] }),
       context: { today },
     },
     {
-      name: `${today}，前一天是休息日的期限，没有配套`,
+      name: `期限遇休息日顺延到2025-12-29，今天${today}，没有配套`,
       change: (files) => onlyPaid(files, { receivedOn: '2025-11-28', match: [] }),
       context: { today },
     },
