@@ -8,7 +8,7 @@ import { differencesOf, type EntryDifference } from './differences.ts';
 import { differencesPage } from './differences-page.ts';
 import { byPerson, differencesText, tallyText } from './differences-text.ts';
 import { stopsOf } from './stops.ts';
-import { undoLast, writeRecord } from './undo.ts';
+import { undoLast, writeKept } from './undo.ts';
 
 type Change = Parameters<typeof specimenArchive>[0];
 const before = specimenArchive();
@@ -91,7 +91,7 @@ describe('undo', () => {
   test('takes the last import back, byte for byte; not once the files are others, and not twice', () => {
     mkdirSync(record);
     writeFileSync(join(record, 'a.json'), '甲');
-    writeRecord(
+    writeKept(
       record,
       new Map([
         ['a.json', '乙'],

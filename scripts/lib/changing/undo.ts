@@ -16,7 +16,7 @@ const digest = (bytes: string | Uint8Array): string => createHash('sha256').upda
 const storeOf = (directory: string, root: string): string => join(root, STORE, digest(resolve(directory)).slice(0, 16));
 
 /** 写入并留底 — the record takes the new files, and what they were is kept for `npm run undo`. */
-export function writeRecord(directory: string, written: Written, about: string, root = '.'): void {
+export function writeKept(directory: string, written: Written, about: string, root = '.'): void {
   const store = storeOf(directory, root);
   const next = `${store}.next`;
   rmSync(next, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts'
 import { type CellChange } from '../template/change.ts';
 import { changedEntry } from '../template/reading/changed-entry.ts';
 import { readTemplate } from '../template/reading/read-template.ts';
-import { rewriteJson } from '../withdraw/carry-out.ts';
+import { rewrite } from '../withdraw/carry-out.ts';
 import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
 
 type Read = (file: string) => string | undefined;
@@ -21,57 +21,74 @@ interface TemplatePlan {
 export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read): TemplatePlan {
   const { changes, faults } = readTemplate(opened, archive);
   if (faults.length > 0) return { files: new Map(), cells: [], faults };
-  const [fresh, known] = [changes.filter(isNew), changes.filter((change) => !isNew(change))];
   const draft = new RecordDraft(archive, read);
-  const ids = idsFor(fresh, draft);
-  const cells = changes.map((change) => ({ ...change, id: ids.get(`${change.kind} ${change.id}`) ?? change.id, new: numbered(change.new, ids) }));
-  for (const own of Map.groupBy(cells.slice().filter((_, index) => isNew(changes[index]!)), ({ kind, id }) => `${kind} ${id}`).values()) {
-    const { kind, id } = own[0]!;
-    const single = kindRow(kind).file === 'entry';
-    if (single && kind !== 'editions') faults.push(oneByOne(own[0]!));
-    else addEntry(draft, kind, id, own);
+  const ids = idsFor(archive, changes, draft);
+  const cells = changes.map((change) => ({
+    ...change,
+    id: ids.get(nameOf(change)) ?? change.id,
+    new: numbered(change.new, ids),
+  }));
+  const byEntry = [...Map.groupBy(cells, nameOf).values()];
+  for (const own of byEntry.filter(([first]) => !entryOf(archive, first!))) {
+    const alone = kindRow(own[0]!.kind).file === 'entry' && own[0]!.kind !== 'editions';
+    if (alone) faults.push(standsAlone(own[0]!));
+    else addEntry(draft, own[0]!, own);
   }
   const files = draft.texts();
-  const changed = cells.filter((_, index) => known.includes(changes[index]!));
-  for (const [file, own] of Map.groupBy(changed, (change) => originOf(archive, change).file)) {
-    const edits = own.map((change) => ({ steps: [...stepsOf(originOf(archive, change).path), ...stepsOf(change.path)], value: change.new }));
-    files.set(file, rewriteJson(file, files.get(file) ?? read(file) ?? '', edits));
+  for (const own of byEntry) {
+    const entry = entryOf(archive, own[0]!);
+    const origin = entry && archive.origin.get(entry);
+    if (!origin) continue;
+    const text = files.get(origin.file) ?? read(origin.file) ?? '';
+    files.set(origin.file, rewrite(origin.file, text, editsOf(own[0]!.kind, entry, origin.path, own)));
   }
   return { files, cells, faults };
 }
 
-const isNew = ({ id, kind, old }: CellChange): boolean => id.startsWith('新') || (kind === 'editions' && old === undefined && false);
+const nameOf = ({ kind, id }: Pick<CellChange, 'kind' | 'id'>): string => `${kind} ${id}`;
 
-const originOf = (archive: Archive, { kind, id }: CellChange) =>
-  archive.origin.get((archive.by[kind] as Map<string, object>).get(id) ?? {}) ?? { file: '', path: '' };
+const entryOf = (archive: Archive, { kind, id }: CellChange): object | undefined =>
+  (archive.by[kind] as ReadonlyMap<string, object>).get(id);
 
-/** 新编号 — one for every 新… of a kind. */
-function idsFor(fresh: readonly CellChange[], draft: RecordDraft): Map<string, string> {
+/** Each field of the entry that is another now, whole: a list may have got items, an object its first value. */
+function editsOf(kind: KindName, entry: object, path: string, own: readonly CellChange[]) {
+  const [before, after] = [entry, changedEntry(kind, entry, own)] as Record<string, unknown>[];
+  const keys = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];
+  return keys
+    .filter((key) => JSON.stringify(before![key]) !== JSON.stringify(after![key]))
+    .map((key) => ({ steps: [...stepsOf(path), key], ...(after![key] !== undefined && { text: after![key] }) }));
+}
+
+/** 新编号 — one for every entry that the record has not. */
+function idsFor(archive: Archive, changes: readonly CellChange[], draft: RecordDraft): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const { kind, id } of fresh) {
-    const key = `${kind} ${id}`;
-    if (!ids.has(key) && kind in IDS) ids.set(key, draft.nextId(kind as KindWithId));
+  for (const change of changes) {
+    if (ids.has(nameOf(change)) || entryOf(archive, change) || !(change.kind in IDS)) continue;
+    ids.set(nameOf(change), draft.nextId(change.kind as KindWithId));
   }
   return ids;
 }
 
-/** A value that points at a new entry gets its id: 新1 of the kind that the field wants is told by the first that has it. */
+/** What points at a new entry gets its id. */
 function numbered(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((each) => numbered(each, ids));
-  if (typeof value !== 'string' || !/^新/.test(value)) return value;
-  return [...ids].find(([key]) => key.endsWith(` ${value}`))?.[1] ?? value;
+  if (typeof value !== 'string' || !value.startsWith('新')) return value;
+  return [...ids].find(([name]) => name.endsWith(` ${value}`))?.[1] ?? value;
 }
 
-function addEntry(draft: RecordDraft, kind: KindName, id: string, own: readonly CellChange[]): void {
-  const entry = changedEntry(kind, { id }, own) as Bare<KindName>;
+function addEntry(draft: RecordDraft, { kind, id }: CellChange, own: readonly CellChange[]): void {
   const { folder } = kindRow(kind);
-  const year = (entry as { edition?: number }).edition;
-  const fresh = kind === 'people' ? peopleFile(id) : kind === 'honours' && year ? `${folder}/${year}.json` : `${folder}/${folder}.json`;
-  const like = (each: object): boolean => kind !== 'honours' || (each as { edition?: number }).edition === year;
-  draft.add(draft.fileOf(kind, fresh, like), entry);
+  if (kind === 'editions') return draft.put(`${folder}/${id}.json`, changedEntry(kind, { year: Number(id) }, own));
+  const entry = changedEntry(kind, { id }, own) as Bare<KindName>;
+  const { edition } = entry as { edition?: number };
+  const fresh = kind === 'people' ? peopleFile(id) : `${folder}/${kind === 'honours' ? (edition ?? 'undated') : folder}.json`;
+  draft.add(
+    draft.fileOf(kind, fresh, (each) => kind !== 'honours' || (each as { edition?: number }).edition === edition),
+    entry,
+  );
 }
 
-const oneByOne = ({ sheet, cell }: CellChange): SheetFault => ({
+const standsAlone = ({ sheet, cell }: CellChange): SheetFault => ({
   ...{ sheet, ref: cell, heading: null, is: '差错', found: '新的一条要自成一个文件' },
-  ...{ wanted: '已有的条目', mend: '请先请维护网站的人建好这一条，再在表里改' },
+  ...{ wanted: '已有的条目', mend: '请维护网站的人先建好这一条，再在表里改' },
 });

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readArchive, type Reading } from '#door/archive.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Finding } from '#domain/record/finding.ts';
+import { restoreRecord } from '../disk/exchange.ts';
 import { examineAssets } from '../assets/assets.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
 import { fail } from './command.ts';
@@ -25,6 +26,8 @@ export interface Inspection {
 
 /** 检查记录 — reads the record and runs every rule; the same for `check`, `build` and `start`. */
 export async function inspect(directory: string, today?: string, reading?: Reading): Promise<Inspection> {
+  // An import that was killed left the record beside; it is put back first.
+  restoreRecord(directory);
   if (!existsSync(directory) || !statSync(directory).isDirectory())
     fail(`找不到记录所在的文件夹“${directory}”。请核对 --content 或环境变量 CONTENT_DIR。`);
   const archive = readArchive(directory, reading);

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Finding } from '#domain/record/finding.ts';
+import { countOf, faultList } from '../marking/fault-list.ts';
+import { markedBook } from '../marking/marked-book.ts';
+import { type SheetFault } from '../workbook/sheet.ts';
+
+/** 一处的话 — sheet, cell, heading; what was found, wanted, how to mend it. */
+const lineOf = ({ sheet, ref, heading, is, found, wanted, mend }: SheetFault): string => {
+  const place = [sheet && `工作表“${sheet}”`, ref && `${ref} 格`, heading && `“${heading}”`].filter(Boolean).join('，');
+  return `【${is}】${place}${place && '：'}${found.replace(/。$/, '')}；应为${wanted}。${mend}`.replace(
+    /([。？！])?$/,
+    (end) => end || '。',
+  );
+};
+
+/** 差错的文字 — all at once, as a clerk reads them. */
+export const faultsText = (faults: readonly SheetFault[]): string =>
+  [...faults.map(lineOf), '', `共 ${countOf(faults)}。`].join('\n');
+
+/** 机器可读的差错 — in the shape of `check --json`. */
+export const findingsOf = (faults: readonly SheetFault[]): Partial<Finding>[] =>
+  faults.map((fault) => ({
+    ...{ rule: fault.is === '询问' ? 'import/question' : 'import/fault', article: '导入', severity: 'error' },
+    ...{ file: '', path: '', sheet: fault.sheet, cell: fault.ref, message: lineOf(fault) },
+  }));
+
+/** 标好给回 — the clerk's own workbook with its faults marked, or the list alone where it can't be; says which. The original stays. */
+export async function writeMarked(out: string, path: string, faults: readonly SheetFault[]): Promise<string> {
+  const book = /\.xlsx$/i.test(path) ? markedBook(readFileSync(path), faults) : { refused: '这种文件标不了' };
+  const alone = 'refused' in book;
+  writeFileSync(out, alone ? await faultList(faults) : book, { flag: 'wx' });
+  return alone ? `${book.refused}，只写了问题清单：${out}。` : `已标好，另存为 ${out}；原来的文件没有动。`;
+}
