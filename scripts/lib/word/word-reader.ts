@@ -16,7 +16,7 @@ import { type WordPackage } from './word-package.ts';
 import { pictureIn } from './word-pictures.ts';
 import { looksOf, readWordStyles, roleOfStyle, type WordStyles } from './word-styles.ts';
 import { type WordRun, WordSink, type WordText } from './word-text.ts';
-import { isOn, nodeIn, nodesBelow, nodesIn, ownText, valOf, type WordNode, wordsBelow } from './word-tree.ts';
+import { isTurnedOn, nodeIn, nodesBelow, nodesIn, ownText, valOf, type WordNode, wordsBelow } from './word-tree.ts';
 
 /** In what is not taken, what else has to be settled. */
 const TRACES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:commentReference'];
@@ -78,7 +78,7 @@ class Reader extends WordSink {
     if (picture) return void this.here.pictures.push(picture);
     if (node.name === 'w:hyperlink' && node.attributes['r:id']) this.tell('超链接（只收文字）', wordsBelow(node));
     if (node.name === 'w:fldSimple') this.field({ code: node.attributes['w:instr'] ?? '', shown: wordsBelow(node) });
-    if (node.name === 'w:sdt' && isOn(nodeIn(nodeIn(node, 'w:sdtPr'), 'w:showingPlcHdr')))
+    if (node.name === 'w:sdt' && isTurnedOn(nodeIn(nodeIn(node, 'w:sdtPr'), 'w:showingPlcHdr')))
       return this.lose({ what: '没有填写的控件', mend: '请填写或删去' }, wordsBelow(node));
     if (node.name === 'v:shape' && nodesBelow(node, 'v:imagedata', 'v:textbox', 'v:textpath').length === 0)
       return this.lose(DRAWN, wordsBelow(node));
@@ -119,13 +119,13 @@ class Reader extends WordSink {
     const looks = looksOf(this.styles, this.looks, properties);
     this.changesIn(properties, words);
     const lost = Object.entries(LOST_LOOKS).flatMap(([name, trait]) =>
-      words.trim() !== '' && isOn(looks.get(name)) ? [trait] : [],
+      words.trim() !== '' && isTurnedOn(looks.get(name)) ? [trait] : [],
     );
     const isDropped = lost.some(({ dropped }) => dropped);
     for (const { what, mend } of lost) this.lose({ what, mend }, words);
     for (const [name, what] of Object.entries(TOLD_LOOKS))
-      if (words.trim() !== '' && isOn(nodeIn(properties, name))) this.tell(what, words);
-    const look = { bold: isOn(looks.get('w:b')), italic: isOn(looks.get('w:i')) };
+      if (words.trim() !== '' && isTurnedOn(nodeIn(properties, name))) this.tell(what, words);
+    const look = { bold: isTurnedOn(looks.get('w:b')), italic: isTurnedOn(looks.get('w:i')) };
     for (const each of nodesIn(node)) this.piece(each, isDropped ? undefined : look);
   }
 

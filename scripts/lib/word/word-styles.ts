@@ -1,4 +1,4 @@
-import { isOn, nodeIn, nodesIn, valOf, type WordNode } from './word-tree.ts';
+import { isTurnedOn, nodeIn, nodesIn, valOf, type WordNode } from './word-tree.ts';
 
 /** 段落的身份 — what a paragraph is to a story, by its style. */
 export type ParagraphRole = 'title' | 'lead' | 'caption' | 'contents' | 'heading' | 'text';
@@ -109,7 +109,7 @@ function listIn(numbering: WordNode | undefined, node: WordNode | undefined): Wo
   const override = at(list, 'w:lvlOverride');
   const level = nodeIn(override, 'w:lvl') ?? at(model, 'w:lvl');
   const format = nodeIn(level, 'w:numFmt');
-  if (level && !isOn(format)) return undefined;
+  if (level && !isTurnedOn(format)) return undefined;
   const kind = valOf(format) ?? 'decimal';
   const start = kind === 'bullet' ? '1' : (valOf(nodeIn(override, 'w:startOverride')) ?? valOf(nodeIn(level, 'w:start')) ?? '1');
   const isLettered = kind !== 'bullet' && kind !== 'decimal';

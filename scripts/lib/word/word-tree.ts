@@ -42,7 +42,7 @@ export const nodesBelow = (node: WordNode, ...names: string[]): WordNode[] =>
 export const valOf = (node: WordNode | undefined): string | undefined => node?.attributes['w:val'];
 
 /** 开关 — a property that is there is on, unless its value says off: `<w:strike w:val="false"/>` strikes nothing. */
-export const isOn = (node: WordNode | undefined): boolean =>
+export const isTurnedOn = (node: WordNode | undefined): boolean =>
   node !== undefined && !/^(?:0|false|off|none|baseline|nil)$/.test(valOf(node) ?? '');
 
 /** What a reader sees of a part as text. */

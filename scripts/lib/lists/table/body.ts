@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type SheetFault } from '../../workbook/sheet.ts';
 import { type Caption, captionIn, isNote, totalIn } from './lines.ts';
-import { cellsOf, cellText, type GridRow, onlyCell } from './grid.ts';
+import { cellsOf, gridText, type GridRow, onlyCell } from './grid.ts';
 import { type FoundTable, type SheetTables } from './found.ts';
 
 /** 行的种类 — what a row under a heading is. */
@@ -49,7 +49,7 @@ function sorter({ heading }: FoundTable, rows: readonly GridRow[], archive: Arch
     const only = onlyCell(row);
     if (totalIn(row)) return 'total';
     if (only && captionIn(only, archive)) return 'caption';
-    if (only && (isNote(row) || cellText(only).length > LONG)) return 'note';
+    if (only && (isNote(row) || gridText(only).length > LONG)) return 'note';
     if (row.own.has(name)) return only && full ? 'name only' : 'person';
     if (row.above.has(name) && row.own.size > 1) return 'person';
     if (cellsOf(row).every(({ column }) => column === order)) return 'number only';

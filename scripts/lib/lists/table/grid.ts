@@ -48,7 +48,7 @@ export function gridOf({ name, rows, merges }: Sheet): Grid {
 export const cellsOf = ({ own }: GridRow): SheetCell[] => [...own.values()];
 /** 单独一格 — the only cell of a row, as titles, captions and notes stand. */
 export const onlyCell = ({ own }: GridRow): SheetCell | undefined => (own.size === 1 ? [...own.values()][0] : undefined);
-export const cellText = ({ value }: SheetCell): string => compact(value);
+export const gridText = ({ value }: SheetCell): string => compact(value);
 /** 合并的宽度 — how far to the right the merge of a cell reaches; its own column if it is none. */
 export const lastColumn = (merges: readonly Merge[], { row, column }: SheetCell): number =>
   merges.find(({ from }) => from.row === row && from.column === column)?.to.column ?? column;

@@ -4,7 +4,7 @@ import { type SheetCell } from '../../workbook/sheet.ts';
 import { compact } from '../reading/plain.ts';
 import { isPlace } from '../reading/city.ts';
 import { titleFrom, titlesNamedIn } from '../reading/title.ts';
-import { cellsOf, type GridRow, cellText } from './grid.ts';
+import { cellsOf, type GridRow, gridText } from './grid.ts';
 
 /** 分组的一行 — a city or a title over the rows that follow, with how many they are said to be. */
 export interface Caption {
@@ -19,7 +19,7 @@ const PERSONS = /[（(]?(?:共计?|计)?(\d{1,6})[人名][)）]?$/;
 
 /** 分组 — 济南市（12人）, 一、齐鲁大工匠（10名）; nothing for any other line. */
 export function captionIn(cell: SheetCell, archive: Archive): Caption | undefined {
-  const text = cellText(cell)
+  const text = gridText(cell)
     .replace(NUMBERING, '')
     .replace(/[:：]$/, '');
   const count = PERSONS.exec(text)?.[1];
@@ -37,14 +37,14 @@ const TOTAL = /^(?:合计|总计|小计|共计|累计|总数|总人数|人数合
 export const totalIn = (row: GridRow): SheetCell | undefined =>
   cellsOf(row)
     .slice(0, 3)
-    .find((cell) => TOTAL.test(cellText(cell)) && cellText(cell).length <= 16);
+    .find((cell) => TOTAL.test(gridText(cell)) && gridText(cell).length <= 16);
 
 const NOTE =
   /^(?:[*※]|注|备注|说明|附注?|填表|制表|审核|审批|联系|电话|单位[(（]?盖章|盖章|填报|报送|经办|负责人|主管|日期|以上|此表|本表|来源|监督)/;
 
 /** 表下的话 — notes, who filled it in, whom to call, a seal and a date; none of it is kept. */
 export const isNote = (row: GridRow): boolean => {
-  const text = cellText(cellsOf(row)[0]!);
+  const text = gridText(cellsOf(row)[0]!);
   if (NOTE.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return true;
   return row.own.size === 1 && /(?:总工会|工会委员会|组委会|办公室|委员会|领导小组)$/.test(text);
 };

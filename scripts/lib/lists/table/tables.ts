@@ -3,7 +3,7 @@ import { type Sheet } from '../../workbook/sheet.ts';
 import { readBody } from './body.ts';
 import { type SheetTables } from './found.ts';
 import { captionIn, isNote, totalIn } from './lines.ts';
-import { cellsOf, cellText, type Grid, gridOf, type GridRow, lastColumn, onlyCell } from './grid.ts';
+import { cellsOf, gridText, type Grid, gridOf, type GridRow, lastColumn, onlyCell } from './grid.ts';
 import { type Heading, headingsIn, namelessHeading } from './heading.ts';
 
 /** 一张表里的名单 — one below another, each with its titles above; a heading repeated at a page's end begins no new one. */
@@ -54,7 +54,7 @@ function titlesBefore(rows: GridRow[], heading: Heading, { merges }: Grid, archi
   const isTitle = (row: GridRow): boolean => {
     const cell = onlyCell(row);
     if (!cell || isNote(row) || totalIn(row)) return false;
-    return cell.column !== named || lastColumn(merges, cell) > named || cellText(cell).length > 5 || !!captionIn(cell, archive);
+    return cell.column !== named || lastColumn(merges, cell) > named || gridText(cell).length > 5 || !!captionIn(cell, archive);
   };
   return rows.slice(rows.findLastIndex((row) => !isTitle(row)) + 1);
 }
