@@ -94,7 +94,7 @@ export function cutQuery(word: string, lexicon: Lexicon, named: ReadonlyMap<stri
 
 /** 人 behind words that mean nothing by themselves is the end of one of them (本人), not what is asked for. */
 function withWhole(cut: Stretch[], stretch: Stretch): Stretch[] {
-  const before = cut.at(-1);
+  const before = cut[cut.length - 1];
   const ends = stretch.text === '人' && before?.senses.length === 0 && before.asks === undefined;
   return ends ? [...cut.slice(0, -1), { text: `${before.text}人`, senses: [] }] : [...cut, stretch];
 }
