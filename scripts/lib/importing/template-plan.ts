@@ -54,9 +54,12 @@ const entryOf = (archive: Archive, { kind, id }: CellChange): object | undefined
 function editsOf(kind: KindName, entry: object, path: string, own: readonly CellChange[]) {
   const [before, after] = [entry, changedEntry(kind, entry, own)] as Record<string, unknown>[];
   const keys = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];
-  return keys
-    .filter((key) => JSON.stringify(before![key]) !== JSON.stringify(after![key]))
-    .map((key) => ({ steps: [...stepsOf(path), key], ...(after![key] !== undefined && { text: after![key] }) }));
+  return (
+    keys
+      .filter((key) => JSON.stringify(before![key]) !== JSON.stringify(after![key]))
+      // What writes a text writes a list or an object as well.
+      .map((key) => ({ steps: [...stepsOf(path), key], ...(after![key] !== undefined && { text: after![key] as string }) }))
+  );
 }
 
 /** 新编号 — one for every entry that the record has not. */

@@ -11,7 +11,7 @@ type Steps = (string | number)[];
 export interface Change {
   steps: Steps;
   /** 改成 — left out where it goes. */
-  text?: unknown;
+  text?: string | number | boolean;
   /** 正文改成 — of the prose below an entry. */
   body?: string;
 }
