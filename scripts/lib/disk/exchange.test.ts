@@ -64,10 +64,11 @@ test('killed at any of fifty moments, the record is whole: the old one or the ne
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', loop], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    await once(child.stdout, 'data');
+    const ended = once(child, 'exit');
+    await Promise.race([once(child.stdout, 'data'), ended]);
     await new Promise((ready) => setTimeout(ready, (moment * 7) % 23));
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    expect(await ended, 'it writes until it is killed').toEqual([null, 'SIGKILL']);
     restoreRecord(record);
     seen.add(state());
     expect(readdirSync(folder).filter((name) => !name.endsWith('.lock'))).toEqual(['content']);

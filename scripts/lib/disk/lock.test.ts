@@ -14,8 +14,10 @@ test('while another process runs it is refused by its number; what a dead one le
   // Whoever started us is alive.
   writeFileSync(file, String(process.ppid));
   expect(() => lock(file, '写成品')).toThrow(`另一个构建（进程 ${process.ppid}）正在写成品`);
-  writeFileSync(file, '999999999');
-  lock(file, '写成品');
+  for (const left of ['999999999', '', '0', '坏了']) {
+    writeFileSync(file, left);
+    lock(file, '写成品');
+  }
   unlock();
   expect(existsSync(file)).toBe(false);
 });

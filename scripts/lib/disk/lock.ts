@@ -16,7 +16,8 @@ export function refuseIfLocked(file: string, what: string): void {
 }
 
 function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
+  // A kill between making the file and writing it leaves no number; 0 would ask after ourselves.
+  if (pid === process.pid || !(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

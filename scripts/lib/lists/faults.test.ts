@@ -68,7 +68,7 @@ test.each<[string, OpenedSheets, string]>([
   ['a year before the programme', withColumn('年度', 2015), 'G3 差错 2015年度'],
   ['an ordinal that nobody knows', withColumn('届次', '第九届'), 'G3 询问 记录里不知道第 9 届是哪一年'],
   ['an ID number in the remarks', withColumn('备注', '身份证11010519491231002X'), 'G3 差错 写着个人信息：疑似身份证号、身份证号'],
-  ['a rounded ID number', withColumn('备注', 110105194912310000), 'G3 差错 写着个人信息：疑似身份证号'],
+  ['a rounded ID number', withColumn('备注', Number('110105194912310000')), 'G3 差错 写着个人信息：疑似身份证号'],
   ['a telephone in the post', withCell(4, '班长13900000000'), 'E3 差错 写着个人信息：手机号'],
   ['an unknown column', withColumn('身高', 180), 'G2 询问 认不得“身高”这一列'],
   ['a column without a heading', withColumn('', '示例'), 'G3 询问 这一列没有标题，下面却有内容'],

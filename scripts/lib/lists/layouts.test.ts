@@ -159,7 +159,7 @@ test('a private number is told by its place alone, whatever column it strayed in
   ];
   const good: Value[] = [1, '示例春', '示例甲造船厂', '示例钳工', '班长', '青岛', '工匠', 2018];
   for (const [at, column] of heading.entries())
-    for (const value of ['110105194912310021', 110105194912310000, '110105491231002', '手机13900000000']) {
+    for (const value of ['110105194912310021', Number('110105194912310000'), '110105491231002', '手机13900000000']) {
       const row = heading.map((_, index) => (index === at ? value : good[index]));
       const { faults } = understood(listOf([], heading, row), archive);
       expect(JSON.stringify(faults), column).not.toMatch(/\d{9}/);
