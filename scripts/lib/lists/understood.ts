@@ -53,7 +53,8 @@ function decide(read: readonly ReadRow[], archive: Archive, faults: SheetFault[]
   });
   const identities = identify(placed, archive);
   return placed.flatMap(({ row, employer, trade, sure }) => {
-    const identity = identities.get(row)!;
+    const identity = identities.get(row);
+    if (!identity) return [];
     if (!('person' in identity)) {
       faults.push(faultAt(row, 'person', identity));
       return [];

@@ -1,4 +1,4 @@
-import { type Archive } from '#domain/record/archive.ts';
+import { type Archive, need } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Person } from '#domain/record/entries/person.ts';
@@ -43,7 +43,7 @@ export function proposed(
     if (row.held === undefined) {
       newcomers.edition(row.edition);
       addHonour(draft, archive, row, person, stated, own);
-    } else fillHonour(draft, archive, row, person, stated, own, proposal);
+    } else fillHonour(draft, archive, { ...row, held: row.held }, person, stated, own, proposal);
   }
   newcomers.tellRare();
   if (proposal.faults.length === 0) proposal.files = draft.texts();
@@ -118,15 +118,15 @@ function addHonour(
 function fillHonour(
   draft: RecordDraft,
   archive: Archive,
-  row: ListRow,
+  row: ListRow & { held: string },
   person: Bare<'people'>,
   stated: StatedText,
   source: Behind,
   { filled, said }: Proposal,
 ): void {
-  const { fill, differs } = supplement(archive, archive.by.honours.get(row.held!)!, row, stated);
+  const { fill, differs } = supplement(archive, need(archive, 'honours', row.held, row), row, stated);
   said.push(...differs);
-  const honour = draft.entry('honours', row.held!);
+  const honour = draft.entry('honours', row.held);
   const names = Object.entries(fill);
   if (!honour || names.length === 0) return;
   Object.assign(honour, statedOf(fill, source, honour.employerAsStated ?? asStated(archive, row, fill.employer)));

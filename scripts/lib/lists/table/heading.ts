@@ -92,12 +92,13 @@ function groupOver(upper: GridRow, column: number, merges: Grid['merges'], lower
 
 function headingCells({ rows, merges }: Grid, first: number, last: number): HeadingCell[] {
   const [upper, lower] = [rows[first]!, rows[last]!];
-  const columns = [...new Set([...upper.own.keys(), ...lower.own.keys()])].sort((a, b) => a - b);
-  return columns.map((column): HeadingCell => {
-    const own = lower.own.get(column) ?? upper.own.get(column)!;
-    const group = first === last ? undefined : groupOver(upper, column, merges, lower);
-    const heading = words(own);
-    const whole = group && group !== own ? `${words(group)}${heading}` : heading;
-    return { column, ref: own.ref, heading, meaning: meaningOf(whole) ?? meaningOf(heading) };
-  });
+  const cells = new Map([...upper.own, ...lower.own]);
+  return [...cells]
+    .toSorted(([a], [b]) => a - b)
+    .map(([column, own]): HeadingCell => {
+      const group = first === last ? undefined : groupOver(upper, column, merges, lower);
+      const heading = words(own);
+      const whole = group && group !== own ? `${words(group)}${heading}` : heading;
+      return { column, ref: own.ref, heading, meaning: meaningOf(whole) ?? meaningOf(heading) };
+    });
 }
