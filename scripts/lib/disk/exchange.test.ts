@@ -44,13 +44,28 @@ test('a text that can’t be written changes nothing', () => {
 });
 
 test('killed between the two renames the old record is put back; after both the new one stays', () => {
-  renameSync(record, `${record}.old`);
-  mkdirSync(`${record}.next`);
+  const dead = (): void => writeFileSync(`${record}.import-lock`, '999999999');
+  dead();
+  renameSync(record, `${record}.import-old`);
+  mkdirSync(`${record}.import-next`);
   expect(restoreRecord(record)).toBe(true);
   expect(state()).toBe('甲甲甲甲');
-  mkdirSync(`${record}.old`);
+  dead();
+  mkdirSync(`${record}.import-old`);
   expect(restoreRecord(record)).toBe(false);
   expect(readdirSync(folder)).toEqual(['content']);
+});
+
+test.each(['old', 'next', 'import-old', 'import-next'])('somebody’s own folder content.%s is not touched', (ending) => {
+  const own = `${record}.${ending}`;
+  mkdirSync(own);
+  writeFileSync(join(own, '备份.txt'), '名单');
+  expect(restoreRecord(record)).toBe(false);
+  const write = (): void => exchangeRecord(record, new Map([['site.json', '乙']]));
+  if (ending.startsWith('import')) expect(write).toThrow('不是本站留下的，没有动它');
+  else write();
+  expect(readFileSync(join(own, '备份.txt'), 'utf8')).toBe('名单');
+  expect(state()).toBe(ending.startsWith('import') ? '甲甲甲甲' : '乙甲甲甲');
 });
 
 test('killed at any of fifty moments, the record is whole: the old one or the new one', async () => {
@@ -71,7 +86,7 @@ test('killed at any of fifty moments, the record is whole: the old one or the ne
     expect(await ended, 'it writes until it is killed').toEqual([null, 'SIGKILL']);
     restoreRecord(record);
     seen.add(state());
-    expect(readdirSync(folder).filter((name) => !name.endsWith('.lock'))).toEqual(['content']);
+    expect(readdirSync(folder)).toEqual(['content']);
   }
   expect([...seen].filter((each) => each !== '甲甲甲甲' && each !== '乙乙乙乙')).toEqual([]);
 }, 120_000);

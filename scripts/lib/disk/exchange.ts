@@ -5,25 +5,23 @@ import { lock } from './lock.ts';
 /** 要写的文件 — by its path in the record: its new text or bytes, or nothing where it goes. */
 export type Written = ReadonlyMap<string, string | Uint8Array | undefined>;
 
-const beside = (directory: string, what: 'next' | 'old' | 'lock'): string => `${resolve(directory)}.${what}`;
+const beside = (directory: string, what: 'next' | 'old' | 'lock'): string => `${resolve(directory)}.import-${what}`;
 
 /**
  * 复原记录 — what a kill left: the record is the old one or the new one, never a part. Between the two renames there is
- * no folder of that name; then the old one is put back. Does nothing while another process writes.
+ * no folder of that name; then the old one is put back. Only the lock that the kill left says that the folders are ours:
+ * what somebody else has put beside the record is not touched.
  */
 export function restoreRecord(directory: string): boolean {
-  const [next, old] = [beside(directory, 'next'), beside(directory, 'old')];
-  if (!existsSync(old) && !existsSync(next)) return false;
-  const unlock = lock(beside(directory, 'lock'), '写记录');
-  try {
-    const missing = !existsSync(directory) && existsSync(old);
-    if (missing) renameSync(old, directory);
-    rmSync(next, { recursive: true, force: true });
-    if (existsSync(directory)) rmSync(old, { recursive: true, force: true });
-    return missing;
-  } finally {
-    unlock();
-  }
+  const [next, old, lockFile] = [beside(directory, 'next'), beside(directory, 'old'), beside(directory, 'lock')];
+  if (!existsSync(lockFile)) return false;
+  const unlock = lock(lockFile, '写记录');
+  const missing = !existsSync(directory) && existsSync(old);
+  if (missing) renameSync(old, directory);
+  rmSync(next, { recursive: true, force: true });
+  if (existsSync(directory)) rmSync(old, { recursive: true, force: true });
+  unlock();
+  return missing;
 }
 
 /**
@@ -33,6 +31,8 @@ export function restoreRecord(directory: string): boolean {
 export function exchangeRecord(directory: string, written: Written): void {
   restoreRecord(directory);
   const [next, old] = [beside(directory, 'next'), beside(directory, 'old')];
+  for (const place of [next, old])
+    if (existsSync(place)) throw new Error(`“${place}”不是本站留下的，没有动它，也没有改记录。请把它移走，再试一次。`);
   const unlock = lock(beside(directory, 'lock'), '写记录');
   try {
     cpSync(directory, next, { recursive: true, mode: constants.COPYFILE_FICLONE });

@@ -93,5 +93,5 @@ test('a rule that would be broken is told, and stops', async () => {
   expect(written).toBe(false);
   expect(faults.length).toBeGreaterThan(0);
   expect(whole()).toBe(before);
-  expect(existsSync(`${content}.next`)).toBe(false);
+  expect(existsSync(`${content}.import-next`)).toBe(false);
 });
