@@ -4,7 +4,7 @@ import { settings } from '#settings';
 import { differencesText } from '#lib/changing/differences-text.ts';
 import { roleOf } from '#lib/changes/ledger.ts';
 import { importFile } from '#lib/importing/import-file.ts';
-import { faultsText, findingsOf, writeMarked } from '#lib/importing/told.ts';
+import { faultsText, reportOf, writeMarked } from '#lib/importing/told.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 
 const { values, positionals } = readArguments({
@@ -48,7 +48,7 @@ const result = await importFile(content, path, request);
 const { faults, said, stops, inspection, differences, written } = result;
 if (values.page) writeFileSync(values.page, result.page);
 if (values.marked && faults.length > 0) console.error(await writeMarked(values.marked, path, faults));
-if (values.json) console.log(JSON.stringify({ summary: inspection.summary, findings: findingsOf(faults) }, null, 2));
+if (values.json) console.log(JSON.stringify(reportOf(inspection, faults), null, 2));
 else {
   for (const each of said) console.log(`　${each}`);
   console.log(faults.length > 0 ? `${faultsText(faults)}\n没有写入。` : differencesText(differences));

@@ -11,7 +11,7 @@ import { filesOf } from '../site/files.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { templateBook } from '../template/writing/book.ts';
 import { importFile, type ImportRequest } from './import-file.ts';
-import { faultsText, findingsOf, writeMarked } from './told.ts';
+import { faultsText, reportOf, writeMarked } from './told.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-test-'));
 const content = join(folder, 'content');
@@ -73,11 +73,14 @@ test('what is wrong is told at its cell, for people and machines, in the clerk�
   const columns = ['姓名', '工作单位', '称号', '年度'].map((heading) => ({ heading, width: 20 }));
   const rows = [['示例欧阳', '示例新机械有限公司', '劳动模范', year]];
   const bytes = await xlsxOf({ title: '示例名单', sheets: [{ name: '名单', columns, rows }] });
-  const { faults, written } = await imported('b.xlsx', bytes, { source });
+  const { faults, written, inspection } = await imported('b.xlsx', bytes, { source });
   expect(written).toBe(false);
   expect(faults).toEqual([expect.objectContaining({ sheet: '名单', ref: 'C2' })]);
   expect(faultsText(faults)).toMatch(/^【(?:差错|询问)】工作表“名单”，C2 格，“.+”：/);
-  expect(findingsOf(faults)).toMatchObject([{ sheet: '名单', cell: 'C2', severity: 'error' }]);
+  expect(reportOf(inspection, faults)).toMatchObject({
+    summary: { errors: 1 },
+    findings: [{ sheet: '名单', cell: 'C2', severity: 'error' }],
+  });
   const marked = join(folder, 'marked.xlsx');
   expect(await writeMarked(marked, join(folder, 'b.xlsx'), faults)).toContain('原来的文件没有动');
   const again = await imported('c.xlsx', readFileSync(marked), { source });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Finding } from '#domain/record/finding.ts';
 import { countOf, faultList } from '../marking/fault-list.ts';
 import { markedBook } from '../marking/marked-book.ts';
+import { type Inspection } from '../terminal/inspect.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 
 /** 一处的话 — sheet, cell, heading; what was found, wanted, how to mend it. */
@@ -15,14 +16,19 @@ const lineOf = ({ sheet, ref, heading, is, found, wanted, mend }: SheetFault): s
 
 /** 差错的文字 — all at once, as a clerk reads them. */
 export const faultsText = (faults: readonly SheetFault[]): string =>
-  [...faults.map(lineOf), '', `共 ${countOf(faults)}。`].join('\n');
+  [...faults.map(lineOf), '', `${countOf(faults)}。`].join('\n');
 
-/** 机器可读的差错 — in the shape of `check --json`. */
-export const findingsOf = (faults: readonly SheetFault[]): Partial<Finding>[] =>
-  faults.map((fault) => ({
+/** 机器可读的结果 — in the shape of `check --json`; whatever stops the import counts as an error. */
+export const reportOf = (
+  { summary }: Pick<Inspection, 'summary'>,
+  faults: readonly SheetFault[],
+): { summary: Inspection['summary']; findings: Partial<Finding>[] } => ({
+  summary: { ...summary, errors: faults.length },
+  findings: faults.map((fault) => ({
     ...{ rule: fault.is === '询问' ? 'import/question' : 'import/fault', article: '导入', severity: 'error' },
     ...{ file: '', path: '', sheet: fault.sheet, cell: fault.ref, message: lineOf(fault) },
-  }));
+  })),
+});
 
 /** 标好给回 — the clerk's own workbook with its faults marked, or the list alone where it can't be; says which. The original stays. */
 export async function writeMarked(out: string, path: string, faults: readonly SheetFault[]): Promise<string> {
