@@ -120,7 +120,8 @@ test('whoever has a story is found by name, pinyin, trade and words of the story
     const queries = [person.name, typed(person), entry.trade ?? person.name, words];
     for (const query of queries) if (!(await found(page, query)).includes(person.id)) missed.push(`${query}: ${person.id}`);
     await page.locator(`[data-result-id="${person.id}"] a`).click();
-    expect(page.url()).toBe(at(`${SITE_IN}${fileAt(paths.person(person.id))}index.html`));
+    // A click is over before the page that it leads to stands there.
+    await page.waitForURL(at(`${SITE_IN}${fileAt(paths.person(person.id))}index.html`));
     expect(await page.title()).toContain(person.name);
   }
   await page.close();
@@ -152,7 +153,6 @@ test('one of each kind of page opens without a word of complaint, its plates and
 
 test('from the start page on, a mode is kept by links, the search and its hits, by Back, and left by its own link', async () => {
   const page = await context.newPage();
-  // A click is over before the page that it leads to stands there.
   const inMode = (mode: string | null) => expect.poll(() => page.getAttribute('html', 'data-mode')).toBe(mode);
   await page.goto(at('qilu-craftsmen/开始.html'));
   await page.waitForURL(`**/${SITE_IN}index.html`);

@@ -140,7 +140,7 @@ test.each([
       expect(await page.locator('.next h3').innerText()).not.toBe('');
     },
   ],
-  ['share', ['main h1 a', '.share a'], async (page: Page) => expect(page.url()).toMatch(/\/share\/q\d+\.png$/)],
+  ['share', ['main h1 a', '.share a'], (page: Page) => page.waitForURL(/\/share\/q\d+\.png$/)],
   [
     'what-is-known-of-one',
     ['main a:text-is("孔祥民")'],
@@ -154,7 +154,7 @@ test.each([
     'list-of-2019',
     ['main a:text-is("2019年度")'],
     async (page: Page) => {
-      expect(new URL(page.url()).pathname).toBe('/honours/2019/');
+      await page.waitForURL('**/honours/2019/');
       expect(await page.locator('[data-honour-id]').count()).toBeGreaterThanOrEqual(11);
     },
   ],
