@@ -21,7 +21,7 @@ export function stopsOf(before: Archive, differences: readonly EntryDifference[]
     ),
     ...(changed.length > rows * MOST_CHANGED
       ? [
-          `已有的人物和命名共 ${rows} 条，这一次要改 ${changed.length} 条，超过 ${MOST_CHANGED * 100}%。请核对是不是用错了表格或列；确实要改，加 --yes，并用 --by、--reason 写明谁提出、为什么。`,
+          `已有的人物和命名共 ${rows} 条，这一次要改 ${changed.length} 条，超过 ${MOST_CHANGED * 100}%。请核对是不是用错了表格或列；确实要改，请写明谁提出、为什么（命令用 --yes、--by、--reason）。`,
         ]
       : []),
   ];

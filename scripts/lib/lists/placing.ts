@@ -43,7 +43,7 @@ export function rowEdition(reader: RowReader, { archive, context, options, once 
   }
   if (said === undefined) {
     const what = years.length > 1 ? `表题里有几个年度：${years.join('、')}` : '没有写年度';
-    onceOnly(reader, once, line?.ref, ask(what, '评选年度', '请加一列“年度”，写进表题，或在命令后加 --year。').doubt);
+    onceOnly(reader, once, line?.ref, ask(what, '评选年度', '请加一列“年度”，写进表题，或写明“年度”（命令后加 --year）。').doubt);
     return undefined;
   }
   const read = yearInTime(said, archive);

@@ -83,14 +83,14 @@ const refusal = (found: string) => ({ found, wanted: '没有密码、没有宏�
 const unknown = (person: string) => ({
   found: `记录里没有 ${person}`,
   wanted: '一个在册人物的编号，如 q0012',
-  mend: '请核对 --person；新的人先用填报表导入',
+  mend: '请核对是谁的事迹（命令后的 --person）；新的人先用填报表导入',
 });
 const CONTENTS = { found: '目录', wanted: '只有正文', mend: '请删去目录：小标题会自己排好' };
 const standing = (person: string, file: string, count: number): SheetFault =>
   askedAt(undefined, {
     found: `${person} 已有事迹（${file}），这一份有 ${count} 处不同`,
     wanted: '说明是不是替换',
-    mend: '看过下面的改动，要替换就加 --replace 再导入一次',
+    mend: '看过下面的改动，要替换就勾“换掉已有的事迹”（命令后加 --replace），再导入一次',
   });
 
 const missing = ({ deed, standfirst, body }: Told): SheetFault[] => [

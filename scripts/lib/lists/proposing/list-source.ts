@@ -22,7 +22,7 @@ export function sourceIn({ sheets }: OpenedSheets): { source?: Omit<Source, 'id'
   const fault = (cell: SheetCell | undefined, heading: string | null, found: string): void =>
     void faults.push({
       ...{ sheet: sheet.name, ref: cell?.ref ?? null, heading, is: '差错', found },
-      ...{ wanted: '一条来源，各栏照填报表', mend: '请改正“来源”表，或在命令后加 --source 和来源编号。' },
+      ...{ wanted: '一条来源，各栏照填报表', mend: '请改正“来源”表，或写明“来源”（命令后加 --source 和来源编号）。' },
     });
   const found = labels.flatMap((label) => {
     const cell = beside ? at(label.row, label.column + 1) : at(label.row + 1, label.column);

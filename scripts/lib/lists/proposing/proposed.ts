@@ -66,7 +66,7 @@ function sourcesFor(draft: RecordDraft, { by }: Archive, source: ListSource, { f
         ...{ sheet: row.sheet, ref: row.cells.name ?? null, heading: labelOf('people', 'name'), is: '差错' },
         found: typeof source === 'string' ? `记录里没有来源 ${source}` : '名单没有写来源',
         wanted: '每条命名有来源',
-        mend: '请在命令后加 --source 和来源编号，或加一列“来源编号”。',
+        mend: '请写明“来源”（命令后加 --source 和来源编号），或加一列“来源编号”。',
       });
     missing ||= !whole;
     return whole;

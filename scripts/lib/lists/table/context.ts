@@ -49,7 +49,7 @@ export function contextOf({ sheet, lines }: FoundTable, archive: Archive, { name
       ref,
       `“${line}”是公示名单，公示的还没有命名`,
       '正式命名的名单',
-      '如果已经照此命名，请在命令后加 --named，或把表题改成命名的名单；没有就先不导入。',
+      '如果已经照此命名，请勾“这份公示里的人已经命名”（命令后加 --named），或把表题改成命名的名单；没有就先不导入。',
     );
   if (stage === '候选' || stage === '提名' || stage === '推荐')
     fault('差错', ref, `“${line}”是${stage}名单，不是命名`, '正式命名的名单', '候选人和提名人选请填进填报表的“评选”表。');

@@ -44,7 +44,7 @@ export const guideRows = ({ site }: Archive, filled: boolean): string[][] => [
     '这一份',
     filled
       ? `填好了截至 ${site.recordDate} 的记录；原样导入，什么也不改。`
-      : '空表。要看今天的记录，用 npm run template -- 文件名.xlsx --filled。',
+      : '空表。要看今天的记录，取“带现在的记录”的一份（命令是 npm run template -- 文件名.xlsx --filled）。',
   ],
   ['怎样填', ''],
   ...HOW.map((said, index) => [String(index + 1), said]),
