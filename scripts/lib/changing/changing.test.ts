@@ -32,6 +32,14 @@ describe('what differs', () => {
     expect(JSON.stringify(moved)).toContain(`${employer.name}（${employer.id}）`);
   });
 
+  test('a value is told as the template has it: a choice and a city by name, money in yuan; an empty list is none', () => {
+    const told = (change: Change) => differences(change).flatMap(({ fields }) => fields.map(({ after }) => after));
+    expect(told((files) => void (files[honours][0].city.value = '370600'))).toEqual(['烟台市']);
+    expect(told((files) => void (files['sources.json'][0].speaker = '主办单位'))).toEqual(['山东省总工会或评选办公室自己说的']);
+    expect(told((files) => void (files['studios/2018.json'][0].grants[0].match[0].amount = 1_234_500))).toEqual(['12345元']);
+    expect(differences((files) => void (files['studios/2018.json'][0].aliases = []))).toEqual([]);
+  });
+
   test('an item of a list is told by its own id, wherever it stands now', () => {
     const person = (before.people as { id: string; facts?: { id: string }[] }[]).find(({ facts = [] }) => facts.length > 0);
     expect(person).toBeDefined();

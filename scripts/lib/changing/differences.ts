@@ -1,7 +1,7 @@
 import { type Archive, calledOf } from '#domain/record/archive.ts';
-import { wayTo } from '#domain/record/schema/field.ts';
+import { noteAt, wayTo } from '#domain/record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
-import { kindOfId } from '#domain/record/schema/ids.ts';
+import { valueText } from './value-text.ts';
 
 /** 一栏的不同 — what stood there and what stands there now, as an editor reads them. */
 export interface FieldDifference {
@@ -68,11 +68,12 @@ function nameOf(archive: Archive, entry: EntryOf<KindName>): string {
 function* fieldsIn([before, old]: Side, [after, now]: Side, kind: KindName): Generator<FieldDifference> {
   const schema = kindRow(kind).schema;
   for (const { path, index, was, is } of leavesOf(old, now)) {
+    const note = noteAt(schema, path);
     yield {
       path,
       label: wayTo(schema, index),
-      ...(was !== undefined && { before: textOf(before, was) }),
-      ...(is !== undefined && { after: textOf(after, is) }),
+      ...(was !== undefined && { before: valueText(before, was, note) }),
+      ...(is !== undefined && { after: valueText(after, is, note) }),
     };
   }
 }
@@ -91,6 +92,8 @@ function* leavesOf(was: unknown, is: unknown, path = '', index = ''): Generator<
   if (was === is) return;
   const [old, now] = [was, is].map(keyed);
   if (!old && !now) {
+    // An empty list is no more than none.
+    if ([was, is].every((each) => each === undefined || (Array.isArray(each) && each.length === 0))) return;
     if (JSON.stringify(was) !== JSON.stringify(is)) yield { path, index, was, is };
     return;
   }
@@ -115,14 +118,4 @@ function keyed(value: unknown): Keyed | undefined {
   }
   if (value === null || typeof value !== 'object') return undefined;
   return new Map(Object.entries(value).map(([key, each]) => [key, { value: each, place: key }]));
-}
-
-/** An id is told with what it names. */
-function textOf(archive: Archive, value: unknown): string {
-  if (Array.isArray(value)) return value.map((each) => textOf(archive, each)).join('；');
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const kind = kindOfId(value);
-  const entry = kind && archive.by[kind].get(value);
-  const name = entry && calledOf(entry);
-  return name && name !== value ? `${name}（${value}）` : value;
 }
