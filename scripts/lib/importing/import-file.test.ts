@@ -88,6 +88,21 @@ test('what is wrong is told at its cell, for people and machines, in the clerk�
   expect(whole()).toBe(before);
 });
 
+test('faults are told as one reads: sheet by sheet, row by row, cell by cell', async () => {
+  const columns = ['姓名', '工作单位', '称号', '年度', '地市'].map((heading) => ({ heading, width: 20 }));
+  const rows = [
+    ['示例欧阳', '示例新机械有限公司', '齐鲁工匠', year, '示例市'],
+    ['示例丽', '示例另一医院', '劳动模范', '示例年', '济南'],
+  ];
+  const sheets = ['名单二', '名单一'].map((name) => ({ name, columns, rows }));
+  const { faults } = await imported('b.xlsx', await xlsxOf({ title: '示例名单', sheets }), { source });
+  const places = faults.map(({ sheet, ref }) => `${sheet}${ref}`);
+  const cells = ['E2', 'C3', 'D3'];
+  for (const sheet of ['名单二', '名单一'])
+    expect(places.filter((place) => cells.some((cell) => place === sheet + cell))).toEqual(cells.map((cell) => sheet + cell));
+  expect(places.findIndex((place) => place.startsWith('名单一'))).toBeGreaterThan(places.indexOf('名单二D3'));
+});
+
 test('a rule that would be broken is told, and stops', async () => {
   const before = whole();
   const { faults, written } = await imported('a.csv', LIST.replace('名单', '名单\n\n').replace(`${year}年`, '2016年'), {

@@ -14,6 +14,7 @@ import { storyFrom } from '../word/story.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
+import { inOrder } from './fault-order.ts';
 import { templatePlan } from './template-plan.ts';
 
 /** 账上的一行 — as far as a plan knows it: day, reason and role are the import's. */
@@ -63,11 +64,16 @@ export async function planFor(
   const sheets = opened.sheets.filter((sheet) => !sheet.name.startsWith(LIST));
   if (isTemplate(opened)) {
     const { files, cells, faults } = templatePlan({ ...opened, sheets }, archive, read);
-    return { ...plan, files, cells, faults: [...opened.faults, ...faults], said: opened.said };
+    return { ...plan, files, cells, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
   }
   const { rows, faults, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);
   const made = proposed(rows, archive, options.source ?? own.source, read);
   const all = [...opened.faults.filter((fault) => !tellsIdNumber(fault)), ...faults, ...own.faults, ...made.faults];
-  return { ...plan, files: all.length > 0 ? plan.files : made.files, faults: all, said: [...said, ...made.said] };
+  return {
+    ...plan,
+    files: all.length > 0 ? plan.files : made.files,
+    faults: inOrder(all, sheets),
+    said: [...said, ...made.said],
+  };
 }
