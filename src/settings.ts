@@ -23,6 +23,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** 设置 — what the environment says, with what holds where it says nothing. */
 export interface Settings {
   port: number;
+  /** 写明的端口 — the same, only where the environment names it. */
+  otherPort: number | undefined;
   /** 网站的地址 — scheme and host, without a slash at the end. */
   siteUrl: string;
   /** 子路径 — `/roll`, without a slash at the end; empty at the root of a host. */
@@ -52,10 +54,12 @@ export function readSettings(environment: Environment): { settings: Settings; fa
     if (used === undefined) faults.push(`环境变量 ${VARIABLES[variable]} 填了“${value}”，应为${wanted}。`);
     return used ?? otherwise;
   };
-  const port = read('port', 4321, ' 1 到 65535 的整数', portOf);
+  const otherPort = read<number | undefined>('port', undefined, ' 1 到 65535 的整数', portOf);
+  const port = otherPort ?? 4321;
   const contentDir = given('contentDir');
   const settings: Settings = {
     port,
+    otherPort,
     siteUrl: read('siteUrl', `http://localhost:${port}`, '不带路径的网址，如 https://example.cn；子路径写在 BASE_PATH', originOf),
     base: read('base', '', '以 / 开头的子路径，如 /roll', baseOf),
     contentDir: resolve(contentDir ?? 'src/content'),

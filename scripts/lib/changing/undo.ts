@@ -33,13 +33,20 @@ export function writeKept(directory: string, written: Written, about: string, ro
   renameSync(next, store);
 }
 
+/** 最近一次导入 — what can be taken back, if anything can. */
+export const lastImport = (directory: string, root = '.'): string | undefined => newestKept(directory, root)?.about;
+
+/** A kill between the exchange and the rename leaves the newest beside. */
+function newestKept(directory: string, root: string) {
+  const store = storeOf(directory, root);
+  return [`${store}.next`, store].map((folder) => readKept(folder, directory)).find((each) => each?.changed.length === 0);
+}
+
 /** 撤回最近一次 — if the files are as that import left them; says what was taken back. */
 export function undoLast(directory: string, root = '.'): string {
-  const store = storeOf(directory, root);
-  // A kill between the exchange and the rename leaves the newest beside.
-  const kept = [`${store}.next`, store].map((folder) => readKept(folder, directory)).find((each) => each?.changed.length === 0);
+  const kept = newestKept(directory, root);
   if (!kept) {
-    const older = readKept(store, directory);
+    const older = readKept(storeOf(directory, root), directory);
     throw new Error(
       older
         ? `导入以后又改过 ${older.changed.join('、')}，撤回会丢掉这些改动，没有动。请用 npm run correct 逐条更正，或从备份恢复。`

@@ -1,7 +1,16 @@
 import { constants, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { restoreRecord } from './exchange.ts';
+
+/** What goes with the process: one listener for all, since some processes make many copies. */
+const folders = new Set<string>();
+process.once('exit', () => folders.forEach(remove));
+
+function remove(folder: string): void {
+  folders.delete(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /**
  * 一份底本 — the record as it is at this moment, elsewhere: what is checked is what is rendered, whoever edits
@@ -11,9 +20,14 @@ export function copyOf(directory: string): string {
   restoreRecord(directory);
   if (!existsSync(directory)) return directory;
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.add(folder);
   const copy = join(folder, 'content');
   // Where a disk can, the copy costs nothing until one of the two is changed.
   cpSync(directory, copy, { recursive: true, dereference: true, mode: constants.COPYFILE_FICLONE });
   return copy;
+}
+
+/** 底本不用了 — before the process ends; what is no copy of ours stays. */
+export function dropCopy(copy: string): void {
+  if (folders.has(dirname(copy))) remove(dirname(copy));
 }

@@ -29,7 +29,7 @@ export function element(name: string, attributes: Record<string, string | undefi
 }
 
 /** Elements of XHTML and of the package that hold nothing. */
-const VOID = new Set(['br', 'img', 'link', 'meta', 'item', 'itemref', 'rootfile']);
+const VOID = new Set(['br', 'img', 'input', 'link', 'meta', 'item', 'itemref', 'rootfile']);
 
 /** 一份文件 — with the declaration that XML wants. */
 export const xmlFile = (root: Markup): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;

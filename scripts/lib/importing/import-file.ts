@@ -15,6 +15,8 @@ export interface ImportRequest extends ImportOptions, Reasons {
   dryRun?: boolean;
   /** 不问就写 — what would stop it was seen. */
   yes?: boolean;
+  /** 还是看过的那样 — asked at the last moment, nothing is written unless so. */
+  agrees?: () => boolean;
 }
 
 /** 导入的结果 — what is wrong in the file, what the record would be, and whether it is written. */
@@ -30,19 +32,29 @@ export interface ImportResult {
   written: boolean;
 }
 
-/** 导入一个文件 — all or nothing; with a fault, a question, an error of a rule or a stop nothing is written. */
-export async function importFile(directory: string, path: string, request: ImportRequest): Promise<ImportResult> {
+/** 导入一个文件 — as it lies on the disk. */
+export const importFile = (directory: string, path: string, request: ImportRequest): Promise<ImportResult> =>
+  importBytes(directory, basename(path), readFileSync(path), request);
+
+/** 导入 — all or nothing; with a fault, a question, an error of a rule or a stop nothing is written. */
+export async function importBytes(
+  directory: string,
+  name: string,
+  bytes: Uint8Array,
+  request: ImportRequest,
+): Promise<ImportResult> {
   const before = await inspect(directory);
   if (before.summary.errors > 0) throw new Error('记录本身有错误，先改好再导入；没有改动。请运行 npm run check 看是哪些。');
-  const plan = await planFor(basename(path), readFileSync(path), before.archive, directory, request);
+  const plan = await planFor(name, bytes, before.archive, directory, request);
   const nothing = { differences: [], stops: [], page: differencesPage([], []), written: false };
   if (plan.faults.length > 0 || plan.files.size === 0)
     return { ...nothing, faults: plan.faults, said: plan.said, inspection: before };
   const { after, differences, written } = await tried(directory, before.archive, plan, request);
   const broken = after.findings.filter(({ severity }) => severity === 'error').map((finding) => faultOf(finding, plan));
   const stops = stopsOf(before.archive, differences);
-  const goesOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
-  if (goesOn) writeKept(directory, written, `${basename(path)}`);
+  const mayGoOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
+  const goesOn = mayGoOn && (request.agrees?.() ?? true);
+  if (goesOn) writeKept(directory, written, name);
   const page = differencesPage(differences, stops);
   return { faults: broken, said: plan.said, differences, stops, inspection: after, page, written: goesOn };
 }

@@ -30,10 +30,19 @@ export const reportOf = (
   })),
 });
 
-/** 标好给回 — the clerk's own workbook with its faults marked, or the list alone where it can't be; says which. The original stays. */
+/** 标好的文件 — the clerk's own workbook with its faults marked, or, with the reason, the list alone where it can't be. */
+export async function markedFile(
+  name: string,
+  bytes: Uint8Array,
+  faults: readonly SheetFault[],
+): Promise<{ file: Uint8Array; refused?: string }> {
+  const book = /\.xlsx$/i.test(name) ? markedBook(bytes, faults) : { refused: '这种文件标不了' };
+  return 'refused' in book ? { ...book, file: await faultList(faults) } : { file: book };
+}
+
+/** 标好给回 — written beside; says which of the two it is. The original stays. */
 export async function writeMarked(out: string, path: string, faults: readonly SheetFault[]): Promise<string> {
-  const book = /\.xlsx$/i.test(path) ? markedBook(readFileSync(path), faults) : { refused: '这种文件标不了' };
-  const alone = 'refused' in book;
-  writeFileSync(out, alone ? await faultList(faults) : book, { flag: 'wx' });
-  return alone ? `${book.refused}，只写了问题清单：${out}。` : `已标好，另存为 ${out}；原来的文件没有动。`;
+  const { file, refused } = await markedFile(path, readFileSync(path), faults);
+  writeFileSync(out, file, { flag: 'wx' });
+  return refused ? `${refused}，只写了问题清单：${out}。` : `已标好，另存为 ${out}；原来的文件没有动。`;
 }

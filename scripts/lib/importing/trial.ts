@@ -5,7 +5,7 @@ import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
-import { copyOf } from '../disk/copy.ts';
+import { copyOf, dropCopy } from '../disk/copy.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
@@ -29,6 +29,16 @@ export interface Trial {
 /** 在副本上试改 — with the lines of the ledger and the ids that a new entry needs; the record itself stays as it is. */
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
+  try {
+    const trial = await triedIn(copy, directory, before, plan, reasons);
+    // The messages are told; where their files stand is the record, not a copy that is gone.
+    return { ...trial, after: { ...trial.after, directory } };
+  } finally {
+    dropCopy(copy);
+  }
+}
+
+async function triedIn(copy: string, directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   putAll(copy, plan.files);
   const changed = (await inspect(copy)).archive;
   const differences = differencesOf(before, changed);
