@@ -10,7 +10,7 @@ const BOTH = 'scripts/double-click';
 const BATCHES = [...globSync('*.bat'), `${BOTH}/run.bat`];
 const COMMANDS = globSync('*.command');
 /** What the two windows are for, and the command of package.json that each runs. */
-const STARTS = { 预览: 'start' };
+const STARTS = { 预览: 'start', 办公: 'office' };
 
 const folder = mkdtempSync(join(tmpdir(), 'double-click-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
