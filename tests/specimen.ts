@@ -255,11 +255,14 @@ export function specimenArchive(change: Example['change'] = () => {}): Archive {
 }
 
 /** 成档 — files of a record, assembled. The prose of an entry rides along as `body`. */
-export const archiveOf = (files: SpecimenFiles): Archive =>
-  assemble(
-    Object.entries(files).map(([file, value]): RawFile => {
-      if (!/\.mdx?$/.test(file)) return { file, value };
-      const { body, ...meta } = value as { body: string };
-      return { file, value: meta, body };
-    }),
-  );
+export const archiveOf = (files: SpecimenFiles): Archive => assemble(rawOf(files));
+
+/** 样本的文件 — as they are written to a folder. */
+export const rawSpecimen = (): RawFile[] => rawOf(specimen());
+
+const rawOf = (files: SpecimenFiles): RawFile[] =>
+  Object.entries(files).map(([file, value]): RawFile => {
+    if (!/\.mdx?$/.test(file)) return { file, value };
+    const { body, ...meta } = value as { body: string };
+    return { file, value: meta, body };
+  });
