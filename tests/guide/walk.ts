@@ -20,8 +20,8 @@ export interface Walk {
 }
 
 /** What every picture shows: one size of window, as sharp as on a good screen. */
-export const WINDOW = { width: 900, height: 820 } as const;
-export const SHARPNESS = 1.3;
+export const WINDOW = { width: 900, height: 1080 } as const;
+export const SHARPNESS = 1.2;
 
 /** 拍一张 — the window, with what is spoken of at its top. */
 export async function picture({ page, pictures }: Walk, name: string, top?: string): Promise<string> {
