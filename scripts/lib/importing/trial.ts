@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { copyOf } from '../disk/copy.ts';
+import { differingFiles } from '../disk/differing-files.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
@@ -35,7 +34,7 @@ export async function tried(directory: string, before: Archive, plan: ImportPlan
   appendChanges(copy, ledgerLines(before, changed, differences, plan.ledger, reasons));
   registerEntered((await inspect(copy)).archive, copy);
   registerIssued((await inspect(copy)).archive, copy);
-  return { after: await inspect(copy), differences, written: filesThatDiffer(directory, copy) };
+  return { after: await inspect(copy), differences, written: differingFiles(directory, copy) };
 }
 
 /** What a value is told by stands in the value's own line. */
@@ -69,24 +68,4 @@ function ledgerLines(
     ...(sources.length > 0 && { sources: [...sources] }),
     by,
   }));
-}
-
-/** 不同的文件 — of two folders, byte by byte. */
-function filesThatDiffer(directory: string, copy: string): Written {
-  const filesIn = (folder: string): string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-      entry.isFile()
-        ? join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/')
-        : [],
-    );
-  const changed = new Map<string, Uint8Array | undefined>();
-  for (const file of filesIn(copy)) {
-    const bytes = readFileSync(join(copy, file));
-    const old = join(directory, file);
-    if (!existsSync(old) || !readFileSync(old).equals(bytes)) changed.set(file, bytes);
-  }
-  for (const file of filesIn(directory)) if (!existsSync(join(copy, file))) changed.set(file, undefined);
-  return changed;
 }
