@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readArchive } from '#door/archive.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
-import { type Person } from '#domain/record/entries/person.ts';
+import { DECEASED, type Person } from '#domain/record/entries/person.ts';
 import { entryOfSubject } from '#domain/record/history.ts';
 import { kindRow } from '#domain/record/kinds.ts';
 import { fieldAt } from '#domain/record/schema/field.ts';
@@ -16,9 +16,6 @@ import { takeDown } from '../withdraw/take-down.ts';
 import { type Act, type ActFault, type ActName } from './acts.ts';
 import { faultsOf } from './judged.ts';
 import { placeOf } from './place-of.ts';
-
-/** 已故的来源支持什么 — as the list of a person's sources says it. */
-export const DECEASED = '已故';
 
 type Edits = { of: object; edits: Edit[] }[];
 type Line = Pick<Change, 'kind' | 'entries'> & Partial<Pick<Change, 'field' | 'old' | 'new'>>;

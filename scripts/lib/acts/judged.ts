@@ -13,8 +13,8 @@ const labelOf = (field: ActFieldName): string => ACT_FIELDS[field].label;
 const valueIn = (act: Act, field: ActFieldName): string =>
   field === 'sources' ? (act.sources ?? []).join('；') : (act[field] ?? '');
 
-/** 看一件事 — all that is wrong with it at once; nothing has been touched. */
-export function faultsOf(archive: Archive, act: Act): ActFault[] {
+/** 看一件事 — all that is wrong with it at once, sources that come with it known; nothing has been touched. */
+export function faultsOf(archive: Archive, act: Act, fresh: ReadonlySet<string> = new Set()): ActFault[] {
   const { needed, may } = actRow(act.is);
   const faults: ActFault[] = [];
   for (const field of Object.keys(ACT_FIELDS) as ActFieldName[]) {
@@ -25,7 +25,7 @@ export function faultsOf(archive: Archive, act: Act): ActFault[] {
     if (has && !needed.includes(field) && !may.includes(field))
       faults.push({ field, found: `“${act.is}”不填${label}`, wanted: '空着', mend: '删去这一格' });
   }
-  faults.push(...plainFaults(archive, act));
+  faults.push(...plainFaults(archive, act, fresh));
   const entry = act.id ? entryOfSubject(archive, act.id) : undefined;
   if (act.id)
     faults.push(...(entry ? [...kindFaults(act, entry), ...OWN[act.is](archive, act, entry)] : [unknown(archive, act.id)]));
@@ -46,7 +46,7 @@ function kindFaults({ is, id = '' }: Act, { is: kind }: EntryOf<KindName>): ActF
 }
 
 /** What needs no entry to be judged: day, role, sources. */
-function plainFaults(archive: Archive, { is, date, by, sources = [] }: Act): ActFault[] {
+function plainFaults(archive: Archive, { is, date, by, sources = [] }: Act, fresh: ReadonlySet<string>): ActFault[] {
   const faults: ActFault[] = [];
   const { recordDate } = archive.site;
   const whole = !actRow(is).day || date?.length === 10;
@@ -58,7 +58,7 @@ function plainFaults(archive: Archive, { is, date, by, sources = [] }: Act): Act
     });
   if (by && !CHANGE_ROLES.some((role) => role === by))
     faults.push({ field: 'by', found: `填了“${by}”`, wanted: CHANGE_ROLES.join('、'), mend: '按身份写，不写姓名' });
-  const missing = sources.filter((id) => !archive.by.sources.has(id));
+  const missing = sources.filter((id) => !archive.by.sources.has(id) && !fresh.has(id));
   if (missing.length > 0)
     faults.push({
       ...{ field: 'sources', found: `记录里没有来源 ${missing.join('、')}`, wanted: '来源编号，如 r0001' },
@@ -120,14 +120,14 @@ const OWN: Record<ActName, Judge> = {
 const keyOf = ({ is, id, field = '' }: Act): string => `${is} ${id} ${field}`;
 
 /** 几件事一起看 — the faults of each, in their order; also what two of them say of one entry. */
-export function faultsAmong(archive: Archive, acts: readonly Act[]): ActFault[][] {
-  const all = acts.map((act) => faultsOf(archive, act));
+export function faultsAmong(archive: Archive, acts: readonly Act[], fresh?: ReadonlySet<string>): ActFault[][] {
+  const all = acts.map((act) => faultsOf(archive, act, fresh));
   const gone = acts.map((act, index) =>
     act.is === '撤下' && all[index]!.length === 0 ? planWithdrawal(archive, act.id!).ids : [],
   );
   return acts.map((act, index) => {
     const twice = acts.findIndex((other) => keyOf(other) === keyOf(act)) < index;
-    const by = gone.findIndex((ids, other) => other !== index && ids.includes(act.id ?? ''));
+    const by = gone.findIndex((ids, other) => keyOf(acts[other]!) !== keyOf(act) && ids.includes(act.id ?? ''));
     const said = twice
       ? { found: `对 ${act.id} 做的这件事，前面已经有了`, mend: '留一件，另一件删去' }
       : by >= 0
