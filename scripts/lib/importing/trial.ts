@@ -1,6 +1,8 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { type Act } from '../acts/acts.ts';
+import { carryOutActs } from '../acts/carry-out-acts.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { copyOf } from '../disk/copy.ts';
@@ -9,6 +11,8 @@ import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
 import { registerEntered, registerIssued } from '../terminal/issue.ts';
+import { actFaults } from '../template/reading/read-acts.ts';
+import { type SheetFault } from '../workbook/sheet.ts';
 import { type ImportPlan, type LedgerLine } from './plan.ts';
 
 /** 为什么改 — what the ledger says of every changed value. */
@@ -22,7 +26,11 @@ export interface Reasons {
 export interface Trial {
   after: Inspection;
   differences: EntryDifference[];
+  /** 没有写明为什么的 — differences that no act of its own accounts for. */
+  unexplained: EntryDifference[];
   written: Written;
+  /** 做不了的事 — that could be done alone, but not after the others. */
+  faults: SheetFault[];
 }
 
 /** 在副本上试改 — with the lines of the ledger and the ids that a new entry needs; the record itself stays as it is. */
@@ -32,10 +40,28 @@ export async function tried(directory: string, before: Archive, plan: ImportPlan
   const changed = (await inspect(copy)).archive;
   const differences = differencesOf(before, changed);
   appendChanges(copy, ledgerLines(before, changed, differences, plan.ledger, reasons));
+  const acts = plan.acts.map(({ act }) => act);
+  const failed = carryOutActs(copy, acts);
   registerEntered((await inspect(copy)).archive, copy);
   registerIssued((await inspect(copy)).archive, copy);
-  return { after: await inspect(copy), differences, written: differingFiles(directory, copy) };
+  const after = await inspect(copy);
+  const told = acts.length > 0 ? differencesOf(before, after.archive) : differences;
+  return {
+    ...{ after, differences: told, unexplained: unexplained(told, differences, acts) },
+    written: differingFiles(directory, copy),
+    faults: failed ? actFaults(plan.acts[failed.at]!, failed.faults) : [],
+  };
 }
+
+/** What the other sheets change, and all else that no act says. */
+const unexplained = (told: readonly EntryDifference[], others: readonly EntryDifference[], acts: readonly Act[]) => {
+  const changed = new Set(others.map(({ id }) => id));
+  const said = new Set(acts.map(({ id }) => id));
+  return told.filter(({ id, person, kind }) => {
+    const own = said.has(id) || (kind === 'honours' && person !== undefined && said.has(person));
+    return changed.has(id) || !own;
+  });
+};
 
 /** What a value is told by stands in the value's own line. */
 const BESIDE = /(?:^|\.)(?:source|asOf|sources|supports)(?:$|\.)/;
