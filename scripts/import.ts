@@ -45,7 +45,7 @@ const { source, person, named, replace, 'dry-run': dryRun } = values;
 const chosen = { ...(source && { source }), ...(person && { person }), ...(named && { named }), ...(replace && { replace }) };
 const request = { ...chosen, ...(year && { year: Number(year) }), by: roleOf(by), reason, yes, dryRun: dryRun ?? false };
 const result = await importFile(content, path, request);
-const { faults, said, stops, inspection, differences, written } = result;
+const { faults, said, stops, inspection, differences, written, undoable } = result;
 if (values.page) writeFileSync(values.page, result.page);
 if (values.marked && faults.length > 0) console.error(await writeMarked(values.marked, path, faults));
 if (values.json) console.log(JSON.stringify(reportOf(inspection, faults), null, 2));
@@ -53,6 +53,6 @@ else {
   for (const each of said) console.log(`　${each}`);
   console.log(faults.length > 0 ? `${faultsText(faults)}\n没有写入。` : differencesText(differences));
   for (const stop of stops) console.log(`【停】${stop}`);
-  if (faults.length === 0) console.log(written ? '已写入。撤回用 npm run undo。' : '没有写入。');
+  if (faults.length === 0) console.log(written ? `已写入。${undoable ? '撤回用 npm run undo。' : '不能撤回。'}` : '没有写入。');
 }
 process.exitCode = faults.length > 0 || (stops.length > 0 && !written && !request.dryRun) ? EXIT.errors : EXIT.done;

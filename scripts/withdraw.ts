@@ -1,6 +1,6 @@
 // npm run withdraw — takes a person or an entry down everywhere, leaving a page that says so.
-import { rmSync } from 'node:fs';
 import { settings } from '#settings';
+import { forget } from '#lib/acts/forget.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';
 
@@ -27,6 +27,5 @@ const [id, ...more] = positionals;
 if (id === undefined || more.length > 0) fail('请写明一个编号，如 npm run withdraw -- q0038。');
 const { content = settings.contentDir, reason = '应要求撤下', by = '编辑部', date, show = false } = values;
 const done = await withdraw(content, { id, reason, by, date, show, site: settings.outDir });
-// Whatever was made of the record holds what was in it, and can be made again.
-if (done && !show && values.content === undefined) rmSync('.cache', { recursive: true, force: true });
+if (done && !show) forget(content);
 process.exitCode = done ? EXIT.done : EXIT.errors;

@@ -25,6 +25,7 @@ import recordChangeEntered from './record/change-entered.ts';
 import recordChangeKept from './record/change-kept.ts';
 import recordChangeWritten from './record/change-written.ts';
 import recordDatePast from './record/date-past.ts';
+import recordDeceasedTold from './record/deceased-told.ts';
 import recordFactShape from './record/fact-shape.ts';
 import recordFieldCarried from './record/field-carried.ts';
 import recordIdNeverReused from './record/id-never-reused.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   recordChangeKept,
   recordChangeWritten,
   recordDatePast,
+  recordDeceasedTold,
   recordFactShape,
   recordFieldCarried,
   recordIdNeverReused,

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -6,6 +7,7 @@ import { participantsOf } from '#domain/record/entries/activity.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Person } from '#domain/record/entries/person.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
+import { copyAssets, prepareAssets } from '#lib/assets/assets.ts';
 import { outlinesOf, UNITS } from '#lib/assets/outlines.ts';
 import { posterSvg } from '#lib/assets/poster.ts';
 import { buildSite } from '#lib/site/build.ts';
@@ -17,6 +19,8 @@ import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
 import { correct } from '#lib/changes/correct.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';
 import { settings } from '#settings';
+import { everyText } from '../everything-in.ts';
+import { photograph } from '../sample-forum.ts';
 
 /**
  * 收回 — in a copy of the record one honour is revoked and another person withdrawn, and the site is built over the
@@ -46,6 +50,20 @@ function holdBack(contentDir: string): void {
     '---\nperson: q9901\ndeed: 改进一台设备[^f1]\nstandfirst: 示例未布改进了一台设备。[^f1]\n---\n\n一台设备，示例未布改进了它。[^f1]\n';
   writeFileSync(join(contentDir, 'stories/q9901.mdx'), body);
 }
+/** 有照片的人 — with another spelling of the name, too. */
+async function addPhotograph(contentDir: string, { id, aliases }: Person): Promise<void> {
+  const rights = { alt: '示例照片', credit: '示例', licence: '示例许可', aiGenerated: '否' };
+  mkdirSync(join(contentDir, 'photographs'), { recursive: true });
+  await photograph().toFile(join(contentDir, `photographs/${id}.jpg`));
+  for (const name of filesOf(join(contentDir, 'people'))) {
+    const file = join(contentDir, 'people', name);
+    const people = JSON.parse(readFileSync(file, 'utf8')) as Person[];
+    const own = people.find((person) => person.id === id);
+    if (!own) continue;
+    Object.assign(own, { aliases, photograph: { file: `photographs/${id}.jpg`, ...rights } });
+    writeFileSync(file, JSON.stringify(people, null, 2));
+  }
+}
 let folder: string;
 let revoked: Honour;
 let name: string;
@@ -57,6 +75,8 @@ const CORRECTED = 'q0030';
 const RIGHT = '2022年公布的第五届评选中获评，示例更正。';
 let wrong: string;
 let outDir: string;
+/** 撤下以前的照片 — the digests of all that was made of it and went out. */
+let pictures: Set<string>;
 
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -86,6 +106,13 @@ beforeAll(async () => {
   withdrawn = before.people.filter(({ id }) => id !== revoked.person).toSorted((a, b) => mentions(b) - mentions(a))[0]!;
   outDir = join(folder, 'dist');
   cpSync(settings.outDir, outDir, { recursive: true });
+  withdrawn = { ...withdrawn, aliases: [...(withdrawn.aliases ?? []), '示例别写'] };
+  await addPhotograph(contentDir, withdrawn);
+  // As it was published: what is made of the photograph lies in the old site.
+  const prepared = await prepareAssets((await inspect(contentDir)).archive, contentDir);
+  copyAssets(prepared, outDir);
+  pictures = new Set(prepared.map(({ from }) => createHash('sha256').update(readFileSync(from)).digest('hex')));
+  expect(pictures.size).toBeGreaterThan(0);
   expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', by: '本人', date: undefined, show: false })).toBe(
     true,
   );
@@ -216,12 +243,34 @@ test('an entry that is lost without a line stops the build', async () => {
   expect(findings.map(({ message }) => message).join()).toContain('h0005');
 });
 
-test('the name of who was withdrawn stands in no byte, packed or not; the address says so', () => {
-  const saying = filesOf(outDir).filter((file) => unpacked(file, readFileSync(join(outDir, file))).includes(withdrawn.name));
-  expect(saying).toEqual([]);
+test('of who was withdrawn neither a name, a reading, a sentence nor a picture is in any file, however deep; the address says so', async () => {
+  const { surname, given = '' } = withdrawn.pinyin;
+  const joined = `${surname}${given.replaceAll(' ', '')}`;
+  const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+  const readings = [`${surname} ${given}`, joined, `${surname} ${given.replaceAll(' ', '')}`];
+  const secrets = [
+    ...[withdrawn.name, ...(withdrawn.aliases ?? []), ...readings, bare(readings[0]!)],
+    ...withdrawn.facts.map(({ text }) => text),
+    `photographs/${withdrawn.id}`,
+  ];
+  const saying: string[] = [];
+  for await (const { file, inner, text, sha256 } of everyText(outDir)) {
+    const found = secrets.find((secret) => text.includes(secret));
+    if (found !== undefined || pictures.has(sha256)) saying.push(`${file} ${inner} ${found ?? '照片'}`);
+  }
+  expect([...new Set(saying)]).toEqual([]);
   const page = files.find(({ file }) => file === `craftsmen/${withdrawn.id}/index.html`)!.text;
   expect(page).toContain('这一页已撤下');
   expect(page).toContain('本人要求撤下');
+});
+
+test('the walk over every file finds what is there: in pages, data, papers, books, bundles and the index', async () => {
+  const found = new Set<string>();
+  for await (const { file, inner, text } of everyText(outDir))
+    if (text.includes(name)) found.add(/\.\w+$/.exec(inner || file)?.[0] ?? (inner.endsWith('unpacked') ? 'unpacked' : ''));
+  expect([...found]).toEqual(
+    expect.arrayContaining(['.html', '.json', '.csv', '.xml', '.pdf', '.xhtml', '.bin', 'unpacked', '.txt']),
+  );
 });
 
 test('of an edition that is held back nothing stands in any file, whatever program opens it', async () => {

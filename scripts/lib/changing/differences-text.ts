@@ -1,7 +1,7 @@
 import { kindRow } from '#domain/record/kinds.ts';
 import { type EntryDifference, type FieldDifference } from './differences.ts';
 
-const ORDER: readonly EntryDifference['is'][] = ['消失', '撤销', '更正', '补充', '新增'];
+const ORDER: readonly EntryDifference['is'][] = ['消失', '撤下', '撤销', '更正', '补充', '新增'];
 
 /** 合计 — “新增 3 条，更正 1 条”. */
 export function tallyText(differences: readonly EntryDifference[]): string {

@@ -1,6 +1,7 @@
 import { type Archive, calledOf } from '#domain/record/archive.ts';
 import { noteAt, wayTo } from '#domain/record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { hideNames, personNames } from '../withdraw/names.ts';
 import { valueText } from './value-text.ts';
 
 /** 一栏的不同 — what stood there and what stands there now, as an editor reads them. */
@@ -13,9 +14,9 @@ export interface FieldDifference {
   after?: string;
 }
 
-/** 一条的不同 — 新增 and 消失 are whole entries, 撤销 an honour that was taken back, 更正 and 补充 fields that were or were not filled. */
+/** 一条的不同 — 新增 and 消失 are whole entries, 撤下 one that was taken down and is not told again, 撤销 an honour that was taken back, 更正 and 补充 fields that were or were not filled. */
 export interface EntryDifference {
-  is: '新增' | '补充' | '更正' | '撤销' | '消失';
+  is: '新增' | '补充' | '更正' | '撤销' | '撤下' | '消失';
   kind: KindName;
   id: string;
   /** 称呼 — with whom or what an entry has to do, where it has no name of its own. */
@@ -29,11 +30,35 @@ type Value = Readonly<Record<string, unknown>>;
 
 /** 两份记录的不同 — entry by entry, field by field; the ledger of changes and the list of issued ids only follow. */
 export function differencesOf(before: Archive, after: Archive): EntryDifference[] {
-  return KIND_NAMES.filter((kind) => kind !== 'changes' && kind !== 'issued' && kind !== 'site').flatMap((kind) => {
+  const all = KIND_NAMES.filter((kind) => !FOLLOWING.includes(kind)).flatMap((kind) => {
     const [old, now] = [before.by[kind], after.by[kind]] as Map<string, EntryOf<KindName>>[];
     const ids = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
     return [...ids].flatMap((id) => entryDifference(kind, id, [before, old?.get(id)], [after, now?.get(id)]) ?? []);
   });
+  return withoutNames(all, before, after);
+}
+
+/** What follows from the others, or is told with them. */
+const FOLLOWING: readonly KindName[] = ['changes', 'issued', 'site', 'retired'];
+
+/** 隐去撤下的姓名 — who was taken down is called by the id alone, in what others said of them, too. */
+function withoutNames(all: EntryDifference[], before: Archive, after: Archive): EntryDifference[] {
+  const gone = all
+    .filter(({ is, kind }) => is === '撤下' && kind === 'people')
+    .flatMap(({ id }) => before.by.people.get(id) ?? []);
+  const known = personNames(after);
+  const names = gone.flatMap(({ name, aliases = [] }) => [name, ...aliases]).filter((name) => !known.includes(name));
+  if (names.length === 0) return all;
+  const hide = (text: string): string => hideNames(text, names, known);
+  return all.map((each) => ({
+    ...each,
+    name: hide(each.name),
+    fields: each.fields.map(({ before: was, after: is, ...field }) => ({
+      ...field,
+      ...(was !== undefined && { before: hide(was) }),
+      ...(is !== undefined && { after: hide(is) }),
+    })),
+  }));
 }
 
 type Side = [Archive, EntryOf<KindName> | undefined];
@@ -42,6 +67,7 @@ function entryDifference(kind: KindName, id: string, [before, old]: Side, [after
   const [archive, entry] = now ? [after, now] : [before, old!];
   const person = personOf(kind, entry);
   const named = { kind, id, name: nameOf(archive, entry), ...(person && { person }) };
+  if (!now && after.by.retired.has(id)) return { is: '撤下', kind, id, name: id, ...(person && { person }), fields: [] };
   if (!old || !now) return { is: now ? '新增' : '消失', ...named, fields: [...fieldsIn([before, old], [after, now], kind)] };
   const fields = [...fieldsIn([before, old], [after, now], kind)];
   if (fields.length === 0) return undefined;

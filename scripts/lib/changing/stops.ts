@@ -12,7 +12,7 @@ export function stopsOf(before: Archive, differences: readonly EntryDifference[]
   const gone = differences.filter(({ is, kind }) => is === '消失' && (kind === 'honours' || kind === 'people'));
   const rows = before.people.length + before.honours.length;
   const changed = differences.filter(
-    ({ is, kind }) => (kind === 'people' || kind === 'honours') && is !== '新增' && is !== '补充',
+    ({ is, kind }) => (kind === 'people' || kind === 'honours') && is !== '新增' && is !== '补充' && is !== '撤下',
   );
   return [
     ...gone.map(

@@ -9,11 +9,11 @@ interface Kept {
   files: { file: string; before: string | null; after: string | null }[];
 }
 
-/** Beside all that is made of the record: a withdrawal clears it, so that no name comes back from there. */
-const STORE = '.cache/undo';
+/** 撤回所在 — beside all that is made of the record. */
+export const UNDO = 'undo';
 
 const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const storeOf = (directory: string, root: string): string => join(root, STORE, digest(resolve(directory)).slice(0, 16));
+const storeOf = (directory: string, root: string): string => join(root, '.cache', UNDO, digest(resolve(directory)).slice(0, 16));
 
 /** 写入并留底 — the record takes the new files, and what they were is kept for `npm run undo`. */
 export function writeKept(directory: string, written: Written, about: string, root = '.'): void {
@@ -40,6 +40,12 @@ export const lastImport = (directory: string, root = '.'): string | undefined =>
 function newestKept(directory: string, root: string) {
   const store = storeOf(directory, root);
   return [`${store}.next`, store].map((folder) => readKept(folder, directory)).find((each) => each?.changed.length === 0);
+}
+
+/** 忘掉撤回 — of a record from which somebody was taken down: no name comes back from there. */
+export function forgetUndo(directory: string, root = '.'): void {
+  const store = storeOf(directory, root);
+  for (const folder of [store, `${store}.next`]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** 撤回最近一次 — if the files are as that import left them; says what was taken back. */

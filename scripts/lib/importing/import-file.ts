@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Finding } from '#domain/record/finding.ts';
+import { forget } from '../acts/forget.ts';
 import { differencesPage } from '../changing/differences-page.ts';
 import { type EntryDifference } from '../changing/differences.ts';
 import { stopsOf } from '../changing/stops.ts';
 import { writeKept } from '../changing/undo.ts';
+import { exchangeRecord } from '../disk/exchange.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 import { type ImportOptions, type ImportPlan, planFor } from './plan.ts';
@@ -17,6 +19,8 @@ export interface ImportRequest extends ImportOptions, Reasons {
   yes?: boolean;
   /** 还是看过的那样 — asked at the last moment, nothing is written unless so. */
   agrees?: () => boolean;
+  /** 缓存所在 — whose `.cache` holds what an import leaves behind; here, if left out. */
+  root?: string;
 }
 
 /** 导入的结果 — what is wrong in the file, what the record would be, and whether it is written. */
@@ -30,7 +34,13 @@ export interface ImportResult {
   /** 改动对照页 — to be looked at before anything is written. */
   page: string;
   written: boolean;
+  /** 可以撤回 — not, if somebody was taken down: nothing may be kept from which they come back. */
+  undoable: boolean;
 }
+
+/** 撤下之前要说的 — what it means, before anything is done. */
+const NO_WAY_BACK =
+  '这份表里有“撤下”：写入以后不能撤回，以前的导入也不能再撤回；留着的底和缓存一并清掉。手边的填报表、标好的表和对照网页里还有这个人，请自己删去；网站要重新生成、重新发布。';
 
 /** 导入一个文件 — as it lies on the disk. */
 export const importFile = (directory: string, path: string, request: ImportRequest): Promise<ImportResult> =>
@@ -46,17 +56,29 @@ export async function importBytes(
   const before = await inspect(directory);
   if (before.summary.errors > 0) throw new Error('记录本身有错误，先改好再导入；没有改动。请运行 npm run check 看是哪些。');
   const plan = await planFor(name, bytes, before.archive, directory, request);
-  const nothing = { differences: [], stops: [], page: differencesPage([], []), written: false };
-  if (plan.faults.length > 0 || plan.files.size === 0)
+  const nothing = { differences: [], stops: [], page: differencesPage([], []), written: false, undoable: false };
+  if (plan.faults.length > 0 || (plan.files.size === 0 && plan.acts.length === 0))
     return { ...nothing, faults: plan.faults, said: plan.said, inspection: before };
-  const { after, differences, written } = await tried(directory, before.archive, plan, request);
-  const broken = after.findings.filter(({ severity }) => severity === 'error').map((finding) => faultOf(finding, plan));
-  const stops = stopsOf(before.archive, differences);
+  const takesDown = plan.acts.some(({ act }) => act.is === '撤下');
+  const said = takesDown ? [...plan.said, NO_WAY_BACK] : plan.said;
+  const { after, differences, unexplained, written, faults } = await tried(directory, before.archive, plan, request);
+  const broken = [
+    ...faults,
+    ...after.findings.filter(({ severity }) => severity === 'error').map((finding) => faultOf(finding, plan)),
+  ];
+  const stops = stopsOf(before.archive, unexplained);
   const mayGoOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
   const goesOn = mayGoOn && (request.agrees?.() ?? true);
-  if (goesOn) writeKept(directory, written, name);
+  if (goesOn && takesDown) {
+    // Nothing of before is left while the record is exchanged, nor after.
+    forget(directory, request.root);
+    exchangeRecord(directory, written);
+  } else if (goesOn) writeKept(directory, written, name, request.root);
   const page = differencesPage(differences, stops);
-  return { faults: broken, said: plan.said, differences, stops, inspection: after, page, written: goesOn };
+  return {
+    ...{ faults: broken, said, differences, stops, inspection: after, page },
+    ...{ written: goesOn, undoable: goesOn && !takesDown },
+  };
 }
 
 /** 规则说的话 — at the cell of a template that it came from; elsewhere at the place in the record. */

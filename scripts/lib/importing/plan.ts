@@ -8,6 +8,7 @@ import { proposed } from '../lists/proposing/proposed.ts';
 import { understood } from '../lists/understood.ts';
 import { LIST } from '../marking/fault-list.ts';
 import { type CellChange } from '../template/change.ts';
+import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { isTemplate } from '../template/reading/read-template.ts';
 import { storyFiles, storyLedger } from '../word/story-files.ts';
 import { storyFrom } from '../word/story.ts';
@@ -24,7 +25,9 @@ export type LedgerLine = Pick<Change, 'kind' | 'entries' | 'field' | 'new'>;
 export interface ImportPlan {
   files: Map<string, string | Uint8Array>;
   /** 各格 — where the changes stand in a template, so that what a rule finds is told at its cell. */
-  cells: CellChange[];
+  cells: Pick<CellChange, 'id' | 'path' | 'sheet' | 'cell'>[];
+  /** 要做的事 — done after the files are written. */
+  acts: PlacedAct[];
   /** What the ledger says of prose, which no field shows. */
   ledger: LedgerLine[];
   faults: SheetFault[];
@@ -49,7 +52,7 @@ export async function planFor(
   directory: string,
   options: ImportOptions,
 ): Promise<ImportPlan> {
-  const plan: ImportPlan = { files: new Map(), cells: [], ledger: [], faults: [], said: [] };
+  const plan: ImportPlan = { files: new Map(), cells: [], acts: [], ledger: [], faults: [], said: [] };
   if (options.person !== undefined) {
     const { person, replace = false } = options;
     const story = await storyFrom(bytes, { archive, person, replace });
@@ -63,8 +66,8 @@ export async function planFor(
   // A marked copy comes back with its list of problems in front.
   const sheets = opened.sheets.filter((sheet) => !sheet.name.startsWith(LIST));
   if (isTemplate(opened)) {
-    const { files, cells, faults } = templatePlan({ ...opened, sheets }, archive, read);
-    return { ...plan, files, cells, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
+    const { faults, ...made } = templatePlan({ ...opened, sheets }, archive, read);
+    return { ...plan, ...made, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
   }
   const { rows, faults, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);

@@ -5,22 +5,28 @@ import { stepsOf } from '#door/parse.ts';
 import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts';
 import { type CellChange } from '../template/change.ts';
 import { changedEntry } from '../template/reading/changed-entry.ts';
+import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { readTemplate } from '../template/reading/read-template.ts';
 import { rewrite } from '../withdraw/carry-out.ts';
 import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
+import { actsPlan, cellOf, withSources } from './acts-plan.ts';
+import { type ImportPlan } from './plan.ts';
 
 type Read = (file: string) => string | undefined;
 
 interface TemplatePlan {
   files: Map<string, string>;
-  cells: CellChange[];
+  cells: ImportPlan['cells'];
+  acts: PlacedAct[];
   faults: SheetFault[];
 }
 
 /** 填报表的打算 — changed cells go into the files where they stand, whose layout stays; new entries follow the last of their kind. */
 export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read): TemplatePlan {
-  const { changes, faults } = readTemplate(opened, archive);
-  if (faults.length > 0) return { files: new Map(), cells: [], faults };
+  const { changes, faults: ofCells } = readTemplate(opened, archive);
+  const { acts, faults: ofActs } = actsPlan(opened, archive, changes);
+  const faults = [...ofCells, ...ofActs];
+  if (faults.length > 0) return { files: new Map(), cells: [], acts: [], faults };
   const draft = new RecordDraft(archive, read);
   const ids = idsFor(archive, changes, draft);
   const cells = changes.map((change) => ({
@@ -42,7 +48,8 @@ export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read)
     const text = files.get(origin.file) ?? read(origin.file) ?? '';
     files.set(origin.file, rewrite(origin.file, text, editsOf(own[0]!.kind, entry, origin.path, own)));
   }
-  return { files, cells, faults };
+  const done = acts.map((placed) => withSources(placed, (id) => ids.get(nameOf({ kind: 'sources', id })) ?? id));
+  return { files, cells: [...cells, ...done.map(cellOf)], acts: done, faults };
 }
 
 const nameOf = ({ kind, id }: Pick<CellChange, 'kind' | 'id'>): string => `${kind} ${id}`;

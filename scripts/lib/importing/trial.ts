@@ -1,15 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { type Act } from '../acts/acts.ts';
+import { carryOutActs } from '../acts/carry-out-acts.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { copyOf, dropCopy } from '../disk/copy.ts';
+import { differingFiles } from '../disk/differing-files.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
 import { registerEntered, registerIssued } from '../terminal/issue.ts';
+import { actFaults } from '../template/reading/read-acts.ts';
+import { type SheetFault } from '../workbook/sheet.ts';
 import { type ImportPlan, type LedgerLine } from './plan.ts';
 
 /** 为什么改 — what the ledger says of every changed value. */
@@ -23,7 +26,11 @@ export interface Reasons {
 export interface Trial {
   after: Inspection;
   differences: EntryDifference[];
+  /** 没有写明为什么的 — differences that no act of its own accounts for. */
+  unexplained: EntryDifference[];
   written: Written;
+  /** 做不了的事 — that could be done alone, but not after the others. */
+  faults: SheetFault[];
 }
 
 /** 在副本上试改 — with the lines of the ledger and the ids that a new entry needs; the record itself stays as it is. */
@@ -43,10 +50,28 @@ async function triedIn(copy: string, directory: string, before: Archive, plan: I
   const changed = (await inspect(copy)).archive;
   const differences = differencesOf(before, changed);
   appendChanges(copy, ledgerLines(before, changed, differences, plan.ledger, reasons));
+  const acts = plan.acts.map(({ act }) => act);
+  const failed = carryOutActs(copy, acts);
   registerEntered((await inspect(copy)).archive, copy);
   registerIssued((await inspect(copy)).archive, copy);
-  return { after: await inspect(copy), differences, written: filesThatDiffer(directory, copy) };
+  const after = await inspect(copy);
+  const told = acts.length > 0 ? differencesOf(before, after.archive) : differences;
+  return {
+    ...{ after, differences: told, unexplained: unexplained(told, differences, acts) },
+    written: differingFiles(directory, copy),
+    faults: failed ? actFaults(plan.acts[failed.at]!, failed.faults) : [],
+  };
 }
+
+/** What the other sheets change, and all else that no act says. */
+const unexplained = (told: readonly EntryDifference[], others: readonly EntryDifference[], acts: readonly Act[]) => {
+  const changed = new Set(others.map(({ id }) => id));
+  const said = new Set(acts.map(({ id }) => id));
+  return told.filter(({ id, person, kind }) => {
+    const own = said.has(id) || (kind === 'honours' && person !== undefined && said.has(person));
+    return changed.has(id) || !own;
+  });
+};
 
 /** What a value is told by stands in the value's own line. */
 const BESIDE = /(?:^|\.)(?:source|asOf|sources|supports)(?:$|\.)/;
@@ -79,24 +104,4 @@ function ledgerLines(
     ...(sources.length > 0 && { sources: [...sources] }),
     by,
   }));
-}
-
-/** 不同的文件 — of two folders, byte by byte. */
-function filesThatDiffer(directory: string, copy: string): Written {
-  const filesIn = (folder: string): string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-      entry.isFile()
-        ? join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/')
-        : [],
-    );
-  const changed = new Map<string, Uint8Array | undefined>();
-  for (const file of filesIn(copy)) {
-    const bytes = readFileSync(join(copy, file));
-    const old = join(directory, file);
-    if (!existsSync(old) || !readFileSync(old).equals(bytes)) changed.set(file, bytes);
-  }
-  for (const file of filesIn(directory)) if (!existsSync(join(copy, file))) changed.set(file, undefined);
-  return changed;
 }

@@ -7,6 +7,7 @@ import { type Opened } from '../workbook/opened.ts';
 import { columnLetters, refOf } from '../workbook/cell-ref.ts';
 import { type Sheet } from '../workbook/sheet.ts';
 import { templateBook } from './writing/book.ts';
+import { ACTS_SHEET } from './acts-sheet.ts';
 import { noteFor } from './writing/notes.ts';
 import { changedEntry } from './reading/changed-entry.ts';
 import { templateColumns } from './columns.ts';
@@ -59,7 +60,7 @@ describe('the workbook', () => {
   });
 
   test('has every sheet, each heading once, and is known as ours', () => {
-    expect(filled.sheets.map(({ name }) => name)).toEqual(['说明', ...TEMPLATE_SHEETS.map(({ name }) => name)]);
+    expect(filled.sheets.map(({ name }) => name)).toEqual(['说明', ...TEMPLATE_SHEETS.map(({ name }) => name), ACTS_SHEET.name]);
     expect(filled.faults).toEqual([]);
     expect(isTemplate(filled)).toBe(true);
     for (const sheet of TEMPLATE_SHEETS) {

@@ -1,22 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
-import { type Change } from '#domain/record/entries/change.ts';
-import { historyOf } from '#domain/record/history.ts';
-import { appendChanges, nextChangeId, roleOf } from '../changes/ledger.ts';
+import { roleOf } from '../changes/ledger.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { lineAt } from '#door/parse.ts';
 import { pathText } from '#domain/record/fault.ts';
 import { copyOf } from '../disk/copy.ts';
+import { differingFiles } from '../disk/differing-files.ts';
+import { exchangeRecord } from '../disk/exchange.ts';
 import { inspectSite, WITHDRAWN } from '../site/built.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
-import { carryOut } from './carry-out.ts';
 import { HIDDEN } from './names.ts';
 import { planWithdrawal, type Withdrawal } from './plan.ts';
-import { sealName } from './sealed-names.ts';
+import { retiredBy, takeDown } from './take-down.ts';
 
 /** 撤下的要求 — what, why, who asked, from when; `show` only tells. */
 interface Request {
@@ -49,48 +47,16 @@ export async function withdraw(directory: string, { id, reason, by, date, show, 
   console.log(toldOf(plan, directory, retired[0]!));
   if (show) return true;
 
-  const taken = takenDown(archive, retired, role);
   const copy = copyOf(directory);
-  carryOut(archive, copy, plan, retired);
-  appendChanges(copy, taken);
+  takeDown(archive, copy, { id, reason, by: role, date: date ?? recordDate });
   const after = await inspect(copy);
   if (after.summary.errors > 0) {
     console.error(`\n${reportText(after)}\n\n撤下以后会有以上差错，没有改动。请先改好这几处，再运行。`);
     return false;
   }
-  carryOut(archive, directory, plan, retired);
-  appendChanges(directory, taken);
+  exchangeRecord(directory, differingFiles(directory, copy));
   console.log(`\n已撤下。${await leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
   return true;
-}
-
-/** 撤下的账 — for entries whose first day the ledger tells; one line each, without a name. */
-function takenDown(archive: Archive, retired: readonly Retired[], by: Change['by']): Change[] {
-  const { of } = historyOf(archive);
-  return retired
-    .flatMap((line) => (of.get(line.id) ?? []).slice(0, 1).map((entered) => ({ ...line, entered: entered.date })))
-    .flatMap(({ id, date, reason, entered }, index): Change[] => [
-      {
-        id: nextChangeId(archive, 2 * index),
-        date: entered,
-        kind: '收录',
-        entries: [id],
-        reason: '首次收录的日子',
-        by: '编辑部',
-      },
-      { id: nextChangeId(archive, 2 * index + 1), date, kind: '撤下', entries: [id], reason, by },
-    ]);
-}
-
-/** One salt for all names, so that a text is held against them once. */
-function retiredBy(archive: Archive, { ids, names }: Withdrawal, reason: string, date: string): Retired[] {
-  const salt = archive.retired.flatMap((entry) => entry.names ?? [])[0]?.salt ?? randomBytes(16).toString('hex');
-  return ids.map((id, index) => ({
-    id,
-    date,
-    reason,
-    ...(index === 0 && names.length > 0 && { names: names.map((name) => sealName(name, salt)) }),
-  }));
 }
 
 function toldOf(

@@ -1,4 +1,5 @@
-import { sourcesOfHonour } from '#domain/record/entries/honour.ts';
+import { isDeceased, sourcesOfHonour } from '#domain/record/entries/honour.ts';
+import { sourcesOfDeath } from '#domain/record/entries/person.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';
 
@@ -16,7 +17,11 @@ export default {
       if (honours.length === 0) {
         yield at(archive, person, '', `${person.name}（${person.id}）没有任何命名。请补上命名，或删去这个人。`);
       }
-      const cited = new Set([...person.facts.flatMap(({ sources }) => sources), ...honours.flatMap(sourcesOfHonour)]);
+      const cited = new Set([
+        ...person.facts.flatMap(({ sources }) => sources),
+        ...honours.flatMap(sourcesOfHonour),
+        ...(isDeceased(honours) ? sourcesOfDeath(person) : []),
+      ]);
       const listed = new Set(person.sources.map(({ source }) => source));
       for (const [index, { source }] of person.sources.entries()) {
         if (!cited.has(source))
@@ -38,7 +43,17 @@ export default {
       }
     }
   },
-  passing: [{ name: '样本原样', change: () => {} }],
+  passing: [
+    { name: '样本原样', change: () => {} },
+    {
+      name: '只支持“已故”的来源',
+      change: (files) => {
+        files['honours/2018.json'][0].status = '已故';
+        files['people/0001.json'][0].facts[0].sources = ['r0001'];
+        files['people/0001.json'][0].sources[1].supports = '已故';
+      },
+    },
+  ],
   failing: [
     {
       name: '人物没有命名',

@@ -125,12 +125,18 @@ const reason = (stopped: boolean): Markup =>
   );
 
 const afterwards = (look: Look, elder: boolean): Markup[] => [
-  element('p', {}, '记录已经整个换上。写错了，可以整个收回来；已经公布的不要撤回，用 npm run correct 更正。'),
+  element(
+    'p',
+    {},
+    look.result.undoable
+      ? '记录已经整个换上。写错了，可以整个收回来；已经公布的不要撤回，用填报表的“更正与撤下”更正。'
+      : '记录已经整个换上。里面有“撤下”，不能撤回。',
+  ),
   element(
     'p',
     { class: 'act' },
     element('a', { class: 'button', href: wayTo('./', elder), 'data-next': '' }, '再放一份'),
-    element('a', { class: 'button quiet', href: wayTo('undo', elder), 'data-to-undo': '' }, '撤回'),
+    look.result.undoable && element('a', { class: 'button quiet', href: wayTo('undo', elder), 'data-to-undo': '' }, '撤回'),
     keep,
   ),
   shown(look),

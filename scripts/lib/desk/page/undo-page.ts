@@ -7,7 +7,7 @@ export const undoPage = (last: string | undefined, elder: boolean): string =>
     { title: '撤回最近一次导入', path: 'undo', elder },
     answerHeading(last === undefined ? '没有可以撤回的导入' : `撤回“${last}”的导入？`),
     last === undefined
-      ? element('p', {}, '没有导入过，或导入以后记录又改过；改过的请用 npm run correct 逐条更正。')
+      ? element('p', {}, '没有导入过，或导入以后记录又改过；改过的，请用填报表的“更正与撤下”一条一条更正。')
       : element('p', {}, '每个文件回到导入以前的样子，一个字不差。已经公布的不要撤回。'),
     element(
       'form',

@@ -1,12 +1,13 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type OpenedSheets, type Sheet, type SheetCell, type SheetFault } from '../../workbook/sheet.ts';
 import { shown } from '../../workbook/refused.ts';
+import { ACTS_SHEET } from '../acts-sheet.ts';
 import { type CellChange } from '../change.ts';
 import { type TemplateColumn, templateColumns } from '../columns.ts';
 import { ItemPlaces } from './item-places.ts';
 import { MarkedLists } from './marked-lists.ts';
 import { RowReading } from './read-row.ts';
-import { TEMPLATE_SHEETS, type TemplateSheet } from '../sheets.ts';
+import { TEMPLATE_SHEETS } from '../sheets.ts';
 import { EXAMPLE, TEMPLATE_MARK } from '../signs.ts';
 
 /** 读到的 — over all sheets. */
@@ -25,13 +26,13 @@ export function readTemplate(opened: OpenedSheets, archive: Archive): TemplateRe
   const places = new ItemPlaces();
   const marked = new MarkedLists();
   for (const sheet of opened.sheets) {
-    if (sheet.rows[0]?.[0]?.value === TEMPLATE_MARK) continue;
+    if (sheet.rows[0]?.[0]?.value === TEMPLATE_MARK || sheet.name === ACTS_SHEET.name) continue;
     const known = TEMPLATE_SHEETS.find(({ name }) => name === sheet.name);
     if (!known) {
       if (sheet.rows.length > 0) reading.faults.push(unknownSheet(sheet.name));
       continue;
     }
-    const columns = columnsIn(sheet, known, reading.faults);
+    const columns = columnsIn(sheet, templateColumns(known), reading.faults);
     if (!columns) continue;
     const context = { ...reading, archive, sheet: known, places, marked, columns, seen: new Map<string, number>() };
     for (const cells of sheet.rows) if (cells[0]!.row > 1 && !isExample(cells, columns)) new RowReading(context, cells).read();
@@ -42,7 +43,7 @@ export function readTemplate(opened: OpenedSheets, archive: Archive): TemplateRe
 
 const unknownSheet = (name: string): SheetFault => ({
   ...{ sheet: name, ref: null, heading: null, is: '差错', found: '填报表里没有这张工作表' },
-  wanted: TEMPLATE_SHEETS.map((sheet) => sheet.name).join('、'),
+  wanted: [...TEMPLATE_SHEETS, ACTS_SHEET].map((sheet) => sheet.name).join('、'),
   mend: '表名改动过的改回来；另加的表请删去，或另存一份按名单导入',
 });
 
@@ -53,8 +54,11 @@ const isExample = (cells: readonly SheetCell[], columns: ReadonlyMap<number, Tem
 const plain = (heading: string): string => heading.replace(/\s*\*$/, '').trim();
 
 /** 栏名对上 — every heading of the sheet; what tells rows apart has to be there, any other column may be left away. */
-function columnsIn({ name, rows }: Sheet, known: TemplateSheet, faults: SheetFault[]): Map<number, TemplateColumn> | undefined {
-  const wanted = templateColumns(known);
+export function columnsIn(
+  { name, rows }: Sheet,
+  wanted: readonly TemplateColumn[],
+  faults: SheetFault[],
+): Map<number, TemplateColumn> | undefined {
   const byHeading = new Map(wanted.map((column) => [column.heading, column]));
   const columns = new Map<number, TemplateColumn>();
   const headings = rows[0]?.[0]?.row === 1 ? rows[0] : [];

@@ -4,6 +4,7 @@ import { legalText } from '../../office/legal.ts';
 import { pinned } from '../../office/pin.ts';
 import { asWritten } from '../../office/xlsx.ts';
 import { columnLetters } from '../../workbook/cell-ref.ts';
+import { ACTS_SHEET, actColumns, actExamples } from '../acts-sheet.ts';
 import { Codes, CODES } from './codes.ts';
 import { type TemplateColumn, templateColumns } from '../columns.ts';
 import { guideRows } from './guide.ts';
@@ -44,8 +45,24 @@ const headingOf = ({ heading, required }: TemplateColumn): string => `${heading}
 
 const widthOf = (heading: string): number => Math.min(32, Math.max(10, Array.from(heading).length * 2 + 2));
 
-function sheetFor(sheet: TemplateSheet, archive: Archive, codes: Codes, filled: boolean): WriteSheet {
+/** 一张表的内容 — its columns, and rows of the record or grey ones that only show how. */
+interface Filling {
+  name: string;
+  columns: readonly TemplateColumn[];
+  rows: readonly (readonly Value[])[];
+  grey: boolean;
+}
+
+/** 表的内容 — what the record says today, or an example. */
+function fillingOf(sheet: TemplateSheet, archive: Archive, filled: boolean): Filling {
   const columns = templateColumns(sheet);
+  const rows = filled
+    ? templateRows(archive, sheet, columns).map((row) => row.cells)
+    : [columns.map((column, index) => (index === 0 ? EXAMPLE : exampleFor(column)))];
+  return { name: sheet.name, columns, rows, grey: !filled };
+}
+
+function sheetFor({ name, columns, rows, grey }: Filling, codes: Codes): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const validations: DataValidation[] = [];
   for (const [index, column] of columns.entries()) {
@@ -56,17 +73,14 @@ function sheetFor(sheet: TemplateSheet, archive: Archive, codes: Codes, filled: 
     // An entry that is new has no place in the list yet: there the drop-down only asks.
     if (range !== undefined) validations.push(choice(`${letters}2:${letters}${ROOM}`, range, column));
   }
-  const rows: Value[][] = filled
-    ? templateRows(archive, sheet, columns).map((row) => row.cells)
-    : [columns.map((column, index) => (index === 0 ? EXAMPLE : exampleFor(column)))];
   for (const [row, values] of rows.entries())
     for (const [index, value] of values.entries())
       if (value !== null)
-        cells.set(`${row + 1},${index}`, cellFor(value, filled ? (typeof value === 'number' ? NUMBER : TEXT) : GREY));
+        cells.set(`${row + 1},${index}`, cellFor(value, grey ? GREY : typeof value === 'number' ? NUMBER : TEXT));
   return {
-    name: sheet.name,
+    name,
     columns: columns.map((column) => ({ width: widthOf(headingOf(column)) })),
-    rows: [columns.map(headingOf), ...rows],
+    rows: [columns.map(headingOf), ...rows.map((row) => [...row])],
     cells,
     dataValidations: validations,
     pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
@@ -84,7 +98,9 @@ const choice = (range: string, formula1: string, { refersTo, heading }: Template
 /** 填报表 — empty with a grey example in each sheet, or filled with what the record says today. */
 export async function templateBook(archive: Archive, filled: boolean): Promise<Uint8Array> {
   const codes = new Codes(archive);
-  const sheets = TEMPLATE_SHEETS.map((sheet) => sheetFor(sheet, archive, codes, filled));
+  const acts = { name: ACTS_SHEET.name, columns: actColumns(), rows: actExamples(), grey: true };
+  const fillings = [...TEMPLATE_SHEETS.map((sheet) => fillingOf(sheet, archive, filled)), acts];
+  const sheets = fillings.map((filling) => sheetFor(filling, codes));
   const guide = guideRows(archive, filled);
   const bytes = await writeXlsx({
     sheets: [
@@ -95,7 +111,7 @@ export async function templateBook(archive: Archive, filled: boolean): Promise<U
     properties: { title: TEMPLATE_MARK, created: DAY, modified: DAY },
     defaultFont: { name: '宋体', size: 11 },
   });
-  return pinned(bytes, TEMPLATE_MARK, columnFormats());
+  return pinned(bytes, TEMPLATE_MARK, columnFormats(fillings));
 }
 
 const textCells = (rows: readonly (readonly string[])[], style: CellStyle): Map<string, Partial<Cell>> =>
@@ -109,7 +125,7 @@ const textCells = (rows: readonly (readonly string[])[], style: CellStyle): Map<
  * 整列的格式 — text, so that a code or a date typed into a blank cell stays what was typed; the writer gives a format
  * to cells alone. The part of the styles comes before the sheets.
  */
-function columnFormats(): (part: string, xml: string) => string {
+function columnFormats(fillings: readonly Filling[]): (part: string, xml: string) => string {
   let style = 0;
   return (part, xml) => {
     if (part === 'xl/styles.xml')
@@ -118,9 +134,8 @@ function columnFormats(): (part: string, xml: string) => string {
         return `<cellXfs count="${style + 1}">${inside}<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>`;
       });
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1];
-    const sheet = number === undefined ? undefined : TEMPLATE_SHEETS[Number(number) - 2];
-    if (!sheet) return xml;
-    const columns = templateColumns(sheet);
+    const columns = number === undefined ? undefined : fillings[Number(number) - 2]?.columns;
+    if (!columns) return xml;
     return xml.replace(/<col min="(\d+)"/g, (tag, min: string) => {
       const column = columns[Number(min) - 1];
       return !column || column.isNumber || column.inFen ? tag : `${tag} style="${style}"`;

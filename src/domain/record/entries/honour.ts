@@ -90,6 +90,10 @@ export const STATED = ['employer', 'post', 'trade', 'city'] as const;
 export type StatedField = (typeof STATED)[number];
 export type Stated = NonNullable<Honour[StatedField]>;
 
+/** 本人已故 — as the namings of one person say. */
+export const isDeceased = (honours: readonly Pick<Honour, 'status'>[]): boolean =>
+  honours.some(({ status }) => status === '已故');
+
 /** 命名的全部来源 — of the act itself, of each field and of each bound, once. */
 export const sourcesOfHonour = (honour: Honour): string[] => [
   ...new Set([

@@ -96,6 +96,13 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** 已故 — as a naming says it, and as the list of sources says what one supports; nothing more of it is published. */
+export const DECEASED = '已故';
+
+/** 已故的来源 — those of a person that carry it. */
+export const sourcesOfDeath = ({ sources }: Pick<Person, 'sources'>): string[] =>
+  sources.filter(({ supports }) => supports.includes(DECEASED)).map(({ source }) => source);
+
 /** 出席者 — a person as the source names them; linked where they are in the record. */
 export const Participant = z.strictObject({
   name: field(text(), '姓名'),
