@@ -9,6 +9,7 @@ import { undoLast } from '../changing/undo.ts';
 import { xlsxOf } from '../office/xlsx.ts';
 import { filesOf } from '../site/files.ts';
 import { inspect } from '../terminal/inspect.ts';
+import { TEMPLATE_MARK } from '../template/signs.ts';
 import { templateBook } from '../template/writing/book.ts';
 import { importFile, type ImportRequest } from './import-file.ts';
 import { faultsText, reportOf, writeMarked } from './told.ts';
@@ -101,6 +102,18 @@ test('faults are told as one reads: sheet by sheet, row by row, cell by cell', a
   for (const sheet of ['名单二', '名单一'])
     expect(places.filter((place) => cells.some((cell) => place === sheet + cell))).toEqual(cells.map((cell) => sheet + cell));
   expect(places.findIndex((place) => place.startsWith('名单一'))).toBeGreaterThan(places.indexOf('名单二D3'));
+});
+
+test('what a new row of the template lacks is told at that row', async () => {
+  const columns = ['来源编号', '发布者', '日期', '发话者', '读法'].map((heading) => ({ heading, width: 20 }));
+  const row = ['新1', '示例省总工会', '2019-12-02', '主办单位', '转载'];
+  const sheets = [
+    { name: '说明', columns: [{ heading: TEMPLATE_MARK, width: 20 }], rows: [] },
+    { name: '来源', columns, rows: [row] },
+  ];
+  const { faults } = await imported('b.xlsx', await xlsxOf({ title: '示例', sheets }));
+  expect(faults).toEqual([expect.objectContaining({ sheet: '来源', ref: expect.stringMatching(/^[A-E]2$/) as string })]);
+  expect(faults[0]!.found).toContain('日期性质');
 });
 
 test('a rule that would be broken is told, and stops', async () => {
