@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { readArchive } from '#door/archive.ts';
+import { ACT_NAMES } from '#lib/acts/acts.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { openSheets } from '#lib/workbook/open-sheets.ts';
 import { type Told } from './read-guide.ts';
@@ -28,7 +30,7 @@ async function write(walk: Walk, told: Told): Promise<void> {
 }
 
 /** 放公示 — by its own step: the source that was registered before, and that they are named. */
-async function putNotice(walk: Walk, { notice, list }: { notice: Told; list: Told }): Promise<void> {
+async function putNotice(walk: Walk, list: Told, look?: () => Promise<unknown>): Promise<void> {
   const { page } = walk;
   await putDown(walk, notice, written(walk, '公示.docx', await wordOf(list)), async () => {
     await page.getByLabel(named(notice, '里面是名单或公示')).check();
@@ -36,7 +38,19 @@ async function putNotice(walk: Walk, { notice, list }: { notice: Told; list: Tol
     if (!(await source.isVisible())) await page.getByText(named(notice, '名单里没有写明年度、来源的，在这里写')).click();
     await source.fill(/来源”里填上刚才的编号 (r\d+)/.exec(notice.words)![1]!);
     await page.getByLabel(named(notice, '这份公示里的人已经命名')).check();
+    await look?.();
   });
+}
+
+/** 对记录做的事 — a row each of the table that the guide shows. */
+async function putActs(walk: Walk, told: Told, empty: Uint8Array): Promise<void> {
+  const [headings, ...rows] = told.tables[0]!;
+  const book = rows.reduce<Uint8Array>((filled, row, index) => {
+    const values = headings!.map((heading, column) => [heading, row[column]!]).filter(([, value]) => value !== '');
+    return filledIn(filled, '更正与撤下', FIRST_ROW + ACT_NAMES.length - 1 + index, values);
+  }, empty);
+  await putDown(walk, notice, written(walk, '更正与撤下.xlsx', book));
+  expect(await answer(walk)).toMatch(MAY_WRITE);
 }
 
 /** What later steps go back to. */
@@ -80,8 +94,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
   交公示: async (walk, told) => {
     notice = told;
     await home(walk);
-    await putNotice(walk, { notice, list: told });
-    return {};
+    const pictures: string[] = [];
+    await putNotice(walk, told, async () => pictures.push(await picture(walk, '交公示', '[data-look-form]')));
+    return { pictures };
   },
   看问题清单: async (walk, told) => {
     const faults = await walk.page.locator('[data-fault]').evaluateAll((items) =>
@@ -100,16 +115,19 @@ export const STEPS: Readonly<Record<string, Step>> = {
   定同名: async (walk, told) => {
     mended = told;
     named(told, '先看看，不写入');
-    await putNotice(walk, { notice, list: told });
+    await putNotice(walk, told);
     expect(await answer(walk)).toMatch(MAY_WRITE);
     return {};
   },
   看改动: async (walk) => ({ pictures: [await picture(walk, '改动')] }),
   写入: async (walk, told) => {
     before = recordIn(walk);
+    await walk.page.getByLabel(named(told, '谁提出')).selectOption('编辑部');
+    expect(await walk.page.getByLabel(named(told, '理由')).inputValue()).toBe('据导入的表格');
+    const pictures = [await picture(walk, '写入', '#write')];
     await write(walk, told);
     expect(recordIn(walk)).not.toEqual(before);
-    return {};
+    return { pictures };
   },
   撤回: async (walk, told) => {
     await press(walk, told, 'link', '撤回');
@@ -117,7 +135,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     await expect.poll(() => answer(walk)).toMatch(/^已撤回/);
     expect(recordIn(walk)).toEqual(before);
     await home(walk);
-    await putNotice(walk, { notice, list: mended });
+    await putNotice(walk, mended);
     await write(walk, told);
     return {};
   },
@@ -132,17 +150,43 @@ export const STEPS: Readonly<Record<string, Step>> = {
     await write(walk, told);
     return {};
   },
+  更正: async (walk, told) => {
+    await home(walk);
+    const empty = readFileSync(await saved(walk, told, '空表', '更正.xlsx'));
+    await putActs(walk, told, empty);
+    const pictures = [await picture(walk, '更正')];
+    await write(walk, told);
+    expect(await walk.page.getByRole('link', { name: '撤回', exact: true }).count()).toBe(1);
+    const { by } = readArchive(walk.record);
+    expect(by.honours.get('h0051')!.city!.value).toBe('370200');
+    expect(by.honours.get('h0052')!.status).toBe('已撤销');
+    expect(by.honours.get('h0003')!.status).toBe('已故');
+    return { pictures };
+  },
+  撤下: async (walk, told) => {
+    await home(walk);
+    await putActs(walk, told, readFileSync(join(walk.folder, '更正.xlsx')));
+    expect(await walk.page.locator('[data-said]').innerText()).toContain('不能撤回');
+    await write(walk, told);
+    expect(readArchive(walk.record).by.people.has('q0004')).toBe(false);
+    await home(walk);
+    expect(await walk.page.locator('[data-to-undo]').count()).toBe(0);
+    return {};
+  },
   什么不能交: async (walk, told) => {
     const rows = told.tables[0]!.slice(1);
     expect(rows.map(([what]) => what)).toEqual(Object.keys(REFUSED_FILES));
     for (const [what, says] of rows) {
       const { name, bytes } = REFUSED_FILES[what!]!;
-      await home(walk);
-      await walk.page.setInputFiles('input[type=file]', written(walk, name, bytes));
-      await walk.page.getByRole('button', { name: '先看看，不写入' }).click();
-      await walk.page.waitForURL(/\/result/);
-      expect.soft((await walk.page.locator('[data-fault] dd').allTextContents()).join('\n')).toContain(says);
+      const opened = openSheets(name, bytes);
+      const faults = 'refused' in opened ? opened.refused : opened.faults;
+      expect.soft(faults.map(({ found }) => found).join('\n')).toContain(says);
     }
+    // One of them on the page: the others are told as it is.
+    const [what, says] = rows[0]!;
+    await home(walk);
+    await putDown(walk, notice, written(walk, REFUSED_FILES[what!]!.name, REFUSED_FILES[what!]!.bytes));
+    expect(await walk.page.locator('[data-fault]').innerText()).toContain(says);
     return {};
   },
   出了怪事: (_, told) => {
