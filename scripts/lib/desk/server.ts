@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { inChinese } from '../terminal/guard.ts';
 import { Desk } from './desk.ts';
 import { DESK_HEADERS, type Entrance, entranceOf } from './gate.ts';
-import { sorryPage, wayTo } from './page/frame.ts';
+import { sorryPage, deskWay } from './page/frame.ts';
 import { DONE, type DeskAnswer, SHOWN } from './routes.ts';
 import { TurnedAway } from './turned-away.ts';
 
@@ -49,7 +49,7 @@ async function answerTo(desk: Desk, { method, path, elder }: Entrance, request: 
     if (Object.hasOwn(SHOWN, path)) return SHOWN[path]!(desk, elder);
   } else if (Object.hasOwn(DONE, path)) {
     await DONE[path]!(desk, request);
-    return { is: 'on', to: wayTo('result', elder) };
+    return { is: 'on', to: deskWay('result', elder) };
   }
   const other = Object.hasOwn(SHOWN, path) || Object.hasOwn(DONE, path);
   throw other ? new TurnedAway(405, '这个地址不这样用。') : new TurnedAway(404, '没有这一页。');
