@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { readArchive } from '#door/archive.ts';
 import { fiction } from '../bench/fiction.ts';
 import { writeRecord } from '../bench/measure.ts';
+import { wordFile, wordLine } from '../../../tests/word-file.ts';
 import { importFile } from '../importing/import-file.ts';
 import { xlsxOf } from '../office/xlsx.ts';
 import { filesOf } from '../site/files.ts';
@@ -153,6 +154,21 @@ describe('the door', () => {
   });
 });
 
+test('who goes away in the middle of a file is no accident, and keeps nobody waiting', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { port } = desk.server.address() as AddressInfo;
+  const path = `${new URL(desk.address).pathname}look`;
+  const headers = { Origin: origin, 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '100000' };
+  const gone = new Promise((done) => desk.server.once('request', (request) => request.once('close', done)));
+  const upload = httpRequest({ host: '127.0.0.1', port, path, method: 'POST', headers });
+  upload.on('error', () => undefined);
+  upload.write('--x\r\n', () => setTimeout(() => upload.destroy(), 50));
+  await gone;
+  expect((await post('look', { file: file(list), source })).status).toBe(303);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
+});
+
 describe('what can’t be done is said in Chinese, with what to do', () => {
   test.each<[string, Fields, RegExp]>([
     ['no file', { year: '2021' }, /还没有选文件/],
@@ -271,6 +287,21 @@ describe('the work', () => {
     await post('write', { look: lookIn(html), by: '所在单位', reason: '示例换岗' });
     expect(await shown()).toContain('已写入');
     expect(readArchive(content).changes.at(-1)).toMatchObject({ by: '所在单位', reason: '示例换岗' });
+  });
+
+  test('a story is somebody’s by name or by id, and is read as by the command', async () => {
+    const { id, name } = readArchive(content).people[0]!;
+    const bytes = wordFile(wordLine('示例的一段'));
+    writeFileSync(join(folder, '示例.docx'), bytes);
+    const request = { person: id, by: '编辑部', reason: '示例', dryRun: true } as const;
+    const { faults } = await importFile(content, join(folder, '示例.docx'), request);
+    for (const person of [name, id, `${id} ${name}`]) {
+      await post('look', { file: file(bytes, '示例.docx'), holds: 'story', person });
+      const html = await shown();
+      expect(faults.length).toBeGreaterThan(0);
+      expect(html).toContain(`有 ${faults.length} 处要改`);
+      expect(html).toContain(`value="${id}"`);
+    }
   });
 
   test('templates, the marked copy and the page of differences are those of the commands', async () => {

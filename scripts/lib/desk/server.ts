@@ -34,6 +34,8 @@ async function answer(desk: Desk, key: string, request: IncomingMessage, respons
     ({ elder } = entrance);
     send(response, await answerTo(desk, entrance, request));
   } catch (error) {
+    // Who went away in the middle hears nothing any more.
+    if (!request.complete && request.destroyed) return;
     const { status, message } = error instanceof TurnedAway ? error : sorry(error);
     if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
     response.statusCode = status;
