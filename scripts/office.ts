@@ -8,7 +8,7 @@ import { inChinese } from '#lib/terminal/guard.ts';
 import { openAddress } from '#lib/terminal/open-address.ts';
 
 const { values } = readArguments({
-  usage: 'npm run office [--no-open] [--content 文件夹]',
+  usage: 'npm run office -- [--no-open] [--content 文件夹]',
   about:
     '打开办公页：放下填报表、名单或事迹，看差错、看对照、写入、撤回，和 npm run import、npm run undo 一样。只在这台电脑上；按 Ctrl+C 结束。环境变量 PORT 定端口（默认由电脑选）。',
   options: { 'no-open': { type: 'boolean' }, content: { type: 'string' } },

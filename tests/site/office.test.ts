@@ -194,14 +194,14 @@ test('in each mode and width every page bars nobody, holds its targets and never
   await page.close();
 });
 
-/** A link that is a word of a sentence or a sign in a cell has its own room; the list beside has the same way as large as a finger. */
+/** What a finger would miss; a sign that stands alone in a cell covers it. */
 const tooSmall = (page: Page, wanted: number): Promise<string[]> =>
   page.evaluate((least) => {
     const targets = document.querySelectorAll<HTMLElement>(
       'a[href], button, summary, select, input[type=text], label.choice, .choose',
     );
     return [...targets]
-      .filter((each) => each.checkVisibility() && !each.closest('table'))
-      .filter((each) => each.getBoundingClientRect().height < least - 0.5)
+      .filter((each) => each.checkVisibility())
+      .filter((each) => (each.closest('td') ?? each).getBoundingClientRect().height < least - 0.5)
       .map((each) => each.outerHTML.slice(0, 120));
   }, wanted);

@@ -2,7 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { deskIcon, deskScript, deskSheet } from './assets.ts';
 import { type Desk } from './desk.ts';
 import { fileIn, formOf, lookIn, optionsIn, reasonsIn } from './form.ts';
-import { wayTo } from './page/frame.ts';
+import { deskWay } from './page/frame.ts';
 import { resultPage } from './page/result-page.ts';
 import { startPage } from './page/start-page.ts';
 import { undonePage, undoPage } from './page/undo-page.ts';
@@ -23,10 +23,10 @@ const page = (html: string): DeskAnswer => ({ is: 'page', html });
 /** 看的地址 — behind the key; there is no other, and none is a path of the disk. */
 export const SHOWN: Readonly<Record<string, Show>> = {
   '': (desk, elder) => page(startPage(desk.archive(), desk.last(), elder)),
-  '/': (_, elder) => ({ is: 'on', to: wayTo('./', elder) }),
+  '/': (_, elder) => ({ is: 'on', to: deskWay('./', elder) }),
   result: (desk, elder) => {
     const { scene } = desk;
-    if (scene === undefined) return { is: 'on', to: wayTo('./', elder) };
+    if (scene === undefined) return { is: 'on', to: deskWay('./', elder) };
     return page(scene.is === 'undone' ? undonePage(scene.about, elder) : resultPage(scene.look, desk.archive(), elder));
   },
   undo: (desk, elder) => page(undoPage(desk.last(), elder)),

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { inChinese } from '../terminal/guard.ts';
 import { Desk } from './desk.ts';
 import { DESK_HEADERS, type Entrance, entranceOf } from './gate.ts';
-import { sorryPage, wayTo } from './page/frame.ts';
+import { sorryPage, deskWay } from './page/frame.ts';
 import { DONE, type DeskAnswer, SHOWN } from './routes.ts';
 import { TurnedAway } from './turned-away.ts';
 
@@ -34,6 +34,8 @@ async function answer(desk: Desk, key: string, request: IncomingMessage, respons
     ({ elder } = entrance);
     send(response, await answerTo(desk, entrance, request));
   } catch (error) {
+    // Who went away in the middle hears nothing any more.
+    if (!request.complete && request.destroyed) return;
     const { status, message } = error instanceof TurnedAway ? error : sorry(error);
     if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
     response.statusCode = status;
@@ -49,7 +51,7 @@ async function answerTo(desk: Desk, { method, path, elder }: Entrance, request: 
     if (Object.hasOwn(SHOWN, path)) return SHOWN[path]!(desk, elder);
   } else if (Object.hasOwn(DONE, path)) {
     await DONE[path]!(desk, request);
-    return { is: 'on', to: wayTo('result', elder) };
+    return { is: 'on', to: deskWay('result', elder) };
   }
   const other = Object.hasOwn(SHOWN, path) || Object.hasOwn(DONE, path);
   throw other ? new TurnedAway(405, '这个地址不这样用。') : new TurnedAway(404, '没有这一页。');

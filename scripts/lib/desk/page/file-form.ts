@@ -2,7 +2,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { publisherText } from '#domain/record/entries/source.ts';
 import { element, type Markup } from '../../epub/xhtml.ts';
 import { type ImportOptions } from '../../importing/plan.ts';
-import { wayTo } from './frame.ts';
+import { deskWay } from './frame.ts';
 
 /** So many a browser still offers while one types; of more, who knows the id writes it. */
 const MOST_OFFERED = 3000;
@@ -13,7 +13,7 @@ export function fileForm(archive: Archive, elder: boolean, { year, source, named
   const sources = archive.sources.map((each) => ({ id: each.id, name: `${publisherText(each)} ${each.title ?? ''}`.trim() }));
   return element(
     'form',
-    { action: wayTo('look', elder), method: 'post', enctype: 'multipart/form-data', 'data-look-form': '' },
+    { action: deskWay('look', elder), method: 'post', enctype: 'multipart/form-data', 'data-look-form': '' },
     element(
       'div',
       { class: 'drop', 'data-drop': '' },

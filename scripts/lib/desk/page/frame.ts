@@ -9,7 +9,7 @@ export interface DeskPage {
 }
 
 /** 页内的地址 — the mode of reading goes with every step. */
-export const wayTo = (path: string, elder: boolean): string => `${path}${elder ? '?mode=elder' : ''}`;
+export const deskWay = (path: string, elder: boolean): string => `${path}${elder ? '?mode=elder' : ''}`;
 
 type Part = Markup | false | undefined;
 
@@ -34,11 +34,11 @@ export function deskPage({ title, path, elder }: DeskPage, ...main: Part[]): str
       { class: 'bar' },
       element(
         'a',
-        { class: 'brand', href: wayTo('./', elder), 'data-home': '' },
+        { class: 'brand', href: deskWay('./', elder), 'data-home': '' },
         element('img', { class: 'mark', src: 'icon.svg', alt: '' }),
         '齐鲁工匠名录　办公页',
       ),
-      element('a', { class: 'tool', href: wayTo(path, !elder), 'data-mode-link': '' }, other),
+      element('a', { class: 'tool', href: deskWay(path, !elder), 'data-mode-link': '' }, other),
     ),
   );
   const foot = element(
@@ -60,5 +60,5 @@ export const sorryPage = (message: string, elder: boolean): string =>
     { title: '没有办成', path: './', elder },
     answerHeading('没有办成'),
     element('p', { class: 'sorry', 'data-sorry': '' }, message),
-    element('p', {}, element('a', { class: 'button', href: wayTo('./', elder) }, '回到首页')),
+    element('p', {}, element('a', { class: 'button', href: deskWay('./', elder) }, '回到首页')),
   );

@@ -7,7 +7,7 @@ import { type Look } from '../desk.ts';
 import { DEFAULT_REASON } from '../form.ts';
 import { faultsMarkup } from './faults.ts';
 import { fileForm } from './file-form.ts';
-import { answerHeading, deskPage, wayTo } from './frame.ts';
+import { answerHeading, deskPage, deskWay } from './frame.ts';
 
 /** So many people or entries are shown here; the page to keep has them all. */
 const MOST_SHOWN = 200;
@@ -67,7 +67,7 @@ const keep = element(
   { class: 'button quiet', href: 'differences.html', download: '', 'data-differences-page': '' },
   '存下对照页',
 );
-const back = (elder: boolean): Markup => element('a', { class: 'button quiet', href: wayTo('./', elder) }, '换一份文件');
+const back = (elder: boolean): Markup => element('a', { class: 'button quiet', href: deskWay('./', elder) }, '换一份文件');
 
 function before(look: Look, elder: boolean): Markup[] {
   const { differences, stops } = look.result;
@@ -79,7 +79,7 @@ function before(look: Look, elder: boolean): Markup[] {
     shown(look),
     element(
       'form',
-      { id: 'write', class: 'write', action: wayTo('write', elder), method: 'post', enctype: 'multipart/form-data' },
+      { id: 'write', class: 'write', action: deskWay('write', elder), method: 'post', enctype: 'multipart/form-data' },
       element('h2', {}, '写入'),
       element(
         'p',
@@ -135,8 +135,8 @@ const afterwards = (look: Look, elder: boolean): Markup[] => [
   element(
     'p',
     { class: 'act' },
-    element('a', { class: 'button', href: wayTo('./', elder), 'data-next': '' }, '再放一份'),
-    look.result.undoable && element('a', { class: 'button quiet', href: wayTo('undo', elder), 'data-to-undo': '' }, '撤回'),
+    element('a', { class: 'button', href: deskWay('./', elder), 'data-next': '' }, '再放一份'),
+    look.result.undoable && element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回'),
     keep,
   ),
   shown(look),

@@ -14,8 +14,8 @@ export function sheetTable(picture: Picture, faults: readonly SheetFault[], plac
   const caption = `caption-${place}`;
   const across = picture.letters.length + 1;
   return element(
-    'div',
-    { class: 'sheet', tabindex: '0', role: 'region', 'aria-labelledby': caption, 'data-sheet': picture.sheet },
+    'section',
+    { class: 'sheet', tabindex: '0', 'aria-labelledby': caption, 'data-sheet': picture.sheet },
     element(
       'table',
       {},

@@ -1,7 +1,7 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { element } from '../../epub/xhtml.ts';
 import { fileForm } from './file-form.ts';
-import { deskPage, wayTo } from './frame.ts';
+import { deskPage, deskWay } from './frame.ts';
 
 /** 首页 — take a template, put down a file, take back. */
 export const startPage = (archive: Archive, last: string | undefined, elder: boolean): string =>
@@ -43,6 +43,6 @@ export const startPage = (archive: Archive, last: string | undefined, elder: boo
         { class: 'step' },
         element('h2', {}, '最近一次导入'),
         element('p', {}, `最近写入的是“${last}”。写错了，可以整个收回来。`),
-        element('p', {}, element('a', { class: 'button quiet', href: wayTo('undo', elder), 'data-to-undo': '' }, '撤回这一次')),
+        element('p', {}, element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回这一次')),
       ),
   );

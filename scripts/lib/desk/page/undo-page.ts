@@ -1,5 +1,5 @@
 import { element } from '../../epub/xhtml.ts';
-import { answerHeading, deskPage, wayTo } from './frame.ts';
+import { answerHeading, deskPage, deskWay } from './frame.ts';
 
 /** 问一遍 — before the last import is taken back. */
 export const undoPage = (last: string | undefined, elder: boolean): string =>
@@ -11,12 +11,12 @@ export const undoPage = (last: string | undefined, elder: boolean): string =>
       : element('p', {}, '每个文件回到导入以前的样子，一个字不差。已经公布的不要撤回。'),
     element(
       'form',
-      { action: wayTo('undo', elder), method: 'post', enctype: 'multipart/form-data' },
+      { action: deskWay('undo', elder), method: 'post', enctype: 'multipart/form-data' },
       element(
         'p',
         { class: 'act' },
         last !== undefined && element('button', { type: 'submit', 'data-undo': '' }, '撤回'),
-        element('a', { class: 'button quiet', href: wayTo('./', elder) }, last === undefined ? '回到首页' : '不撤回'),
+        element('a', { class: 'button quiet', href: deskWay('./', elder) }, last === undefined ? '回到首页' : '不撤回'),
         element('span', { role: 'status', 'data-progress': '' }),
       ),
     ),
@@ -28,5 +28,5 @@ export const undonePage = (about: string, elder: boolean): string =>
     { title: '已撤回', path: 'result', elder },
     answerHeading(`已撤回“${about}”的导入`),
     element('p', {}, '记录回到了导入以前。'),
-    element('p', { class: 'act' }, element('a', { class: 'button', href: wayTo('./', elder), 'data-next': '' }, '再放一份')),
+    element('p', { class: 'act' }, element('a', { class: 'button', href: deskWay('./', elder), 'data-next': '' }, '再放一份')),
   );
