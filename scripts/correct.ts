@@ -4,7 +4,8 @@ import { correct } from '#lib/changes/correct.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 
 const { values, positionals } = readArguments({
-  usage: 'npm run correct -- 编号 字段 --from 原值 --to 新值 --reason 原因 [--by 提出者] [--source 来源编号] [--date 年-月-日]',
+  usage:
+    'npm run correct -- 编号 字段 --from 原值 --to 新值 --reason 原因 [--by 提出者] [--source 来源编号] [--date 年-月-日] [--show]',
   about: '更正一个已公布的值，并记进改动账：原值不符就不改；先在副本上改好、查过，没有差错才改记录。',
   options: {
     from: { type: 'string' },
@@ -13,6 +14,7 @@ const { values, positionals } = readArguments({
     by: { type: 'string' },
     source: { type: 'string', multiple: true },
     date: { type: 'string' },
+    show: { type: 'boolean' },
     content: { type: 'string' },
   },
   help: {
@@ -22,13 +24,14 @@ const { values, positionals } = readArguments({
     by: '谁提出：编辑部、本人、所在单位、主办单位、媒体、读者（默认编辑部）',
     source: '依据的来源编号，可以写几次',
     date: '哪一天改的（默认用 site.json 的 recordDate）',
+    show: '只看会改什么，不动记录',
     content: '改另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
   },
   allowPositionals: true,
 });
 const [subject, field, ...more] = positionals;
-const { from, to, reason, by = '编辑部', source = [], date, content = settings.contentDir } = values;
+const { from, to, reason, by = '编辑部', source = [], date, show, content = settings.contentDir } = values;
 if (!subject || !field || more.length > 0 || to === undefined || reason === undefined)
   fail('请写明编号、字段、新值和原因，如 npm run correct -- h0009 post.value --from 钳工 --to 首席技师 --reason 据潍坊日报。');
-const done = await correct(content, { subject, field, from, to, reason, by, date, sources: source });
+const done = await correct(content, { subject, field, from, to, reason, by, date, sources: source }, show);
 process.exitCode = done ? EXIT.done : EXIT.errors;

@@ -105,10 +105,11 @@ const OWN: Record<ActName, Judge> = {
     const found = told ? `${id} 已经写明已故` : `${id} 的称号都已撤销`;
     return [{ field: 'id', found, wanted: '称号有效的人', mend: '不用再写，删去这一件' }];
   },
-  撤下: (archive, { id = '' }) => {
+  撤下: (archive, { id = '', reason = '' }) => {
     try {
-      planWithdrawal(archive, id);
-      return [];
+      const { names } = planWithdrawal(archive, id);
+      if (!names.some((name) => reason.replace(/\s/g, '').includes(name))) return [];
+      return [{ field: 'reason', found: '原因里写了撤下的姓名', wanted: '不带姓名的原因', mend: '原因要公开，删去姓名' }];
     } catch (error) {
       return [
         { field: 'id', found: error instanceof Error ? error.message : String(error), wanted: '可以撤下的编号', mend: '请核对' },

@@ -13,12 +13,8 @@ export interface Correction {
 }
 
 /** 更正 — on a copy first; refused if the value that is said to stand does not stand. Says whether it was done. */
-export const correct = (
-  directory: string,
-  { subject, field, from, to, reason, by, date, sources }: Correction,
-): Promise<boolean> =>
-  perform(directory, {
-    ...{ is: '更正', id: subject, field, to, reason, by, sources },
-    ...(from !== undefined && { from }),
-    ...(date !== undefined && { date }),
-  });
+export function correct(directory: string, correction: Correction, show = false): Promise<boolean> {
+  const { subject, field, from, to, reason, by, date, sources } = correction;
+  const stated = { ...(from !== undefined && { from }), ...(date !== undefined && { date }) };
+  return perform(directory, { is: '更正', id: subject, field, to, reason, by, sources, ...stated }, show);
+}

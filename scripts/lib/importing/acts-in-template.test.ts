@@ -13,6 +13,9 @@ import { filesOf } from '../site/files.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { registerEntered, registerIssued } from '../terminal/issue.ts';
 import { ACTS_SHEET, actColumns } from '../template/acts-sheet.ts';
+import { templateColumns } from '../template/columns.ts';
+import { templateRows } from '../template/rows.ts';
+import { TEMPLATE_SHEETS } from '../template/sheets.ts';
 import { TEMPLATE_MARK } from '../template/signs.ts';
 import { importFile, type ImportRequest } from './import-file.ts';
 
@@ -137,6 +140,8 @@ test('every fault is told at its cell, and nothing is written', async () => {
     { ...takedown, id: 'q9999', by: '示例甲' },
     revocation,
     revocation,
+    { ...correction, id: other!.id, from: other!.post!.value, to: '（删）' },
+    { ...takedown, reason: `${person.name}要求` },
   ]);
   expect(written).toBe(false);
   expect(faults.map(({ ref, heading }) => `${ref} ${heading}`)).toEqual([
@@ -150,15 +155,35 @@ test('every fault is told at its cell, and nothing is written', async () => {
     'K7 提出者',
     'B8 编号',
     'B9 编号',
+    'E10 新值',
+    'J11 原因',
   ]);
   expect(whole()).toBe(before);
 });
 
-test('what another sheet changes as well is asked back', async () => {
-  const wide = (heading: string) => ({ heading, width: 20 });
-  const sheet = { name: '人员', columns: ['人物编号', '姓名'].map(wide), rows: [[person.id, '示例改名']] };
-  const { faults } = await done([takedown], {}, [sheet]);
-  expect(faults.map(({ ref, found }) => `${ref} ${found}`)).toEqual([`B2 ${person.id} 在工作表“人员”的 B2 格也改了`]);
+test.each([
+  ['撤下', takedown, '人员', ['人物编号', '姓名'], [person.id, '示例改名']],
+  ['更正', correction, '命名', ['命名编号', '岗位、职务'], [honour!.id, '示例别的岗']],
+  ['撤销', revocation, '命名', ['命名编号', '撤销依据／文号'], [other!.id, '示例〔2020〕2号']],
+  ['已故', death, '命名', ['命名编号', '状态'], [honour!.id, '已故']],
+])('%s is asked back where another sheet changes the same', async (_, act, name, headings, row) => {
+  const columns = headings.map((heading) => ({ heading, width: 20 }));
+  const { faults } = await done([act], {}, [{ name, columns, rows: [row] }]);
+  expect(faults.map(({ ref, found }) => `${ref} ${found}`)).toEqual([`B2 ${row[0]} 在工作表“${name}”的 B2 格也改了`]);
+});
+
+test('an act may rest on a source of the same workbook', async () => {
+  const sheet = TEMPLATE_SHEETS.find(({ name }) => name === '来源')!;
+  const columns = templateColumns(sheet);
+  const old = templateRows(first, sheet, columns).find(({ key }) => key === source)!;
+  const title = columns.findIndex(({ place }) => place.in === 'row' && place.key === 'title');
+  const row = old.cells.map((cell, index) => (index === 0 ? '新1' : index === title ? `${cell}另` : (cell ?? '')));
+  const sheets = [{ name: '来源', columns: columns.map(({ heading }) => ({ heading, width: 20 })), rows: [row] }];
+  const { faults, written } = await done([{ ...death, sources: ['新1'] }], {}, sheets);
+  expect([faults, written]).toEqual([[], true]);
+  const { people, sources } = readArchive(content);
+  const added = sources.find(({ id }) => !first.by.sources.has(id))!;
+  expect(people.find(({ id }) => id === person.id)!.sources.at(-1)).toEqual({ source: added.id, supports: '已故' });
 });
 
 test('who is taken down is in no file of the record, in nothing that is told, and in nothing that is kept', async () => {

@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { type ActName } from '../acts/acts.ts';
 import { faultsAmong } from '../acts/judged.ts';
 import { ACTS_SHEET } from '../template/acts-sheet.ts';
 import { type CellChange } from '../template/change.ts';
@@ -37,12 +38,19 @@ export function actsPlan(opened: OpenedSheets, archive: Archive, changes: readon
   return { acts, faults };
 }
 
-/** Of a correction only the same field; of all else whatever it touches. */
+/** What both would write: of a takedown whatever is said of what goes. */
 function changedToo(archive: Archive, { act }: PlacedAct, changes: readonly CellChange[]): CellChange | undefined {
-  const { is, id = '', field } = act;
-  const touched = new Set(is === '撤下' ? planWithdrawal(archive, id).ids : [id]);
-  if (is === '已故') for (const honour of archive.honoursOf.get(id) ?? []) touched.add(honour.id);
-  return changes.find((change) => touched.has(change.id) && (is !== '更正' || change.path === field));
+  const { is, id = '', field = '' } = act;
+  const gone = new Set(is === '撤下' ? planWithdrawal(archive, id).ids : []);
+  const named = new Set((archive.honoursOf.get(id) ?? []).map((honour) => honour.id));
+  const within = (path: string, other: string): boolean => path === other || path.startsWith(`${other}.`);
+  const touches: Record<ActName, (change: CellChange) => boolean> = {
+    更正: ({ id: other, path }) => other === id && (within(path, field) || within(field, path)),
+    撤销: ({ id: other, path }) => other === id && (path === 'status' || within(path, 'revocation')),
+    已故: ({ id: other, path }) => (named.has(other) && path === 'status') || (other === id && path.startsWith('sources')),
+    撤下: ({ id: other }) => gone.has(other),
+  };
+  return changes.find(touches[is]);
 }
 
 /** 新来源的编号 — what an act rests on has its id by now. */

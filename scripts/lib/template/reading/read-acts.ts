@@ -8,7 +8,7 @@ import { ACT_COLUMN, actColumns, ACTS_SHEET } from '../acts-sheet.ts';
 import { cellValue } from '../cell-text.ts';
 import { type TemplateColumn, templateColumns } from '../columns.ts';
 import { TEMPLATE_SHEETS } from '../sheets.ts';
-import { EXAMPLE } from '../signs.ts';
+import { DELETED, EXAMPLE } from '../signs.ts';
 import { columnsIn } from './read-template.ts';
 import { repeated } from './row-identity.ts';
 
@@ -68,7 +68,8 @@ function readRow(cells: readonly SheetCell[], columns: Columns, archive: Archive
     const key = keyOf(column);
     const cell = byKey.get(key);
     if (!cell || key === ACT_COLUMN) continue;
-    const read = key === 'id' ? { value: idWritten(cell) } : cellValue(column, cell);
+    const read =
+      key === 'id' ? { value: idWritten(cell) } : key === 'to' && isDeleted(cell) ? NO_DELETING : cellValue(column, cell);
     if ('wanted' in read) {
       fault(cell.ref, column.heading, repeated(cell.value), read.wanted, '照栏名上的批注改');
       unread.add(key);
@@ -77,6 +78,9 @@ function readRow(cells: readonly SheetCell[], columns: Columns, archive: Archive
   }
   acts.push({ act: { ...act, ...inWords(archive, act) }, row, cells: places, unread });
 }
+
+const isDeleted = ({ value }: SheetCell): boolean => String(value).trim() === DELETED;
+const NO_DELETING = { wanted: `一个新值；要删去一个值，在它自己的工作表里写“${DELETED}”` };
 
 /** “h0009 示例甲2018齐鲁工匠” is h0009. */
 const idWritten = ({ value }: SheetCell): string => String(value).normalize('NFKC').trim().split(/\s/)[0]!;
