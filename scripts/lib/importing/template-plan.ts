@@ -3,10 +3,12 @@ import { type KindName, kindRow } from '#domain/record/kinds.ts';
 import { IDS, type KindWithId } from '#domain/record/schema/ids.ts';
 import { stepsOf } from '#door/parse.ts';
 import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts';
+import { namesNew } from '../template/cell-text.ts';
 import { type CellChange } from '../template/change.ts';
 import { changedEntry } from '../template/reading/changed-entry.ts';
 import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { readTemplate } from '../template/reading/read-template.ts';
+import { TEMPLATE_SHEETS } from '../template/sheets.ts';
 import { rewrite } from '../withdraw/carry-out.ts';
 import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
 import { actsPlan, cellOf, withSources } from './acts-plan.ts';
@@ -29,17 +31,15 @@ export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read)
   if (faults.length > 0) return { files: new Map(), cells: [], acts: [], faults };
   const draft = new RecordDraft(archive, read);
   const ids = idsFor(archive, changes, draft);
+  faults.push(...changes.filter((change) => [change.new].flat().some((each) => isNobody(change, each, ids))).map(rowLacks));
+  if (faults.length > 0) return { files: new Map(), cells: [], faults };
   const cells = changes.map((change) => ({
     ...change,
     id: ids.get(nameOf(change)) ?? change.id,
-    new: numbered(change.new, ids),
+    new: numbered(change, ids),
   }));
   const byEntry = [...Map.groupBy(cells, nameOf).values()];
-  for (const own of byEntry.filter(([first]) => !entryOf(archive, first!))) {
-    const alone = kindRow(own[0]!.kind).file === 'entry' && own[0]!.kind !== 'editions';
-    if (alone) faults.push(standsAlone(own[0]!));
-    else addEntry(draft, own[0]!, own);
-  }
+  for (const own of byEntry.filter(([first]) => !entryOf(archive, first!))) addEntry(draft, own[0]!, own);
   const files = draft.texts();
   for (const own of byEntry) {
     const entry = entryOf(archive, own[0]!);
@@ -79,26 +79,36 @@ function idsFor(archive: Archive, changes: readonly CellChange[], draft: RecordD
   return ids;
 }
 
-/** What points at a new entry gets its id. */
-function numbered(value: unknown, ids: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((each) => numbered(each, ids));
-  if (typeof value !== 'string' || !value.startsWith('新')) return value;
-  return [...ids].find(([name]) => name.endsWith(` ${value}`))?.[1] ?? value;
+/** What points at a new entry gets its id; each kind counts its own 新1. */
+function numbered({ refersTo, new: value }: CellChange, ids: ReadonlyMap<string, string>): unknown {
+  const own = (each: unknown) => (refersTo && namesNew(each) ? (ids.get(`${refersTo} ${String(each)}`) ?? each) : each);
+  return Array.isArray(value) ? value.map(own) : own(value);
 }
 
+const isNobody = ({ refersTo }: CellChange, value: unknown, ids: ReadonlyMap<string, string>): boolean =>
+  refersTo !== undefined && namesNew(value) && !ids.has(`${refersTo} ${String(value)}`);
+
+const rowLacks = ({ sheet, cell, refersTo, new: value }: CellChange): SheetFault => ({
+  ...{ sheet, ref: cell, heading: null, is: '差错' },
+  found: `${[value].flat().filter(namesNew).join('、')} 没有自己的一行`,
+  wanted: `已有的${kindRow(refersTo!).name}编号，或这份表里新的一行`,
+  mend: `在${sheetsOf(refersTo!).join('、') || '记录'}里先加这一行，编号写一样的`,
+});
+
+/** 哪张表 — where entries of a kind have a row each. */
+const sheetsOf = (kind: KindName): string[] =>
+  TEMPLATE_SHEETS.filter(({ kinds, items }) => kinds.includes(kind) && !items).map(({ name }) => `“${name}”`);
+
 function addEntry(draft: RecordDraft, { kind, id }: CellChange, own: readonly CellChange[]): void {
-  const { folder } = kindRow(kind);
+  const { folder, materials } = kindRow(kind);
   if (kind === 'editions') return draft.put(`${folder}/${id}.json`, changedEntry(kind, { year: Number(id) }, own));
   const entry = changedEntry(kind, { id }, own) as Bare<KindName>;
   const { edition } = entry as { edition?: number };
-  const fresh = kind === 'people' ? peopleFile(id) : `${folder}/${kind === 'honours' ? (edition ?? 'undated') : folder}.json`;
-  draft.add(
-    draft.fileOf(kind, fresh, (each) => kind !== 'honours' || (each as { edition?: number }).edition === edition),
-    entry,
-  );
+  const inFolder = `${folder}/${kind === 'honours' ? (edition ?? 'undated') : folder}.json`;
+  const fresh = kind === 'people' ? peopleFile(id) : kind === 'honours' || materials ? inFolder : `${folder}.json`;
+  const beside = draft.fileOf(kind, fresh, (each) => kind !== 'honours' || (each as { edition?: number }).edition === edition);
+  // Where entries of a kind have prose below them, each has a file of its own.
+  const prose = /\.mdx?$/.exec(beside)?.[0];
+  if (prose === undefined) draft.add(beside, entry);
+  else draft.put(`${folder}/${id}${prose}`, entry);
 }
-
-const standsAlone = ({ sheet, cell }: CellChange): SheetFault => ({
-  ...{ sheet, ref: cell, heading: null, is: '差错', found: '新的一条要自成一个文件' },
-  ...{ wanted: '已有的条目', mend: '请维护网站的人先建好这一条，再在表里改' },
-});

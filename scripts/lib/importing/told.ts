@@ -7,7 +7,9 @@ import { type SheetFault } from '../workbook/sheet.ts';
 
 /** 一处的话 — sheet, cell, heading; what was found, wanted, how to mend it. */
 const lineOf = ({ sheet, ref, heading, is, found, wanted, mend }: SheetFault): string => {
-  const place = [sheet && `工作表“${sheet}”`, ref && `${ref} 格`, heading && `“${heading}”`].filter(Boolean).join('，');
+  const place = [sheet && `工作表“${sheet}”`, ref && (ref.startsWith('第') ? ref : `${ref} 格`), heading && `“${heading}”`]
+    .filter(Boolean)
+    .join('，');
   return `【${is}】${place}${place && '：'}${found.replace(/。$/, '')}；应为${wanted}。${mend}`.replace(
     /([。？！])?$/,
     (end) => end || '。',

@@ -6,9 +6,8 @@ import { shapes } from '#domain/record/schema/shape.ts';
 import { bare } from '#domain/record/schema/walk.ts';
 import { type SheetCell } from '../workbook/sheet.ts';
 import { type TemplateColumn } from './columns.ts';
+import { NOT_KNOWN } from './signs.ts';
 
-/** 未知 — of what the record holds as not known. */
-const UNKNOWN = '未知';
 const YES = new Map([
   ['是', true],
   ['否', false],
@@ -29,7 +28,7 @@ export function idWithName(archive: Archive, kind: KindName, id: string): string
 /** 写进格子 — a value of the record as its column shows it; nothing where there is none. */
 export function cellText(archive: Archive, column: TemplateColumn, value: unknown): string | number | null {
   if (value === undefined) return null;
-  if (value === null) return UNKNOWN;
+  if (value === null) return NOT_KNOWN;
   if (Array.isArray(value)) return value.map(String).join(column.list === 'texts' ? '\n' : LIST_MARK);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return column.inFen ? value / 100 : value;
@@ -47,12 +46,15 @@ export interface Unread {
 /** The id at the beginning, in front of the name. A new entry has a name that the clerk gives it: 新1. */
 const ID = /^(?:[a-z]\d{4,}|新[\w\p{Script=Han}]*)(?=\s|$)/u;
 
+/** 新的一条 — by the name that the clerk gives it until it has an id. */
+export const namesNew = (value: unknown): boolean => typeof value === 'string' && /^新[\w\p{Script=Han}]*$/u.test(value);
+
 /** 从格子读出 — what the record would hold; in a column of choices only one of them. */
 export function cellValue(column: TemplateColumn, cell: SheetCell): { value: unknown } | Unread {
   const { schema, choices, list } = column;
   const text = String(cell.value).normalize('NFC').trim();
   const shape = shapes.get(bare(schema))?.is;
-  if (text === UNKNOWN && schema.def.type === 'nullable') return { value: null };
+  if (text === NOT_KNOWN && schema.def.type === 'nullable') return { value: null };
   if (list !== undefined) return { value: listValue(column, text) };
   if (choices.size > 0) {
     const value = choices.get(text) ?? [...choices.values()].find((each) => String(each) === text);

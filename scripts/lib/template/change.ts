@@ -10,6 +10,8 @@ export interface CellChange {
   old: unknown;
   /** Nothing where the value shall go. */
   new: unknown;
+  /** 指向 — the kind whose entries the value names: 新1 of people is another than 新1 of employers. */
+  refersTo?: KindName | undefined;
   sheet: string;
   cell: string;
 }

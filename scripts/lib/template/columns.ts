@@ -27,7 +27,7 @@ export interface TemplateColumn {
   /** 说明 — for the note at the heading. */
   about: string[];
   /** 可选值 — as the cell says them, by what the record holds. */
-  choices: ReadonlyMap<string, string | number>;
+  choices: ReadonlyMap<string, string | number | boolean>;
   refersTo: KindName | undefined;
   /** 元 — the record counts in fen. */
   inFen: boolean;
@@ -38,7 +38,10 @@ export interface TemplateColumn {
   kinds: ReadonlySet<KindName>;
 }
 
-function choicesOf({ field }: SchemaColumn): Map<string, string | number> {
+function choicesOf({ field, schema }: SchemaColumn): Map<string, string | number | boolean> {
+  const inner = bare(schema);
+  // What is written only if it is so.
+  if (inner instanceof z.ZodLiteral && inner.value === true) return new Map([[MARKED, true]]);
   const { categories, constraints } = field;
   if (categories) return new Map(categories.map(({ value, label }) => [label, value]));
   return new Map((constraints?.enum ?? []).map((value) => [String(value), value]));
@@ -55,7 +58,8 @@ function columnFor(from: SchemaColumn, place: Place, kinds: Iterable<KindName>, 
   return {
     heading: `${before}${field.name}${inFen ? '（元）' : ''}`,
     ...{ place, schema, list, inFen },
-    required: field.constraints?.required === true,
+    // What may be unknown has to say so.
+    required: field.constraints?.required === true || schema.def.type === 'nullable',
     about: note.about && !inFen ? [note.about] : [],
     choices: choicesOf(from),
     refersTo: refersTo ?? listedKind(inner),

@@ -26,11 +26,21 @@ export interface Sheet {
   merges: Merge[];
 }
 
+/** 一段 — of running text outside all tables; the place is the how manyth of the document, blank ones not counted. */
+export interface Paragraph {
+  ref: string;
+  text: string;
+  /** How many tables come before it. */
+  after: number;
+}
+
 /** 打开的表 — what a clerk's file holds, and what she is told of how it was read. */
 export interface OpenedSheets {
   kind: 'xlsx' | 'csv' | 'docx';
   sheets: Sheet[];
   said: string[];
+  /** 正文 — of a document. */
+  paragraphs?: Paragraph[];
 }
 
 /** 表里的一处 — where something is wrong or has to be decided: sheet, cell, heading, what is found, wanted, how to mend it. */

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { type Archive } from '#domain/record/archive.ts';
 import { type EntryOf, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { IDS, kindOfId, type KindWithId } from '#domain/record/schema/ids.ts';
@@ -57,7 +58,7 @@ export class RecordDraft {
 
   /** 成文 — every file that changed, in the layout of the record. */
   texts(): Map<string, string> {
-    const texts = [...this.#files].map(([file, value]) => [file, `${JSON.stringify(value, null, 2)}\n`] as const);
+    const texts = [...this.#files].map(([file, value]) => [file, textOf(file, value)] as const);
     return new Map(texts.filter(([file, text]) => text !== this.#read(file)));
   }
 
@@ -70,6 +71,10 @@ export class RecordDraft {
     return list;
   }
 }
+
+/** An entry with prose has its fields on top; the prose is yet to come. */
+const textOf = (file: string, value: unknown): string =>
+  file.endsWith('.json') ? `${JSON.stringify(value, null, 2)}\n` : `---\n${stringify(value, { lineWidth: 0 })}---\n`;
 
 /** 人物文件 — a hundred people each: people/0001-0100.json. */
 export function peopleFile(id: string): string {

@@ -45,9 +45,14 @@ const NOTE =
 /** 表下的话 — notes, who filled it in, whom to call, a seal and a date; none of it is kept. */
 export const isNote = (row: GridRow): boolean => {
   const text = gridText(cellsOf(row)[0]!);
-  if (NOTE.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return true;
-  return row.own.size === 1 && /(?:总工会|工会委员会|组委会|办公室|委员会|领导小组)$/.test(text);
+  return row.own.size === 1 ? isNoteText(text) : opensNote(text);
 };
+
+const opensNote = (text: string): boolean => NOTE.test(text) || /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text);
+
+/** 一段这样的话 — without blanks; it may end as the name of whoever signs. */
+export const isNoteText = (text: string): boolean =>
+  opensNote(text) || /(?:总工会|工会委员会|组委会|办公室|委员会|领导小组)$/.test(text);
 
 /** 写明的人数 — of a title's line, in all and by title: 共50名，其中大工匠10名. */
 export interface Stated {

@@ -1,7 +1,7 @@
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
 import { cellAt, refOf } from '../../workbook/cell-ref.ts';
 import { type SheetCell } from '../../workbook/sheet.ts';
-import { cellText, cellValue } from '../cell-text.ts';
+import { cellText, cellValue, namesNew } from '../cell-text.ts';
 import { type TemplateColumn } from '../columns.ts';
 import { identityIn, repeated, type SheetContext } from './row-identity.ts';
 import { pathAt, valueOn } from '../rows.ts';
@@ -61,7 +61,7 @@ export class RowReading {
     const by = sheet.items?.at(-1)?.by;
     const key = kindRow(this.kind).key ?? '';
     if (this.isNew && this.beside === 0 && by !== undefined)
-      this.change(`${base}.${by}`, undefined, this.keys.at(-1), this.identityCell);
+      this.change(`${base}.${by}`, undefined, this.keys.at(-1), this.identityCell, this.itemColumn()?.refersTo);
     if (this.isNew && base === '' && key !== 'id')
       changes.push({ ...this.at(), path: key, old: undefined, new: Number(this.key), cell: this.identityCell });
     return true;
@@ -90,9 +90,10 @@ export class RowReading {
     const read = cellValue(column, cell);
     const wanted = 'wanted' in read ? read.wanted : column.schema.safeParse(read.value).error?.issues[0]?.message;
     // A new entry has no id yet: what points at it is judged once it has.
-    const pending = 'value' in read && JSON.stringify(read.value).includes('"新');
+    const pending = 'value' in read && column.refersTo !== undefined && [read.value].flat().some(namesNew);
     if (wanted !== undefined && !pending) this.fault(number, column.heading, repeated(cell.value), wanted, '照栏名上的批注改');
-    else if ('value' in read && JSON.stringify(read.value) !== JSON.stringify(old)) this.change(path, old, read.value, cell.ref);
+    else if ('value' in read && JSON.stringify(read.value) !== JSON.stringify(old))
+      this.change(path, old, read.value, cell.ref, column.refersTo);
   }
 
   private readMark(number: number, { heading }: TemplateColumn, path: string): void {
@@ -120,8 +121,15 @@ export class RowReading {
   private at() {
     return { kind: this.kind, id: this.key, sheet: this.context.sheet.name };
   }
-  private change(path: string, old: unknown, value: unknown, cell: string): void {
-    this.context.changes.push({ ...this.at(), path, old, new: value, cell });
+  /** What tells the items of the last level apart. */
+  private itemColumn(): TemplateColumn | undefined {
+    const last = (this.context.sheet.items?.length ?? 0) - 1;
+    return [...this.context.columns.values()].find(
+      ({ place }) => place.in === 'identity' && place.what === 'item' && place.level === last,
+    );
+  }
+  private change(path: string, old: unknown, value: unknown, cell: string, refersTo?: KindName): void {
+    this.context.changes.push({ ...this.at(), path, old, new: value, cell, ...(refersTo && { refersTo }) });
   }
   private fault(column: number, heading: string | null, found: string, wanted: string, mend: string): void {
     const { sheet, faults } = this.context;

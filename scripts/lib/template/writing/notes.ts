@@ -3,7 +3,7 @@ import { noteOf } from '#domain/record/schema/field.ts';
 import { shapes } from '#domain/record/schema/shape.ts';
 import { bare } from '#domain/record/schema/walk.ts';
 import { type TemplateColumn } from '../columns.ts';
-import { EXAMPLE, MARKED } from '../signs.ts';
+import { EXAMPLE, MARKED, NOT_KNOWN } from '../signs.ts';
 
 const isDate = ({ schema }: TemplateColumn): boolean => shapes.get(bare(schema))?.is === 'date';
 
@@ -18,6 +18,7 @@ export function noteFor(column: TemplateColumn): string {
   const lines = [
     ...(required ? ['必填'] : []),
     ...about,
+    ...(schema.def.type === 'nullable' ? [`不知道写“${NOT_KNOWN}”`] : []),
     ...(isDate(column) ? ['写作 2018、2018-12 或 2018-12-07'] : []),
     ...(inFen ? ['以元计，可以写 5万元'] : []),
     ...(refersTo ? [`写${kindRow(refersTo).name}的编号，名称可以不写；新的写“新1”`] : []),

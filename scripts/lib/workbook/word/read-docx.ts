@@ -1,7 +1,8 @@
 import { attributeOf, localOf } from '../../opening/xml.ts';
+import { type CellFault } from '../cell-faults.ts';
 import { type Opened } from '../opened.ts';
 import { Refused, refusalOf, refused, shown } from '../refused.ts';
-import { type SheetFault } from '../sheet.ts';
+import { type Paragraph, type SheetFault } from '../sheet.ts';
 import { TableReading } from './word-table.ts';
 import { type ZipParts } from '../zip-parts.ts';
 
@@ -23,7 +24,7 @@ export function readDocx(zip: ZipParts): Opened {
     close: (tag) => reading.close(localOf(tag)),
   });
   const { opened } = reading;
-  if (opened.sheets.length === 0) throw refused('noTables');
+  if (opened.sheets.length === 0 && opened.paragraphs.length === 0) throw refused('noTables');
   if (reading.tracked > 0)
     opened.said.push(
       `文档里有 ${reading.tracked} 处修订：插入的已读入，删去的没有读。请在 Word 或 WPS 里“接受”或“拒绝”全部修订，核对后再交`,
@@ -49,7 +50,7 @@ function refuseParts(zip: ZipParts): void {
 
 /** 读法 — goes through the body; a table is read by its own reader, what stands between them is a title. */
 class Reading {
-  readonly opened: Opened = { kind: 'docx', sheets: [], said: [], faults: [] };
+  readonly opened: Opened & { paragraphs: Paragraph[] } = { kind: 'docx', sheets: [], said: [], faults: [], paragraphs: [] };
   tracked = 0;
   boxes = 0;
   private readonly way: string[] = [];
@@ -59,6 +60,8 @@ class Reading {
   private paragraph = '';
   private title = '';
   private inText = false;
+  private count = 0;
+  private isHidden = false;
 
   open(local: string, attributes: Attributes): void {
     const parent = this.way.at(-1) ?? '';
@@ -75,7 +78,7 @@ class Reading {
       this.title = '';
     } else if (local === 'tbl') this.table?.nested();
     if (this.depth < 2) this.table?.open(local, attributes, parent);
-    if (local === 'vanish' && parent === 'rPr' && this.way.at(-3) !== 'pPr' && !isOff(attributes)) this.table?.vanished();
+    if (local === 'vanish' && parent === 'rPr' && this.way.at(-3) !== 'pPr' && !isOff(attributes)) this.vanished();
     if (local === 'p') this.paragraph = '';
     this.inText = local === 't';
     if (local === 'tab' && parent === 'r') this.add('\t');
@@ -94,10 +97,15 @@ class Reading {
     else if (this.unread === 0) this.closeRead(local);
   }
 
+  private vanished(): void {
+    this.table?.vanished();
+    this.isHidden = !this.table;
+  }
+
   private closeRead(local: string): void {
     if (local === 'p') {
       if (this.depth === 1) this.table?.say(this.paragraph);
-      if (this.depth === 0 && this.paragraph.trim() !== '') this.title = this.paragraph;
+      if (this.depth === 0 && this.paragraph.trim() !== '') this.endParagraph();
       this.paragraph = '';
     }
     if (this.depth < 2) this.table?.close(local);
@@ -110,9 +118,23 @@ class Reading {
     this.opened.said.push(...said);
   }
 
+  private endParagraph(): void {
+    const ref = `第 ${++this.count} 段`;
+    this.title = this.paragraph;
+    for (const text of this.paragraph.split('\n'))
+      if (text.trim() !== '') this.opened.paragraphs.push({ ref, text, after: this.opened.sheets.length });
+    if (this.isHidden) this.opened.faults.push({ sheet: null, ref, ...HIDDEN_WORDS });
+    this.isHidden = false;
+  }
+
   private add(said: string): void {
     this.paragraph += said;
   }
 }
+
+const HIDDEN_WORDS: CellFault = {
+  ...{ heading: null, is: '差错', found: '这一段里有隐藏的文字', wanted: '看得见的文字' },
+  mend: '全选，在“字体”里去掉“隐藏”，看过再交；不要的请删去',
+};
 
 const isOff = (attributes: Attributes): boolean => ['0', 'false', 'off'].includes(attributeOf(attributes, 'val') ?? '');
