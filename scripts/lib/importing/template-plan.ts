@@ -32,7 +32,7 @@ export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read)
   const draft = new RecordDraft(archive, read);
   const ids = idsFor(archive, changes, draft);
   faults.push(...changes.filter((change) => [change.new].flat().some((each) => isNobody(change, each, ids))).map(rowLacks));
-  if (faults.length > 0) return { files: new Map(), cells: [], faults };
+  if (faults.length > 0) return { files: new Map(), cells: [], acts: [], faults };
   const cells = changes.map((change) => ({
     ...change,
     id: ids.get(nameOf(change)) ?? change.id,

@@ -5,11 +5,12 @@ import { markedBook } from '../marking/marked-book.ts';
 import { type Inspection } from '../terminal/inspect.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 
+/** 所在的话 — a cell, or a paragraph of a document, which says so itself. */
+export const placeName = (ref: string): string => (ref.startsWith('第') ? ref : `${ref} 格`);
+
 /** 一处的话 — sheet, cell, heading; what was found, wanted, how to mend it. */
 const lineOf = ({ sheet, ref, heading, is, found, wanted, mend }: SheetFault): string => {
-  const place = [sheet && `工作表“${sheet}”`, ref && (ref.startsWith('第') ? ref : `${ref} 格`), heading && `“${heading}”`]
-    .filter(Boolean)
-    .join('，');
+  const place = [sheet && `工作表“${sheet}”`, ref && placeName(ref), heading && `“${heading}”`].filter(Boolean).join('，');
   return `【${is}】${place}${place && '：'}${found.replace(/。$/, '')}；应为${wanted}。${mend}`.replace(
     /([。？！])?$/,
     (end) => end || '。',

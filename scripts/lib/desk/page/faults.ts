@@ -1,5 +1,6 @@
 import { type SheetFault } from '../../workbook/sheet.ts';
 import { element, type Markup } from '../../epub/xhtml.ts';
+import { placeName } from '../../importing/told.ts';
 import { type Picture } from '../sheet/picture.ts';
 import { cellAnchor, faultAnchor, sheetTable } from './sheet-table.ts';
 
@@ -30,7 +31,7 @@ export function faultsMarkup(faults: readonly SheetFault[], pictures: readonly P
 
 function item({ is, ref, heading, found, wanted, mend }: SheetFault, number: number, picture: Picture | undefined): Markup {
   const anchor = picture && cellAnchor(picture, number);
-  const place = ref === null ? undefined : `${ref} 格`;
+  const place = ref === null ? undefined : placeName(ref);
   return element(
     'li',
     { id: faultAnchor(number), value: String(number), 'data-fault': ref ?? '', 'data-is': is },

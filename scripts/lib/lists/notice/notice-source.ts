@@ -23,5 +23,7 @@ export function sourceProposed(lines: readonly SheetCell[], headings: readonly S
   ].filter(Boolean);
   return body === undefined && number === undefined && !day
     ? []
-    : [`名单的来源可以照此登记在填报表的“来源”：${parts.join('，')}；谁说的、怎样读到的请您填，再用 --source 写它的编号`];
+    : [
+        `名单的来源可以照此登记在填报表的“来源”：${parts.join('，')}；谁说的、怎样读到的请您填，再写明“来源”（命令后加 --source 和它的编号）`,
+      ];
 }
