@@ -5,7 +5,7 @@ import { type Act } from '../acts/acts.ts';
 import { carryOutActs } from '../acts/carry-out-acts.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
-import { copyOf } from '../disk/copy.ts';
+import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
@@ -36,6 +36,14 @@ export interface Trial {
 /** 在副本上试改 — with the lines of the ledger and the ids that a new entry needs; the record itself stays as it is. */
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
+  try {
+    return await triedIn(copy, directory, before, plan, reasons);
+  } finally {
+    discard(copy);
+  }
+}
+
+async function triedIn(copy: string, directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   putAll(copy, plan.files);
   const changed = (await inspect(copy)).archive;
   const differences = differencesOf(before, changed);
