@@ -5,7 +5,7 @@ import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
-import { copyOf, dropCopy } from '../disk/copy.ts';
+import { copyOf, discard } from '../disk/copy.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
@@ -30,11 +30,9 @@ export interface Trial {
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
   try {
-    const trial = await triedIn(copy, directory, before, plan, reasons);
-    // The messages are told; where their files stand is the record, not a copy that is gone.
-    return { ...trial, after: { ...trial.after, directory } };
+    return await triedIn(copy, directory, before, plan, reasons);
   } finally {
-    dropCopy(copy);
+    discard(copy);
   }
 }
 
