@@ -12,8 +12,10 @@ import { answerHeading, deskPage, deskWay } from './frame.ts';
 /** So many people or entries are shown here; the page to keep has them all. */
 const MOST_SHOWN = 200;
 
+const isBook = (name: string): boolean => /\.xlsx$/i.test(name);
+
 /** 结果页 — what is wrong; or what would be written; or what was. */
-export function resultPage(look: Look, archive: Archive, elder: boolean): string {
+export function resultPage(look: Look, archive: Archive, last: string | undefined, elder: boolean): string {
   const { faults, differences, written } = look.result;
   const title =
     faults.length > 0
@@ -39,16 +41,30 @@ export function resultPage(look: Look, archive: Archive, elder: boolean): string
         { class: 'said', 'data-said': '' },
         look.result.said.map((each) => element('li', {}, each)),
       ),
-    ...(faults.length > 0 ? withFaults(look, archive, elder) : written ? afterwards(look, elder) : before(look, elder)),
+    ...(faults.length > 0
+      ? withFaults(look, archive, elder)
+      : written
+        ? afterwards(look, last !== undefined, elder)
+        : before(look, elder)),
   );
 }
 
-const withFaults = ({ result, pictures, options }: Look, archive: Archive, elder: boolean): Markup[] => [
+const withFaults = ({ file, result, pictures, options }: Look, archive: Archive, elder: boolean): Markup[] => [
   element(
     'p',
     { class: 'act' },
-    element('a', { class: 'button', href: 'marked.xlsx', download: '', 'data-marked': '' }, '下载标好的文件'),
-    element('span', { class: 'hint' }, '有问题的格着了色、加了批注，前面有一张清单。在它上面改，改好放回来。'),
+    element(
+      'a',
+      { class: 'button', href: 'marked.xlsx', download: '', 'data-marked': '' },
+      isBook(file.name) ? '下载标好的工作簿' : '下载问题清单',
+    ),
+    element(
+      'span',
+      { class: 'hint' },
+      isBook(file.name)
+        ? '还是您的工作簿：有问题的格着了色、加了批注，前面多一张清单。在它上面改，改好放回来。'
+        : '这种文件不能原样标好给回，问题列成一张清单。',
+    ),
   ),
   ...faultsMarkup(result.faults, pictures),
   element('section', { class: 'step' }, element('h2', {}, '改好了，再放一次'), fileForm(archive, elder, options)),
@@ -124,11 +140,12 @@ const reason = (stopped: boolean): Markup =>
     }),
   );
 
-const afterwards = (look: Look, elder: boolean): Markup[] => [
+/** What somebody was taken down by is not taken back. */
+const afterwards = (look: Look, undoable: boolean, elder: boolean): Markup[] => [
   element(
     'p',
     {},
-    look.result.undoable
+    undoable
       ? '记录已经整个换上。写错了，可以整个收回来；已经公布的不要撤回，用填报表的“更正与撤下”更正。'
       : '记录已经整个换上。里面有“撤下”，不能撤回。',
   ),
@@ -136,7 +153,7 @@ const afterwards = (look: Look, elder: boolean): Markup[] => [
     'p',
     { class: 'act' },
     element('a', { class: 'button', href: deskWay('./', elder), 'data-next': '' }, '再放一份'),
-    look.result.undoable && element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回'),
+    undoable && element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回'),
     keep,
   ),
   shown(look),
