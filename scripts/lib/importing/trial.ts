@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { readArchive } from '#door/archive.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
-import { appendChanges, nextChangeId } from '../changes/ledger.ts';
+import { appendChanges, changeIdsAfter } from '../changes/ledger.ts';
 import { copyOf } from '../disk/copy.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
-import { registerEntered, registerIssued } from '../terminal/issue.ts';
+import { enteredIn, registerIssued } from '../terminal/issue.ts';
 import { type ImportPlan, type LedgerLine } from './plan.ts';
 
 /** 为什么改 — what the ledger says of every changed value. */
@@ -30,12 +31,22 @@ export interface Trial {
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
   putAll(copy, plan.files);
-  const changed = (await inspect(copy)).archive;
+  const changed = readArchive(copy);
   const differences = differencesOf(before, changed);
-  appendChanges(copy, ledgerLines(before, changed, differences, plan.ledger, reasons));
-  registerEntered((await inspect(copy)).archive, copy);
-  registerIssued((await inspect(copy)).archive, copy);
+  const lines = ledgerLines(before, changed, differences, plan.ledger, reasons);
+  const entered = enteredIn(withLines(changed, lines));
+  if (entered) lines.push(entered);
+  appendChanges(copy, lines);
+  registerIssued(withLines(changed, lines), copy);
+  // The rules run once, on all that would be written.
   return { after: await inspect(copy), differences, written: filesThatDiffer(directory, copy) };
+}
+
+/** 记了账的记录 — as it is read again once these lines stand in the ledger. */
+function withLines(archive: Archive, lines: readonly Change[]): Archive {
+  const marked = lines.map((line) => ({ is: 'changes' as const, ...line }));
+  const known = new Map([...archive.by.changes, ...marked.map((line) => [line.id, line] as const)]);
+  return { ...archive, changes: [...archive.changes, ...marked], by: { ...archive.by, changes: known } };
 }
 
 /** What a value is told by stands in the value's own line. */
@@ -61,8 +72,9 @@ function ledgerLines(
       };
     });
   });
+  const idAt = changeIdsAfter(before);
   return [...lines, ...prose].map((line, ahead) => ({
-    id: nextChangeId(before, ahead),
+    id: idAt(ahead),
     date: before.site.recordDate,
     ...line,
     reason,
