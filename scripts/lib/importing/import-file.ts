@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Finding } from '#domain/record/finding.ts';
 import { differencesPage } from '../changing/differences-page.ts';
 import { type EntryDifference } from '../changing/differences.ts';
 import { stopsOf } from '../changing/stops.ts';
 import { writeKept } from '../changing/undo.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
-import { type ImportOptions, type ImportPlan, planFor } from './plan.ts';
+import { ruleFaults } from './rule-faults.ts';
+import { type ImportOptions, planFor } from './plan.ts';
 import { type Reasons, tried } from './trial.ts';
 
 /** 导入的要求 — the file, how it is read, what the ledger says, and whether it is only looked at. */
@@ -39,21 +39,15 @@ export async function importFile(directory: string, path: string, request: Impor
   if (plan.faults.length > 0 || plan.files.size === 0)
     return { ...nothing, faults: plan.faults, said: plan.said, inspection: before };
   const { after, differences, written } = await tried(directory, before.archive, plan, request);
-  const broken = after.findings.filter(({ severity }) => severity === 'error').map((finding) => faultOf(finding, plan));
+  const broken = ruleFaults(after.findings, plan.cells);
   const stops = stopsOf(before.archive, differences);
   const goesOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
   if (goesOn) writeKept(directory, written, `${basename(path)}`);
-  const page = differencesPage(differences, stops);
-  return { faults: broken, said: plan.said, differences, stops, inspection: after, page, written: goesOn };
-}
-
-/** 规则说的话 — at the cell of a template that it came from; elsewhere at the place in the record. */
-function faultOf({ subject, path, file, message }: Finding, { cells }: ImportPlan): SheetFault {
-  const steps = path.replace(/^\[\d+\]\.?/, '');
-  const own = cells.filter(({ id }) => id === subject || `e${id}` === subject);
-  const cell = own.find((change) => change.path === steps) ?? own.find((change) => steps.startsWith(change.path)) ?? own[0];
   return {
-    ...{ sheet: cell?.sheet ?? null, ref: cell?.cell ?? null, heading: null, is: '差错', found: message },
-    ...{ wanted: '符合规则', mend: cell ? '请改这一格' : `改好以后会在 ${file}${path && ` ${path}`}` },
+    ...{ faults: broken, said: plan.said, differences, stops, inspection: after, written: goesOn },
+    // Of fifty thousand rows it costs more than the rules: made only where it is looked at.
+    get page() {
+      return differencesPage(differences, stops);
+    },
   };
 }

@@ -2,18 +2,18 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
+import { kindOfId } from '#domain/record/schema/ids.ts';
 import { type ListOptions } from '../lists/list-row.ts';
 import { sourceIn } from '../lists/proposing/list-source.ts';
 import { proposed } from '../lists/proposing/proposed.ts';
 import { understood } from '../lists/understood.ts';
 import { LIST } from '../marking/fault-list.ts';
-import { type CellChange } from '../template/change.ts';
 import { isTemplate } from '../template/reading/read-template.ts';
 import { storyFiles, storyLedger } from '../word/story-files.ts';
 import { storyFrom } from '../word/story.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
-import { type SheetFault } from '../workbook/sheet.ts';
+import { type CellOrigin, type SheetFault } from '../workbook/sheet.ts';
 import { templatePlan } from './template-plan.ts';
 
 /** 账上的一行 — as far as a plan knows it: day, reason and role are the import's. */
@@ -22,8 +22,8 @@ export type LedgerLine = Pick<Change, 'kind' | 'entries' | 'field' | 'new'>;
 /** 打算 — what a clerk's file would make of the record; with a fault, nothing of it is done. */
 export interface ImportPlan {
   files: Map<string, string | Uint8Array>;
-  /** 各格 — where the changes stand in a template, so that what a rule finds is told at its cell. */
-  cells: CellChange[];
+  /** 出处 — the cell that a value comes from, so that what a rule finds is told there. */
+  cells: CellOrigin[];
   /** What the ledger says of prose, which no field shows. */
   ledger: LedgerLine[];
   faults: SheetFault[];
@@ -69,5 +69,7 @@ export async function planFor(
   const own = sourceIn(opened);
   const made = proposed(rows, archive, options.source ?? own.source, read);
   const all = [...opened.faults.filter((fault) => !tellsIdNumber(fault)), ...faults, ...own.faults, ...made.faults];
-  return { ...plan, files: all.length > 0 ? plan.files : made.files, faults: all, said: [...said, ...made.said] };
+  const [source] = made.added.filter((id) => kindOfId(id) === 'sources');
+  const cells = [...made.cells, ...(source === undefined ? [] : own.cells.map((cell) => ({ ...cell, id: source })))];
+  return { ...plan, files: all.length > 0 ? plan.files : made.files, cells, faults: all, said: [...said, ...made.said] };
 }

@@ -1,15 +1,13 @@
 import { type KindName } from '#domain/record/kinds.ts';
+import { type CellOrigin } from '../workbook/sheet.ts';
 
 /** 一处改动 — what a cell says that the record does not: where it goes, what stands there, what shall. */
-export interface CellChange {
+export interface CellChange extends CellOrigin {
   kind: KindName;
   /** The key of the entry; 新… of one that is not in the record yet. */
   id: string;
-  path: string;
   /** Nothing where the record has nothing. */
   old: unknown;
   /** Nothing where the value shall go. */
   new: unknown;
-  sheet: string;
-  cell: string;
 }
