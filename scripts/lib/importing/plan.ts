@@ -11,6 +11,7 @@ import { LIST } from '../marking/fault-list.ts';
 import { isTemplate } from '../template/reading/read-template.ts';
 import { storyFiles, storyLedger } from '../word/story-files.ts';
 import { storyFrom } from '../word/story.ts';
+import { cellAt } from '../workbook/cell-ref.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
 import { type CellOrigin, type SheetFault } from '../workbook/sheet.ts';
@@ -65,10 +66,13 @@ export async function planFor(
     const { files, cells, faults } = templatePlan({ ...opened, sheets }, archive, read);
     return { ...plan, files, cells, faults: [...opened.faults, ...faults], said: opened.said };
   }
-  const { rows, faults, said } = understood({ ...opened, sheets }, archive, options);
+  const { rows, faults, dropped, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);
   const made = proposed(rows, archive, options.source ?? own.source, read);
-  const all = [...opened.faults.filter((fault) => !tellsIdNumber(fault)), ...faults, ...own.faults, ...made.faults];
+  const isDropped = ({ sheet, ref }: SheetFault): boolean =>
+    dropped.some((each) => each.sheet === sheet && each.column === cellAt(ref ?? '')?.column);
+  const unread = opened.faults.filter((fault) => !(tellsIdNumber(fault) && isDropped(fault)));
+  const all = [...unread, ...faults, ...own.faults, ...made.faults];
   const [source] = made.added.filter((id) => kindOfId(id) === 'sources');
   const cells = [...made.cells, ...(source === undefined ? [] : own.cells.map((cell) => ({ ...cell, id: source })))];
   return { ...plan, files: all.length > 0 ? plan.files : made.files, cells, faults: all, said: [...said, ...made.said] };
