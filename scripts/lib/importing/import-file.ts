@@ -39,7 +39,7 @@ export async function importFile(directory: string, path: string, request: Impor
   if (plan.faults.length > 0 || plan.files.size === 0)
     return { ...nothing, faults: plan.faults, said: plan.said, inspection: before };
   const { after, differences, written } = await tried(directory, before.archive, plan, request);
-  const broken = ruleFaults(after.findings, plan.cells);
+  const broken = ruleFaults(after, plan.cells);
   const stops = stopsOf(before.archive, differences);
   const goesOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
   if (goesOn) writeKept(directory, written, `${basename(path)}`);

@@ -1,3 +1,4 @@
+import { cellFault, isLikeFormula } from '../workbook/cell-faults.ts';
 import { type SheetCell, type SheetFault } from '../workbook/sheet.ts';
 import { ask, type Doubt, type Read, wrong } from './reading/read.ts';
 import { type Chosen } from './table/choice.ts';
@@ -48,6 +49,10 @@ export class RowReader {
       this.cells[key] ??= cell.ref;
       // What is private is told by its place alone, so nothing else may be said of it.
       if (this.#privateIn(cell, key).length > 0) return [];
+      if (isLikeFormula(cell.value)) {
+        this.doubt(cell.ref, heading, cellFault('formula'));
+        return [];
+      }
       const length = String(cell.value).length;
       const result = length > LONGEST ? tooLong(length) : reading(cell.value);
       if ('doubt' in result) {
