@@ -69,7 +69,7 @@ function started(): Running {
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', WRITER, content, list], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return { child, turn: () => Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]) };
+  return { child, turn: () => Promise.race([once(child.stdout, 'data'), once(child, 'exit')]) };
 }
 
 /** 四面散开 — numbers between 0 and 1, the same each time, that keep apart from each other. */
