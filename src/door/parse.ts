@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, visit, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** 位置 — line and column from 1. */
@@ -63,20 +63,24 @@ const nearby = (source: string, at: number): string =>
         .replace(/\s+/g, ' ')
         .trim()}”`;
 
-/** 写了两次的字段 — the first of them. */
+/** What a valid text of JSON is made of, as far as names of fields go: braces, and texts with the colon behind a name. */
+const PARTS = /[{}]|"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/** 写了两次的字段 — the first of them, of a text that is JSON. */
 function doubled(source: string): { key: string; at: Position } | undefined {
   const open: Set<string>[] = [];
-  let found: { key: string; at: Position } | undefined;
-  visit(source, {
-    onObjectBegin: () => void open.push(new Set()),
-    onObjectEnd: () => void open.pop(),
-    onObjectProperty: (key, offset) => {
-      const keys = open.at(-1)!;
-      if (!found && keys.has(key)) found = { key, at: positionAt(source, offset) };
-      keys.add(key);
-    },
-  });
-  return found;
+  for (const { 0: part, 1: colon, index } of source.matchAll(PARTS)) {
+    if (part === '{') open.push(new Set());
+    else if (part === '}') open.pop();
+    else if (colon !== undefined) {
+      const written = part.slice(1, part.lastIndexOf('"'));
+      const key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
+      const keys = open.at(-1);
+      if (keys?.has(key)) return { key, at: positionAt(source, index) };
+      keys?.add(key);
+    }
+  }
+  return undefined;
 }
 
 const MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/;

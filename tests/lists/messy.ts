@@ -67,8 +67,8 @@ export interface Draft {
   blankRows?: true;
   /** 两行表头 — with merges, or as a file without them keeps it. */
   twoRows?: 'merged' | 'bare';
-  /** 分页 — the heading again in the middle. */
-  repeated?: true;
+  /** 分页 — the heading again in the middle, by itself or with its title. */
+  repeated?: true | 'titled';
   /** 称号作分组 — a line of the title over the rows. */
   titleLine?: true;
 }
@@ -140,6 +140,7 @@ function writtenSheet(draft: Draft, name: string, people: readonly Listed[]): Sh
   if (draft.titleLine) rows.push(['一、“齐鲁工匠”']);
   for (const [index, person] of people.entries()) {
     if (draft.blankRows) rows.push([]);
+    if (draft.repeated === 'titled' && index === 2) for (const line of draft.lines) rows.push([`${line}（续）`]);
     if (draft.repeated && index === 2) heading();
     const first = people.findIndex(({ city }) => city === person.city);
     if (draft.byCity === 'captions' && first === index)

@@ -9,9 +9,13 @@ import { putAll } from '../disk/put.ts';
 export const ledgerFile = (date: string): string => `${KINDS.changes.folder}/${date.slice(0, 4)}.json`;
 
 /** 下一个改动编号 — after the highest that ever was given out. */
-export function nextChangeId({ changes, issued }: Archive, ahead = 0): string {
-  const used = [...changes, ...issued].flatMap(({ id }) => (/^d\d{4,}$/.test(id) ? Number(id.slice(1)) : []));
-  return `d${String(Math.max(0, ...used) + 1 + ahead).padStart(4, '0')}`;
+export const nextChangeId = (archive: Archive, ahead = 0): string => changeIdsAfter(archive)(ahead);
+
+/** 接着的改动编号 — by how many lines stand before it; what was given out is looked through once. */
+export function changeIdsAfter({ changes, issued }: Archive): (ahead: number) => string {
+  let last = 0;
+  for (const { id } of [...changes, ...issued]) if (/^d\d{4,}$/.test(id)) last = Math.max(last, Number(id.slice(1)));
+  return (ahead) => `d${String(last + 1 + ahead).padStart(4, '0')}`;
 }
 
 /** 账目的文字 — one line a change, so that two people's additions meet in no line. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Finding } from '#domain/record/finding.ts';
 import { forget } from '../acts/forget.ts';
 import { differencesPage } from '../changing/differences-page.ts';
 import { type EntryDifference } from '../changing/differences.ts';
@@ -9,7 +8,8 @@ import { writeKept } from '../changing/undo.ts';
 import { exchangeRecord } from '../disk/exchange.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
-import { type ImportOptions, type ImportPlan, planFor } from './plan.ts';
+import { ruleFaults } from './rule-faults.ts';
+import { type ImportOptions, planFor } from './plan.ts';
 import { type Reasons, tried } from './trial.ts';
 
 /** 导入的要求 — the file, how it is read, what the ledger says, and whether it is only looked at. */
@@ -62,10 +62,7 @@ export async function importBytes(
   const takesDown = plan.acts.some(({ act }) => act.is === '撤下');
   const said = takesDown ? [...plan.said, NO_WAY_BACK] : plan.said;
   const { after, differences, unexplained, written, faults } = await tried(directory, before.archive, plan, request);
-  const broken = [
-    ...faults,
-    ...after.findings.filter(({ severity }) => severity === 'error').map((finding) => faultOf(finding, plan)),
-  ];
+  const broken = [...faults, ...ruleFaults(after, plan.cells)];
   const stops = stopsOf(before.archive, unexplained);
   const mayGoOn = broken.length === 0 && !request.dryRun && written.size > 0 && (stops.length === 0 || request.yes === true);
   const goesOn = mayGoOn && (request.agrees?.() ?? true);
@@ -74,22 +71,12 @@ export async function importBytes(
     forget(directory, request.root);
     exchangeRecord(directory, written);
   } else if (goesOn) writeKept(directory, written, name, request.root);
-  const page = differencesPage(differences, stops);
   return {
-    ...{ faults: broken, said, differences, stops, inspection: after, page },
+    ...{ faults: broken, said, differences, stops, inspection: after },
     ...{ written: goesOn, undoable: goesOn && !takesDown },
-  };
-}
-
-/** 规则说的话 — at the cell of a template that it came from; elsewhere at the place in the record. */
-function faultOf({ subject, path, file, message }: Finding, { cells }: ImportPlan): SheetFault {
-  const steps = path.replace(/^\[\d+\]\.?/, '');
-  // Of an entry that is not well-formed the file is the subject, and the message begins with the id.
-  const whose = subject === file ? /^(?:[a-z]\d{4,}|\d{4})(?=[ ：])/.exec(message)?.[0] : subject;
-  const own = cells.filter(({ id }) => id === whose || `e${id}` === whose);
-  const cell = own.find((change) => change.path === steps) ?? own.find((change) => steps.startsWith(change.path)) ?? own[0];
-  return {
-    ...{ sheet: cell?.sheet ?? null, ref: cell?.cell ?? null, heading: null, is: '差错', found: message },
-    ...{ wanted: '符合规则', mend: cell ? '请改这一格' : `改好以后会在 ${file}${path && ` ${path}`}` },
+    // Of fifty thousand rows it costs more than the rules: made only where it is looked at.
+    get page() {
+      return differencesPage(differences, stops);
+    },
   };
 }

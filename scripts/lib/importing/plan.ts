@@ -2,19 +2,20 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
+import { kindOfId } from '#domain/record/schema/ids.ts';
 import { type ListOptions } from '../lists/list-row.ts';
 import { sourceIn } from '../lists/proposing/list-source.ts';
 import { proposed } from '../lists/proposing/proposed.ts';
 import { understood } from '../lists/understood.ts';
 import { LIST } from '../marking/fault-list.ts';
-import { type ChangedCell } from '../template/change.ts';
 import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { isTemplate } from '../template/reading/read-template.ts';
 import { storyFiles, storyLedger } from '../word/story-files.ts';
 import { storyFrom } from '../word/story.ts';
+import { cellAt } from '../workbook/cell-ref.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
-import { type SheetFault } from '../workbook/sheet.ts';
+import { type CellOrigin, type SheetFault } from '../workbook/sheet.ts';
 import { inOrder } from './fault-order.ts';
 import { templatePlan } from './template-plan.ts';
 
@@ -24,8 +25,8 @@ export type LedgerLine = Pick<Change, 'kind' | 'entries' | 'field' | 'new'>;
 /** 打算 — what a clerk's file would make of the record; with a fault, nothing of it is done. */
 export interface ImportPlan {
   files: Map<string, string | Uint8Array>;
-  /** 各格 — where the changes stand in a template, so that what a rule finds is told at its cell. */
-  cells: ChangedCell[];
+  /** 出处 — the cell that a value comes from, so that what a rule finds is told there. */
+  cells: CellOrigin[];
   /** 要做的事 — done after the files are written. */
   acts: PlacedAct[];
   /** What the ledger says of prose, which no field shows. */
@@ -69,14 +70,15 @@ export async function planFor(
     const { faults, ...made } = templatePlan({ ...opened, sheets }, archive, read);
     return { ...plan, ...made, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
   }
-  const { rows, faults, said } = understood({ ...opened, sheets }, archive, options);
+  const { rows, faults, dropped, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);
   const made = proposed(rows, archive, options.source ?? own.source, read);
-  const all = [...opened.faults.filter((fault) => !tellsIdNumber(fault)), ...faults, ...own.faults, ...made.faults];
-  return {
-    ...plan,
-    files: all.length > 0 ? plan.files : made.files,
-    faults: inOrder(all, sheets),
-    said: [...said, ...made.said],
-  };
+  const isDropped = ({ sheet, ref }: SheetFault): boolean =>
+    dropped.some((each) => each.sheet === sheet && each.column === cellAt(ref ?? '')?.column);
+  const unread = opened.faults.filter((fault) => !(tellsIdNumber(fault) && isDropped(fault)));
+  const all = [...unread, ...faults, ...own.faults, ...made.faults];
+  const [source] = made.added.filter((id) => kindOfId(id) === 'sources');
+  const cells = [...made.cells, ...(source === undefined ? [] : own.cells.map((cell) => ({ ...cell, id: source })))];
+  const files = all.length > 0 ? plan.files : made.files;
+  return { ...plan, files, cells, faults: inOrder(all, sheets), said: [...said, ...made.said] };
 }

@@ -5,20 +5,20 @@ import { IDS, type KindWithId } from '#domain/record/schema/ids.ts';
 import { stepsOf } from '#door/parse.ts';
 import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts';
 import { namesNew } from '../template/cell-text.ts';
-import { type CellChange, type ChangedCell } from '../template/change.ts';
+import { type CellChange } from '../template/change.ts';
 import { changedEntry } from '../template/reading/changed-entry.ts';
 import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { readTemplate } from '../template/reading/read-template.ts';
 import { TEMPLATE_SHEETS } from '../template/sheets.ts';
 import { rewrite } from '../withdraw/carry-out.ts';
-import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
+import { type CellOrigin, type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
 import { actsPlan, cellOf, withSources } from './acts-plan.ts';
 
 type Read = (file: string) => string | undefined;
 
 interface TemplatePlan {
   files: Map<string, string>;
-  cells: ChangedCell[];
+  cells: CellOrigin[];
   acts: PlacedAct[];
   faults: SheetFault[];
 }

@@ -1,16 +1,17 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { readArchive } from '#door/archive.ts';
 import { type Act } from '../acts/acts.ts';
 import { carryOutActs } from '../acts/carry-out-acts.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
-import { appendChanges, nextChangeId } from '../changes/ledger.ts';
+import { appendChanges, changeIdsAfter } from '../changes/ledger.ts';
 import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
 import { inspect, type Inspection } from '../terminal/inspect.ts';
-import { registerEntered, registerIssued } from '../terminal/issue.ts';
+import { enteredIn, registerIssued } from '../terminal/issue.ts';
 import { actFaults } from '../template/reading/read-acts.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
 import { type ImportPlan, type LedgerLine } from './plan.ts';
@@ -37,7 +38,9 @@ export interface Trial {
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
   try {
-    return await triedIn(copy, directory, before, plan, reasons);
+    const trial = await triedIn(copy, directory, before, plan, reasons);
+    // The messages are told; where their files stand is the record, not a copy that is gone.
+    return { ...trial, after: { ...trial.after, directory } };
   } finally {
     discard(copy);
   }
@@ -45,13 +48,17 @@ export async function tried(directory: string, before: Archive, plan: ImportPlan
 
 async function triedIn(copy: string, directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   putAll(copy, plan.files);
-  const changed = (await inspect(copy)).archive;
+  const changed = readArchive(copy);
   const differences = differencesOf(before, changed);
-  appendChanges(copy, ledgerLines(before, changed, differences, plan.ledger, reasons));
+  const lines = ledgerLines(before, changed, differences, plan.ledger, reasons);
+  appendChanges(copy, lines);
   const acts = plan.acts.map(({ act }) => act);
   const failed = carryOutActs(copy, acts);
-  registerEntered((await inspect(copy)).archive, copy);
-  registerIssued((await inspect(copy)).archive, copy);
+  const settled = acts.length > 0 ? readArchive(copy) : withLines(changed, lines);
+  const entered = [enteredIn(settled)].filter((line) => line !== undefined);
+  appendChanges(copy, entered);
+  registerIssued(withLines(settled, entered), copy);
+  // The rules run once, on all that would be written.
   const after = await inspect(copy);
   const told = acts.length > 0 ? differencesOf(before, after.archive) : differences;
   return {
@@ -70,6 +77,13 @@ const unexplained = (told: readonly EntryDifference[], others: readonly EntryDif
     return changed.has(id) || !own;
   });
 };
+
+/** 记了账的记录 — as it is read again once these lines stand in the ledger. */
+function withLines(archive: Archive, lines: readonly Change[]): Archive {
+  const marked = lines.map((line) => ({ is: 'changes' as const, ...line }));
+  const known = new Map([...archive.by.changes, ...marked.map((line) => [line.id, line] as const)]);
+  return { ...archive, changes: [...archive.changes, ...marked], by: { ...archive.by, changes: known } };
+}
 
 /** What a value is told by stands in the value's own line. */
 const BESIDE = /(?:^|\.)(?:source|asOf|sources|supports)(?:$|\.)/;
@@ -94,8 +108,9 @@ function ledgerLines(
       };
     });
   });
+  const idAt = changeIdsAfter(before);
   return [...lines, ...prose].map((line, ahead) => ({
-    id: nextChangeId(before, ahead),
+    id: idAt(ahead),
     date: before.site.recordDate,
     ...line,
     reason,

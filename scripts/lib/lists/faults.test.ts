@@ -39,7 +39,7 @@ test.each<[string, OpenedSheets, string]>([
   ['a single character', withCell(1, '春'), 'B3 询问 “春”只有一个字'],
   ['a text that no cell of a list is so long for', withCell(2, '（'.repeat(400)), 'C3 询问 这一格有 400 个字'],
   ['a zone of another city', withCell(5, '青岛市淄博高新区'), 'F3 询问 “青岛市淄博高新区”不是山东的市'],
-  ['a serial number that is none', withCell(0, '一'), 'A3 询问 “一”不是序号'],
+  ['a serial number that is none', withCell(0, '甲'), 'A3 询问 “甲”不是序号'],
   ['a place that is none', withCell(5, '示例市'), 'F3 询问 “示例市”不是山东的市、县'],
   ['a district of two cities', withCell(5, '市中区'), 'F3 询问 “市中区”在济南市和枣庄市都有'],
   ['a city that is no longer one', withCell(5, '莱芜市'), 'F3 询问 2019年度的“莱芜市”：莱芜市2018-12以后并入济南市'],

@@ -54,6 +54,8 @@ export interface ReadRow extends Omit<ListRow, 'person' | 'employer' | 'trade'> 
 export interface UnderstoodList {
   rows: ListRow[];
   faults: SheetFault[];
+  /** 整列不收的 — because they are private, or the clerk said so: of what stands there nothing has to be mended. */
+  dropped: { sheet: string; column: number }[];
   said: string[];
 }
 

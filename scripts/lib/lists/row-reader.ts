@@ -1,3 +1,4 @@
+import { cellFault, isLikeFormula } from '../workbook/cell-faults.ts';
 import { type SheetCell, type SheetFault } from '../workbook/sheet.ts';
 import { ask, type Doubt, type Read, wrong } from './reading/read.ts';
 import { type Chosen } from './table/choice.ts';
@@ -20,6 +21,7 @@ export class RowReader {
   readonly body: BodyRow;
   readonly chosen: Chosen;
   readonly read: ReadTable;
+  readonly #private = new Map<SheetCell, string[]>();
 
   constructor(table: FoundTable, body: BodyRow, chosen: Chosen, read: ReadTable) {
     [this.table, this.body, this.chosen, this.read] = [table, body, chosen, read];
@@ -46,7 +48,11 @@ export class RowReader {
     return this.at(key).flatMap(({ cell, heading }) => {
       this.cells[key] ??= cell.ref;
       // What is private is told by its place alone, so nothing else may be said of it.
-      if (privateIn(cell, scopeOf(key)).length > 0) return [];
+      if (this.#privateIn(cell, key).length > 0) return [];
+      if (isLikeFormula(cell.value)) {
+        this.doubt(cell.ref, heading, cellFault('formula'));
+        return [];
+      }
       const length = String(cell.value).length;
       const result = length > LONGEST ? tooLong(length) : reading(cell.value);
       if ('doubt' in result) {
@@ -62,11 +68,17 @@ export class RowReader {
   tellPrivate(): void {
     for (const key of this.chosen.of.keys())
       for (const { cell, heading } of this.at(key)) {
-        const found = privateIn(cell, scopeOf(key));
+        const found = this.#privateIn(cell, key);
         if (found.length === 0) continue;
         const words = `写着个人信息：${found.join('、')}`;
         this.doubt(cell.ref, heading, wrong(words, '名单里没有个人信息', '请删去这些内容，再导入。').doubt);
       }
+  }
+
+  #privateIn(cell: SheetCell, key: ColumnKey): string[] {
+    const found = this.#private.get(cell) ?? privateIn(cell, scopeOf(key));
+    this.#private.set(cell, found);
+    return found;
   }
 }
 

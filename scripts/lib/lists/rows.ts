@@ -4,6 +4,7 @@ import { type ListOptions, type ReadRow } from './list-row.ts';
 import { type MoneyOf, readMoney } from './money.ts';
 import { type Around, rowCity, rowEdition, rowTitle } from './placing.ts';
 import { nameFrom } from './reading/name.ts';
+import { numeralIn } from './reading/numerals.ts';
 import { compact, inOneLine, plainCell } from './reading/plain.ts';
 import { ask, type Read, wrong } from './reading/read.ts';
 import { type ReadTable, RowReader } from './row-reader.ts';
@@ -71,10 +72,10 @@ function readRow(reader: RowReader, around: Around & { money: MoneyOf }): Omit<R
   };
 }
 
-/** 次序 — 1, 01, 1., （1）, ①. */
+/** 次序 — 1, 01, 1., （1）, ①, 一、. */
 function orderFrom(value: string | number | boolean): Read<number> {
   const text = compact(value).replace(/^[(（]|[)）.、．]$/g, '');
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : (numeralIn(text) ?? 0);
   return number >= 1 ? { value: number } : ask(`“${text}”不是序号`, '1、2、3 这样的整数', '请改正，或留空。');
 }
 

@@ -40,7 +40,10 @@ export function understood(opened: OpenedSheets, archive: Archive, options: List
   const orders = orderDoubts(rows, archive);
   for (const [row, doubt] of orders.doubts) faults.push(faultAt(row, 'order', doubt));
   const doubtful = new Set(orders.doubts.map(([row]) => row));
-  return { rows: rows.filter((row) => !doubtful.has(row)), faults, said: [...said, ...orders.said] };
+  const dropped = tables.flatMap(({ sheet, heading }) =>
+    heading.cells.flatMap(({ column, meaning }) => (meaning && !('key' in meaning) ? [{ sheet, column }] : [])),
+  );
+  return { rows: rows.filter((row) => !doubtful.has(row)), faults, dropped, said: [...said, ...orders.said] };
 }
 
 /** 逐行定 — employer, trade and person of every row; a row with a doubt stays out. */

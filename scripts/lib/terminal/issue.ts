@@ -19,12 +19,19 @@ export function registerIssued(archive: Archive, directory: string): number {
   return added.length;
 }
 
-/** 登记收录 — one line of the ledger for whatever a reader meets that none tells yet; returns how many entries. */
+/** 登记收录 — the line of `enteredIn` into the ledger; returns of how many entries it is. */
 export function registerEntered(archive: Archive, directory: string): number {
+  const change = enteredIn(archive);
+  if (change) appendChanges(directory, [change]);
+  return change?.entries.length ?? 0;
+}
+
+/** 收录 — one line of the ledger for whatever a reader meets that none tells yet. */
+export function enteredIn(archive: Archive): Change | undefined {
   const { of } = historyOf(archive);
   const added = subjectsIn(archive).filter((subject) => !of.has(subject));
-  if (added.length === 0) return 0;
-  const change: Change = {
+  if (added.length === 0) return undefined;
+  return {
     id: nextChangeId(archive),
     date: archive.site.recordDate,
     kind: '收录',
@@ -32,6 +39,4 @@ export function registerEntered(archive: Archive, directory: string): number {
     reason: archive.changes.length === 0 ? '首次整理' : '新收录',
     by: '编辑部',
   };
-  appendChanges(directory, [change]);
-  return added.length;
 }

@@ -14,6 +14,7 @@ const REASONS = {
     '不含证件号、卡号；统一社会信用代码等编码用文本',
     '证件号、卡号请整列删去；是别的编码，把这一列设成“文本”再重新填写（现在的末几位已经变成 0）',
   ],
+  formula: ['以 =、+、-、@ 开头，打开导出的表时会被当成公式去算', '文字或数', '删去开头的记号，只留文字；空着的格不用填“-”'],
   noYear: [
     '日期只显示月和日，看不出年份',
     '年月日，如 2018-12-07',
@@ -31,6 +32,10 @@ export function cellFault(reason: keyof typeof REASONS, detail?: string): CellFa
   const [found, wanted, mend] = REASONS[reason];
   return { heading: null, is: '差错', found: detail === undefined ? found : `${found}（${shown(detail)}）`, wanted, mend };
 }
+
+/** 像公式 — a text that a program would reckon with, or run, once it stands in a table that leaves the house. */
+export const isLikeFormula = (value: string | number | boolean): boolean =>
+  typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(value);
 
 /** 疑似证件号的差错 — of a column that is dropped whole because it is private, nothing has to be mended. */
 export const tellsIdNumber = ({ found }: Pick<SheetFault, 'found'>): boolean => found === REASONS.idNumber[0];

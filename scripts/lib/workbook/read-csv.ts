@@ -61,6 +61,7 @@ function* linesOf(text: string, delimiter: Delimiter): Generator<string[]> {
       cell = restOf(text, at, delimiter);
       at += cell.length;
     }
+    if (cell.length > MOST.characters) throw refused('large', `第 ${number} 行有一格`);
     line.push(cell);
     if (line.length > MOST.columns || ++count > MOST.blanks) throw refused('large', `第 ${number} 行`);
     if (text[at] === delimiter) {

@@ -54,3 +54,12 @@ export interface SheetFault {
   wanted: string;
   mend: string;
 }
+
+/** 出自哪一格 — of a value of the record: which entry, the way to the value, and the cell that says it. */
+export interface CellOrigin {
+  id: string;
+  /** Empty for whatever else the entry holds. */
+  path: string;
+  sheet: string;
+  cell: string;
+}

@@ -400,9 +400,14 @@ export const kindOfFile = (file: string): KindName | undefined =>
 
 /** 字段名 — the label of a field, for headings: `labelOf('honours', 'employer')`; throws on a field that is not there. */
 export function labelOf(kind: KindName, path: string): string {
-  for (const field of fieldsIn(kindRow(kind).schema)) if (field.path === path) return noteOf(field.schema).label;
-  throw new Error(`${kind} 没有字段 ${path}。`);
+  const known = labels.get(kind) ?? new Map([...fieldsIn(kindRow(kind).schema)].map((field) => [field.path, field.schema]));
+  labels.set(kind, known);
+  const schema = known.get(path);
+  if (!schema) throw new Error(`${kind} 没有字段 ${path}。`);
+  return noteOf(schema).label;
 }
+/** Rules ask for every naming: a schema is walked once. */
+const labels = new Map<KindName, ReadonlyMap<string, z.ZodType>>();
 
 /** 文件里的每个字面 — of a raw file, list or single entry, by the schema of its kind. */
 export function* rawLeaves({ file, value }: { file: string; value: unknown }): Generator<Leaf> {

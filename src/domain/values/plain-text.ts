@@ -33,8 +33,15 @@ const RUN = new RegExp(`(?:[${Object.keys(NUMERALS).join('')}\\d][ \\-._/·*,~:|
  * kind, and digits for the numerals of a run of six and more (one八〇〇一三八…), or of a year.
  */
 export const normalised = (text: string): string =>
+  (ALREADY.test(text) ? text : plainSigns(text)).replace(RUN, (run) =>
+    Array.from(run, (numeral) => NUMERALS[numeral] ?? numeral).join(''),
+  );
+
+/** Nearly every text of a record: hanzi, and signs that have no other form. */
+const ALREADY = /^[\u4e00-\u9fff -~、。《》·]*$/;
+
+const plainSigns = (text: string): string =>
   Array.from(text.normalize('NFKC'), (character) => MARKS[character] ?? character)
     .join('')
     .replace(/[\p{Cf}\u00ad]/gu, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(RUN, (run) => Array.from(run, (numeral) => NUMERALS[numeral] ?? numeral).join(''));
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');

@@ -16,7 +16,7 @@ const SOURCE = {
 const book = (...rows: Value[][]) => opened(sheetOf([['姓名']]), sheetOf(rows, '来源'));
 
 test('a sheet of the source is read with its labels beside the values, or above them', () => {
-  expect(sourceIn(book(...given.map((row) => [...row])))).toEqual({ source: SOURCE, faults: [] });
+  expect(sourceIn(book(...given.map((row) => [...row])))).toMatchObject({ source: SOURCE, faults: [] });
   expect(
     sourceIn(
       book(
@@ -24,8 +24,8 @@ test('a sheet of the source is read with its labels beside the values, or above 
         given.map(([, value]) => value),
       ),
     ),
-  ).toEqual({ source: SOURCE, faults: [] });
-  expect(sourceIn(opened(sheetOf([['姓名']])))).toEqual({ faults: [] });
+  ).toMatchObject({ source: SOURCE, faults: [] });
+  expect(sourceIn(opened(sheetOf([['姓名']])))).toMatchObject({ faults: [] });
 });
 
 test('what is missing or wrong in it is told at its cell', () => {

@@ -1,7 +1,7 @@
 import { Source } from '#domain/record/entries/source.ts';
 import { say, valueAt } from '#domain/record/fault.ts';
 import { noteOf } from '#domain/record/schema/field.ts';
-import { type OpenedSheets, type SheetCell, type SheetFault } from '../../workbook/sheet.ts';
+import { type OpenedSheets, type CellOrigin, type SheetCell, type SheetFault } from '../../workbook/sheet.ts';
 import { dateFrom } from '../reading/date.ts';
 import { compact, inOneLine } from '../reading/plain.ts';
 
@@ -11,9 +11,13 @@ const FIELDS = Object.entries(Source.shape).filter(([key]) => key !== 'id');
 const BY_LABEL = new Map(FIELDS.map(([key, schema]) => [compact(noteOf(schema).label), key]));
 
 /** 来源表 — where a book of lists says on a sheet of that name what it is taken from: labels beside or above their values. */
-export function sourceIn({ sheets }: OpenedSheets): { source?: Omit<Source, 'id'>; faults: SheetFault[] } {
+export function sourceIn({ sheets }: OpenedSheets): {
+  source?: Omit<Source, 'id'>;
+  faults: SheetFault[];
+  cells: Omit<CellOrigin, 'id'>[];
+} {
   const sheet = sheets.find(({ name }) => compact(name) === SHEET);
-  if (!sheet) return { faults: [] };
+  if (!sheet) return { faults: [], cells: [] };
   const cells = sheet.rows.flat();
   const at = (row: number, column: number) => cells.find((cell) => cell.row === row && cell.column === column);
   const labels = cells.filter(({ value }) => BY_LABEL.has(bareLabel(value)));
@@ -43,7 +47,8 @@ export function sourceIn({ sheets }: OpenedSheets): { source?: Omit<Source, 'id'
     const own = found.find(({ key }) => key === issue.path[0]);
     fault(own?.cell, own ? bareLabel(own.label.value) : null, say(Source, issue, valueAt(whole, issue.path)));
   }
-  return { ...(faults.length === 0 && { source: written as unknown as Omit<Source, 'id'> }), faults };
+  const origins = found.map(({ key, cell: { ref } }) => ({ path: key, sheet: sheet.name, cell: ref }));
+  return { ...(faults.length === 0 && { source: written as unknown as Omit<Source, 'id'> }), faults, cells: origins };
 }
 
 const bareLabel = (value: SheetCell['value']): string => compact(value).replace(/[*★:：]/g, '');

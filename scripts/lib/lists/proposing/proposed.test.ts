@@ -81,7 +81,7 @@ test('an id that was given out once is never given out again', () => {
 
 test('a naming that the record holds changes nothing', () => {
   const { proposal } = import_(list(['示例甲', '示例机械1号有限公司']), files(), 'r0001');
-  expect(proposal).toEqual({ files: new Map(), added: [], filled: [], faults: [], said: [] });
+  expect(proposal).toMatchObject({ files: new Map(), added: [], filled: [], faults: [], said: [] });
 });
 
 test('what the record had left open is filled in with its source; what it says is not touched, and that is told', () => {

@@ -4,9 +4,11 @@ import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Person } from '#domain/record/entries/person.ts';
 import { type Source } from '#domain/record/entries/source.ts';
 import { kindRow, labelOf } from '#domain/record/kinds.ts';
+import { type CellOrigin } from '../../workbook/sheet.ts';
 import { type ListRow } from '../list-row.ts';
 import { type Bare, RecordDraft } from './draft.ts';
 import { Newcomers, type ToldToClerk } from './newcomers.ts';
+import { originsOf } from './origins.ts';
 import { statedOf, type StatedText, supplement, supportsOf } from './stated.ts';
 
 /** 名单的来源 — one of the record by its id, or a new one; none where every row names its own. */
@@ -15,6 +17,8 @@ export type ListSource = string | Omit<Source, 'id'> | undefined;
 /** 拟改的记录 — the new texts of the files that change, to be checked on a copy; what is new and what was filled in. */
 export interface Proposal extends ToldToClerk {
   files: Map<string, string>;
+  /** 出处 — the cell of every value, so that what a rule finds is told there. */
+  cells: CellOrigin[];
   /** 新编号 — people, namings, employers, trades, source. */
   added: readonly string[];
   /** 补充 — fields of namings that the record had left open, for the ledger. */
@@ -32,7 +36,7 @@ export function proposed(
   read: (file: string) => string | undefined,
 ): Proposal {
   const draft = new RecordDraft(archive, read);
-  const proposal: Proposal = { files: new Map(), added: draft.added, filled: [], faults: [], said: [] };
+  const proposal: Proposal = { files: new Map(), cells: [], added: draft.added, filled: [], faults: [], said: [] };
   const newcomers = new Newcomers(draft, archive, proposal);
   const behind = sourcesFor(draft, archive, source, proposal);
   for (const row of rows) {
@@ -42,8 +46,12 @@ export function proposed(
     const stated = statedIn(row, newcomers, proposal);
     if (row.held === undefined) {
       newcomers.edition(row.edition);
-      addHonour(draft, archive, row, person, stated, own);
-    } else fillHonour(draft, archive, { ...row, held: row.held }, person, stated, own, proposal);
+      const honour = addHonour(draft, archive, row, person, stated, own);
+      proposal.cells.push(...originsOf(row, { ...stated, person: person.id, honour }));
+    } else {
+      fillHonour(draft, archive, { ...row, held: row.held }, person, stated, own, proposal);
+      proposal.cells.push(...originsOf(row, { ...stated, person: person.id, honour: row.held }));
+    }
   }
   newcomers.tellRare();
   if (proposal.faults.length === 0) proposal.files = draft.texts();
@@ -97,7 +105,7 @@ function addHonour(
   person: Bare<'people'>,
   stated: StatedText,
   source: Behind,
-): void {
+): string {
   const { title, edition, order } = row;
   const honour: Bare<'honours'> = {
     ...{ id: draft.nextId('honours'), person: person.id, title, edition },
@@ -112,6 +120,7 @@ function addHonour(
     honour,
   );
   support(person, source.id, supportsOf(row, stated));
+  return honour.id;
 }
 
 /** 补上空栏 — of a naming that the record holds; nothing that it says already is touched. */

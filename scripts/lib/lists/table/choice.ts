@@ -43,7 +43,12 @@ export function choose({ sheet, heading, rows }: FoundTable): Chosen {
     if (cells.length === 1 || many) continue;
     const names = cells.map(({ heading: words, ref }) => `“${words}”（${ref}）`).join('和');
     for (const cell of cells)
-      doubt(cell, `${names}都可以是“${label}”`, `一列“${label}”`, '请留一列；不要的那一列，在标题前写“不导入”。');
+      doubt(
+        cell,
+        `${names}都可以是“${label}”`,
+        `一列“${label}”`,
+        '请留一列；不要的那一列，在标题前写“不导入”；左右并排的两张表，请接成上下一张。',
+      );
   }
   const only = of.get('recommender')?.[0];
   if (only && !of.has('employer'))
@@ -54,7 +59,7 @@ export function choose({ sheet, heading, rows }: FoundTable): Chosen {
       '如果这一列就是本人所在的单位，请把标题改成“工作单位”；不是就另加一列，或在标题前写“不导入”。',
     );
   const known = new Set(heading.cells.map(({ column }) => column));
-  const strays = new Map(rows.flatMap(({ cells }) => [...cells].filter(([column]) => !known.has(column)).reverse()));
+  const strays = new Map(rows.flatMap(({ cells }) => [...cells].filter(([column]) => !known.has(column))).reverse());
   for (const cell of strays.values())
     doubt({ ref: cell.ref, heading: '' }, '这一列没有标题，下面却有内容', '每列有标题', '请补上标题，或删去这一列。');
   return { of, faults, said };

@@ -40,13 +40,24 @@ export const namelessHeading = (row: GridRow): SheetCell | undefined => {
 
 /** 表头在哪里 — of every table of a sheet, in its order. */
 export function headingsIn(grid: Grid): Heading[] {
-  return grid.rows.flatMap((row, index) => {
-    if (!namesRow(row)) return [];
-    const first = isAboveOf(grid, index) ? index - 1 : index;
+  const headings: Heading[] = [];
+  for (const [index, row] of grid.rows.entries()) {
+    if (!namesRow(row)) continue;
+    const first = isAboveOf(grid, index) && !isPersonOf(headings.at(-1), grid, index - 1) ? index - 1 : index;
     const last = isBelowOf(grid, index) ? index + 1 : index;
-    return { first, last, cells: headingCells(grid, first, last) };
-  });
+    headings.push({ first, last, cells: headingCells(grid, first, last) });
+  }
+  return headings;
 }
+
+/** 上一张表的最后一人 — right above a heading that comes again: a row with a name, unless it is half of that heading itself. */
+function isPersonOf(heading: Heading | undefined, { rows }: Grid, index: number): boolean {
+  const row = rows[index];
+  const name = heading?.cells.find((cell) => isName(cell.meaning));
+  if (!heading || !row || !name || index <= heading.last) return false;
+  return row.own.has(name.column) && said(row) !== said(rows[heading.first]!);
+}
+const said = (row: GridRow): string => cellsOf(row).map(words).join('|');
 
 /** 上一行是不是表头的上半 — groups over several columns, and headings that reach down by a merge or have nothing below. */
 function isAboveOf({ rows, merges }: Grid, index: number): boolean {
@@ -65,6 +76,8 @@ function isBelowOf({ rows, merges }: Grid, index: number): boolean {
   if (below?.row !== row.row + 1) return false;
   const names = cellsOf(row).filter((cell) => isName(meaning(cell)));
   const cells = cellsOf(below);
+  // Without merges a group leaves at least two names below it; one cell is a caption.
+  if (merges.length === 0 && cells.length < 2) return false;
   if (names.some(({ column }) => below.own.has(column)) || cells.some(({ value }) => typeof value !== 'string')) return false;
   const known = cells.filter((cell) => {
     const group = groupOver(row, cell.column, merges, below);

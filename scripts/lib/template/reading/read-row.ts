@@ -1,4 +1,5 @@
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
+import { cellFault, isLikeFormula } from '../../workbook/cell-faults.ts';
 import { cellAt, refOf } from '../../workbook/cell-ref.ts';
 import { type SheetCell } from '../../workbook/sheet.ts';
 import { cellText, cellValue, namesNew } from '../cell-text.ts';
@@ -104,6 +105,11 @@ export class RowReading {
   }
 
   private readValue(number: number, column: TemplateColumn, cell: SheetCell, path: string, old: unknown): void {
+    if (isLikeFormula(cell.value)) {
+      const { found, wanted, mend } = cellFault('formula');
+      this.fault(number, column.heading, found, wanted, mend);
+      return;
+    }
     const read = cellValue(column, cell);
     const wanted = 'wanted' in read ? read.wanted : column.schema.safeParse(read.value).error?.issues[0]?.message;
     // A new entry has no id yet: what points at it is judged once it has.

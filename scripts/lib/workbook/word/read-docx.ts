@@ -44,8 +44,24 @@ function refuseParts(zip: ZipParts): void {
   if (macros || enabled) faults.push(refusalOf('macros'));
   const attached = zip.names.find((name) => /afchunk|\.(?:html?|mht|rtf)$/i.test(name));
   if (attached !== undefined) faults.push(refusalOf('attached', attached));
+  const template = templateElsewhere(zip);
+  if (template !== undefined) faults.push(refusalOf('template', template));
   if (!zip.has(MAIN)) faults.push(refusalOf('damaged', `缺少 ${MAIN}`));
   if (faults.length > 0) throw new Refused(...faults);
+}
+
+const SETTINGS = 'word/_rels/settings.xml.rels';
+
+/** A template on the writer's own disk is every other document's. */
+function templateElsewhere(zip: ZipParts): string | undefined {
+  let found: string | undefined;
+  if (zip.has(SETTINGS))
+    zip.xml(SETTINGS, {
+      open: (_, { Type = '', Target = '' }) => {
+        if (/\/attachedTemplate$/.test(Type) && /^(?:https?:|ftp:|\\\\|file:\/\/[^/])/i.test(Target)) found = Target;
+      },
+    });
+  return found;
 }
 
 /** 读法 — goes through the body; a table is read by its own reader, what stands between them is a title. */

@@ -166,9 +166,9 @@ describe('a sheet', () => {
     expect(faults.at(-1)!.found).toContain('还有 100 处');
   });
 
-  test('a name with a path, an order to the terminal, a turn of direction is shown harmless', () => {
-    const all = opened(madeXlsx([{ name: '../../etc/示例\u009b31m\u202e', xml: madeRows([['示例甲']]) }]));
-    expect(all.sheets[0]!.name).toBe('../../etc/示例�31m�');
+  test('a name with an order to the terminal or a turn of direction is shown harmless', () => {
+    const all = opened(madeXlsx([{ name: '示例\u009b31m\u202e', xml: madeRows([['示例甲']]) }]));
+    expect(all.sheets[0]!.name).toBe('示例�31m�');
   });
 });
 

@@ -53,6 +53,8 @@ export function openBook(zip: ZipParts): Book {
       if (local !== 'sheet') return;
       const relation = byId.get(attributeOf(attributes, 'id') ?? '');
       const name = attributes['name'] ?? '';
+      // No program lets anybody write such a name.
+      if (/[\\/?*[\]:]/.test(name)) throw refused('sheetName', name);
       if (relation?.type !== 'worksheet') book.skipped.push(name);
       else book.sheets.push({ name, hidden: (attributes['state'] ?? 'visible') !== 'visible', part: relation.target });
     },
