@@ -52,7 +52,7 @@ const FLOORS: { floor: RegExp; may: RegExp[] }[] = [
   { floor: /^src\/door\//, may: [NODE, PACKAGE, DOMAIN, RULES, SETTINGS, /^src\/door\//] },
   { floor: /^src\/content\.config\.ts$/, may: [NODE, /^astro:content$|^astro\/loaders$/, SETTINGS] },
   { floor: SETTINGS, may: [NODE] },
-  { floor: /^src\/[\w.-]+\.ts$/, may: [/^qrcode$/, DOMAIN, /^src\/words\.ts$/] },
+  { floor: /^src\/[\w.-]+\.ts$/, may: [/^qr$/, DOMAIN, /^src\/words\.ts$/] },
   {
     floor: /^src\/components\//,
     may: [DOMAIN, /^src\/rules\/(?:rule|run|index|catalogue|by-year)\.ts$/, /^src\/components\/|^src\/styles\//, WORDS, SETTINGS],

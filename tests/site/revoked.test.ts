@@ -8,8 +8,8 @@ import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Person } from '#domain/record/entries/person.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
 import { copyAssets, prepareAssets } from '#lib/assets/assets.ts';
-import { outlinesOf, UNITS } from '#lib/assets/outlines.ts';
-import { posterSvg } from '#lib/assets/poster.ts';
+import { posterOf } from '#lib/assets/poster.ts';
+import { paintedWords } from '#lib/painting/marks.ts';
 import { buildSite } from '#lib/site/build.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { attribute, isNamed, readPage, textOf } from '#lib/site/html.ts';
@@ -218,13 +218,13 @@ test('counts tell how many were given and how many stand: home, roll, comparison
 
 test('neither the poster nor the title’s own list shows it', () => {
   const row = listsOf(inspection.archive).directory.find(({ person }) => person.id === revoked.person)!;
-  const seal = outlinesOf(revoked.title, 'bold', 0.08 * UNITS).path;
-  expect(posterSvg(inspection.archive, row, 'https://example.org/')).not.toContain(seal);
+  const saidOf = (own: typeof row) => paintedWords(posterOf(inspection.archive, own, 'https://example.org/'));
+  expect(saidOf(row)).not.toContain(revoked.title);
   const standing = {
     ...row,
     entries: row.entries.map((entry) => ({ ...entry, honour: { ...entry.honour, status: '有效' as const } })),
   };
-  expect(posterSvg(inspection.archive, standing, 'https://example.org/')).toContain(seal);
+  expect(saidOf(standing)).toContain(revoked.title);
   const listed = of('.html').filter(({ file, text }) => file.includes('craftsmen/by/title/') && text.includes(name));
   expect(listed.map(({ file }) => file)).toEqual([]);
 });

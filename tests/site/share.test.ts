@@ -13,7 +13,8 @@ import { CARD, cardsOf, cardWords, personCard, rollCard } from '#domain/views/dr
 import { withoutCarriers } from '#domain/record/entries/story.ts';
 import { drawCard, SHAPES } from '#lib/assets/cards.ts';
 import { outlinesOf } from '#lib/assets/outlines.ts';
-import { posterSvg } from '#lib/assets/poster.ts';
+import { posterOf } from '#lib/assets/poster.ts';
+import { paintedWords } from '#lib/painting/marks.ts';
 import { files, type OpenSite, openSite, ORIGIN, pages, plainPages, read, readJson, SITE } from './site.ts';
 
 /** 页头 — what a page tells whoever shares it. */
@@ -84,13 +85,13 @@ test('the code at the head of a printed page leads a phone to that page', async 
 test('a poster tells the name, or its pinyin where the face lacks a character of it', () => {
   const archive = readArchive();
   const row = listsOf(archive).directory[0]!;
-  const draw = (name: string) => posterSvg(archive, { ...row, person: { ...row.person, name } }, 'https://a.example/');
-  const drawn = (text: string) => outlinesOf(text, 'bold', 120).path;
-  expect(draw('王树军')).toContain(drawn('王树军'));
+  const said = (name: string) =>
+    paintedWords(posterOf(archive, { ...row, person: { ...row.person, name } }, 'https://a.example/'));
+  expect(said('王树军')).toContain('王树军');
   expect(outlinesOf('\u{31000}', 'bold').complete).toBe(false);
   const { surname, given } = row.person.pinyin;
-  expect(draw('王\u{31000}')).toContain(drawn(`${surname} ${given}`));
-  expect(draw('王树军')).toContain(outlinesOf(yearText(row.entries.at(-1)!.honour)).path);
+  expect(said('王\u{31000}')).toContain(`${surname} ${given}`);
+  expect(said('王树军')).toContain(yearText(row.entries.at(-1)!.honour));
 });
 
 test('every page, in every mode, declares a wide and a square card, their size, kind and words', () => {
@@ -227,8 +228,9 @@ test('the wall of a year has a plate for each name and a dashed one for each tha
     expect(wall.flatMap(({ names }) => names).toSorted()).toEqual(held.map(({ person }) => nameOf(person)).toSorted());
     for (const [index, { announced, entries }] of roll.groups.entries())
       expect(wall[index]!.unknown).toBe(announced === null ? 0 : Math.max(0, announced - entries.length));
-    const svg = drawCard(rollCard(roll, { title: '示例', description: '示例' }), 'wide', '示例').svg();
-    expect(svg.split('stroke-dasharray="6 4"').length - 1).toBe(wall.reduce((sum, { unknown }) => sum + unknown, 0));
+    const { marks } = drawCard(rollCard(roll, { title: '示例', description: '示例' }), 'wide', '示例');
+    const drawn = marks.map((mark) => (mark.is === 'picture' ? mark.svg : '')).join('');
+    expect(drawn.split('stroke-dasharray="6 4"').length - 1).toBe(wall.reduce((sum, { unknown }) => sum + unknown, 0));
   }
 });
 

@@ -100,7 +100,7 @@ export const LESSON_MAKERS = [
   maker<ThemePack>({
     kind: 'theme-packs',
     name: '教案包',
-    packages: ['docx', 'fflate', 'qrcode', 'sharp'],
+    packages: ['docx', 'fflate', 'qr', 'sharp'],
     *artefacts(given) {
       const imprint = { site: given.archive.site, address: given.address };
       for (const pack of packsOf(given.archive))

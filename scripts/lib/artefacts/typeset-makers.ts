@@ -12,7 +12,7 @@ import { bundleOf } from './bundle.ts';
 
 /** What decides the bytes of whatever is typeset. */
 export const TYPESET = {
-  packages: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-serif-sc', 'harfbuzzjs', 'qrcode'],
+  packages: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-serif-sc', 'harfbuzzjs', 'qr'],
 };
 
 const SHEETS = (Object.keys(PANEL_SIZES) as PanelSize[]).flatMap((size) =>

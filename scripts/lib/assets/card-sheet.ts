@@ -1,6 +1,7 @@
 import { PALETTE } from '#domain/views/drawings/palette.ts';
-import { advanceOf, settable, textSvg, widthOf } from './drawn.ts';
-import { markSvg, sealSvg } from './figures.ts';
+import { advanceOf, settable, textMark } from './drawn.ts';
+import { type Box, markSvg, sealMarks } from './figures.ts';
+import { type Mark } from '../painting/marks.ts';
 import { fit } from './lines.ts';
 import { type Weight } from './outlines.ts';
 
@@ -23,9 +24,7 @@ const OPENING = /^[“‘《（「『]/;
 
 /** 一张纸 — what is drawn on a card, and what of it is text. */
 export class CardSheet {
-  readonly #parts: string[] = [];
-  /** 字 — what is set, and how large. */
-  readonly texts: { text: string; size: number }[] = [];
+  readonly marks: Mark[] = [];
 
   readonly width: number;
   readonly height: number;
@@ -34,8 +33,22 @@ export class CardSheet {
     [this.width, this.height] = [width, height];
   }
 
-  draw(svg: string): void {
-    this.#parts.push(svg);
+  /** 字 — what is set, and how large. */
+  get texts(): { text: string; size: number }[] {
+    return this.marks.flatMap((mark) => (mark.is === 'text' ? mark : []));
+  }
+
+  /** A drawing in a box: it is told where the box lies on the drawing's own pixels, so that the same one is drawn once for many cards. */
+  draw(drawing: (at: Box) => string, { x, y, width, height }: Box): void {
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    const svg = drawing({ x: x - left, y: y - top, width, height });
+    if (svg === '') return;
+    const [wide, high] = [Math.ceil(x + width) - left, Math.ceil(y + height) - top];
+    this.marks.push({ is: 'picture', svg, x: left, y: top, width: wide, height: high });
+  }
+
+  block(x: number, y: number, width: number, height: number): void {
+    this.marks.push({ is: 'block', x, y, width, height, colour: PALETTE.ink });
   }
 
   /** Sets one line; returns nothing, since its place was chosen. */
@@ -43,9 +56,7 @@ export class CardSheet {
     text: string,
     at: { x: number; y: number; size: number; weight?: Weight; colour?: string; spacing?: number; within?: number },
   ): void {
-    const { size, weight = 'regular', spacing = 0, within = Infinity } = at;
-    this.texts.push({ text, size: Math.min(size, (within * size) / widthOf(text, size, weight, spacing)) });
-    this.draw(textSvg({ text, ...at }));
+    this.marks.push(textMark({ text, ...at }));
   }
 
   /** Sets lines one below the other, the first hanging from `y`; returns where they end. */
@@ -71,8 +82,8 @@ export class CardSheet {
   ground(y: number, margin: number, site: string, size: number, bare = false): void {
     const side = Math.round(size * 1.35);
     const middle = (y + this.height) / 2 + 2;
-    this.draw(`<rect x="${margin}" y="${y}" width="${this.width - 2 * margin}" height="4" fill="${PALETTE.ink}"/>`);
-    if (!bare) this.draw(markSvg(margin, Math.round(middle - side / 2), side));
+    this.block(margin, y, this.width - 2 * margin, 4);
+    if (!bare) this.mark(margin, Math.round(middle - side / 2), side);
     this.say(site, {
       x: bare ? margin : margin + side + size * 0.45,
       y: middle + size * 0.36,
@@ -84,15 +95,13 @@ export class CardSheet {
 
   /** 印 — and where it ends. */
   seal(title: string, x: number, y: number, size: number): { width: number; height: number } {
-    const { svg, width, height } = sealSvg(title, x, y, size);
-    this.texts.push({ text: title, size });
-    this.draw(svg);
+    const { marks, width, height } = sealMarks(title, Math.round(x), Math.round(y), size);
+    this.marks.push(...marks);
     return { width, height };
   }
 
-  svg(): string {
-    const { width, height } = this;
-    const paper = `<rect width="${width}" height="${height}" fill="${PALETTE.paper}"/>`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paper}${this.#parts.join('')}</svg>`;
+  /** 名章 — of the site. */
+  mark(x: number, y: number, side: number): void {
+    this.draw(markSvg, { x, y, width: side, height: side });
   }
 }

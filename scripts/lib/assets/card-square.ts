@@ -2,7 +2,7 @@ import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { CARD, type Card } from '#domain/views/drawings/card.ts';
 import { CardSheet } from './card-sheet.ts';
 import { widthOf } from './drawn.ts';
-import { markSvg, pictureSvg } from './figures.ts';
+import { pictureSvg } from './figures.ts';
 import { wallSvg } from './wall.ts';
 import { outlinesOf } from './outlines.ts';
 
@@ -31,7 +31,9 @@ function person(sheet: CardSheet, card: Card, name: string): void {
   const words = [card.line, card.seals.at(-1)?.year].filter(Boolean).join('，');
   const height = GROUND - y;
   if (card.picture) {
-    sheet.draw(pictureSvg(card.picture, { x: MARGIN + ASIDE + 20, y: y + 10, width: FULL - ASIDE - 20, height: height - 10 }));
+    const { picture } = card;
+    const box = { x: MARGIN + ASIDE + 20, y: y + 10, width: FULL - ASIDE - 20, height: height - 10 };
+    sheet.draw((place) => pictureSvg(picture, place), box);
     sheet.set(words, { ...soft, ...at, y: y + 22, width: ASIDE, lines: 4, height: height - 34 });
     return;
   }
@@ -60,13 +62,13 @@ function headed(sheet: CardSheet, { title, line, picture, wall }: Card, plain: b
   const sizes = plain ? LARGE : LARGE.slice(3);
   const end = sheet.set(title, { ...at, y: TOP, sizes, lines: plain ? 4 : 3, weight: 'bold', line: 1.22, height: 330 }) + 28;
   const box = { ...at, y: end, height: GROUND - 22 - end };
-  if (wall.length > 0) sheet.draw(wallSvg(wall, box, false));
-  if (picture) sheet.draw(pictureSvg(picture, { ...box, height: GROUND - end }));
+  if (wall.length > 0) sheet.draw((place) => wallSvg(wall, place, false), box);
+  if (picture) sheet.draw((place) => pictureSvg(picture, place), { ...box, height: GROUND - end });
   if (!plain) return false;
   const lines = Math.min(4, Math.floor(box.height / 50));
   const y = line && lines > 0 ? sheet.set(line, { ...soft, ...at, y: end, lines, line: 1.35 }) : end - 20;
   const side = Math.min(168, GROUND - y - 24);
   // Hardly larger than at the foot it would say nothing.
-  if (side >= 64) sheet.draw(markSvg(MARGIN + FULL - side, GROUND - side, side));
+  if (side >= 64) sheet.mark(MARGIN + FULL - side, GROUND - side, side);
   return side >= 64;
 }

@@ -2,7 +2,7 @@ import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { CARD, type Card } from '#domain/views/drawings/card.ts';
 import { CardSheet } from './card-sheet.ts';
 import { widthOf } from './drawn.ts';
-import { markSvg, pictureSvg } from './figures.ts';
+import { type Box, pictureSvg } from './figures.ts';
 import { wallSvg } from './wall.ts';
 import { outlinesOf } from './outlines.ts';
 
@@ -20,8 +20,9 @@ export function wideCard(card: Card, site: string): CardSheet {
   const plain = !card.name && !card.picture && card.wall.length === 0;
   sheet.ground(GROUND, MARGIN, site, 34, plain);
   const width = card.picture ? BESIDE : FULL;
-  if (card.picture)
-    sheet.draw(pictureSvg(card.picture, { x: MARGIN + FULL - PICTURE, y: 44, width: PICTURE, height: GROUND - 44 }));
+  const { picture } = card;
+  if (picture)
+    sheet.draw((place) => pictureSvg(picture, place), { x: MARGIN + FULL - PICTURE, y: 44, width: PICTURE, height: GROUND - 44 });
   if (!card.name) headed(sheet, card, { width, plain });
   else {
     const name = outlinesOf(card.name.written, 'bold').complete ? card.name.written : card.name.read;
@@ -83,7 +84,7 @@ function alone(sheet: CardSheet, card: Card, name: string, width: number): void 
   const plate = card.picture === undefined;
   const x = plate ? MARGIN + 56 : MARGIN;
   const inner = plate ? width - 112 : width;
-  if (plate) sheet.draw(namePlate(TOP, GROUND - TOP - 36));
+  if (plate) sheet.draw(namePlate, { x: MARGIN, y: TOP, width: FULL, height: GROUND - TOP - 36 });
   const height = card.seals.length > 1 ? 190 : 230;
   const y = plate ? TOP + 44 : TOP + 20;
   const end = sheet.set(name, { x, y, width: inner, sizes: NAME, lines: 2, weight: 'bold', height });
@@ -92,13 +93,13 @@ function alone(sheet: CardSheet, card: Card, name: string, width: number): void 
 }
 
 /** 铭牌 — a frame with a rivet in each corner. */
-function namePlate(y: number, height: number): string {
-  const rivets = [MARGIN + 26, MARGIN + FULL - 26].flatMap((cx) =>
+function namePlate({ x, y, width, height }: Box): string {
+  const rivets = [x + 26, x + width - 26].flatMap((cx) =>
     [y + 26, y + height - 26].map(
       (cy) => `<circle cx="${cx}" cy="${cy}" r="8" fill="none" stroke="${PALETTE.ink}" stroke-width="2.5"/>`,
     ),
   );
-  const frame = `<rect x="${MARGIN + 2}" y="${y}" width="${FULL - 4}" height="${height}" fill="none" stroke="${PALETTE.ink}" stroke-width="4"/>`;
+  const frame = `<rect x="${x + 2}" y="${y + 2}" width="${width - 4}" height="${height - 4}" fill="none" stroke="${PALETTE.ink}" stroke-width="4"/>`;
   return frame + rivets.join('');
 }
 
@@ -118,7 +119,7 @@ function headed(sheet: CardSheet, { title, line, wall }: Card, { width, plain }:
     // Beside the mark.
     else sheet.set(line, { ...soft, y: y + 40, width: plain ? FULL - MARK - 48 : width, lines: 4, height: GROUND - y - 70 });
   }
-  if (plain) sheet.draw(markSvg(MARGIN + FULL - MARK, GROUND - MARK, MARK));
+  if (plain) sheet.mark(MARGIN + FULL - MARK, GROUND - MARK, MARK);
   const top = y + 28;
-  sheet.draw(wallSvg(wall, { x: MARGIN, y: top, width: FULL, height: GROUND - 24 - top }, true));
+  sheet.draw((place) => wallSvg(wall, place, true), { x: MARGIN, y: top, width: FULL, height: GROUND - 24 - top });
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { type CardShape, fileAt, paths } from '#domain/values/paths.ts';
 import { CARD, type Card, cardsOf, type PageLabels } from '#domain/views/drawings/card.ts';
@@ -9,6 +9,7 @@ import { type Prepared } from './assets.ts';
 import { openCache } from './cache.ts';
 import { squareCard } from './card-square.ts';
 import { wideCard } from './card-wide.ts';
+import { painted, RECIPE } from '../painting/painted.ts';
 
 const STORE = '.cache/cards';
 export const SHAPES = Object.keys(CARD) as CardShape[];
@@ -36,7 +37,7 @@ const pathOf = (file: string): string => `/${file.replace(/(?<=^|\/)index\.html$
  * and needs none.
  */
 export async function prepareCards(site: string, pages: readonly string[], archive: Archive): Promise<Prepared[]> {
-  const store = openCache(STORE, JSON.stringify(sharp.versions));
+  const store = openCache(STORE, RECIPE);
   const cardOf = cardsOf(archive);
   const files: Prepared[] = [];
   const page = async (file: string): Promise<void> => {
@@ -45,12 +46,11 @@ export async function prepareCards(site: string, pages: readonly string[], archi
     if (!labels.images.some((image) => image.endsWith(paths.card('wide', path)))) return;
     const card = cardOf(path, labels);
     for (const shape of SHAPES) {
-      const svg = drawCard(card, shape, archive.site.name).svg();
-      const draw = (to: string) => sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toFile(to);
-      files.push({ from: await store.keep(svg, 'png', draw), to: fileAt(paths.card(shape, path)) });
+      const { marks, width, height } = drawCard(card, shape, archive.site.name);
+      const draw = async (to: string) => writeFileSync(to, await painted(marks, width, height, PALETTE.paper));
+      files.push({ from: await store.keep(JSON.stringify(marks), 'png', draw), to: fileAt(paths.card(shape, path)) });
     }
   };
-  // libvips has threads of its own: a few at a time keep them busy.
-  for (let from = 0; from < pages.length; from += 8) await Promise.all(pages.slice(from, from + 8).map(page));
+  for (const file of pages) await page(file);
   return files.sort((a, b) => (a.to < b.to ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { PALETTE } from '#domain/views/drawings/palette.ts';
+import { type Mark } from '../painting/marks.ts';
 import { outlinesOf, UNITS, type Weight } from './outlines.ts';
 
 /** 一行字 — the baseline begins at `x`, `y`. */
@@ -20,6 +21,12 @@ export function textSvg({ text, size, x, y, weight = 'regular', colour = PALETTE
   const { path, width } = outlinesOf(text, weight, spacing * UNITS);
   const scale = Math.min(size / UNITS, (within ?? Infinity) / width);
   return `<g fill="${colour}" transform="translate(${x} ${y}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})">${path}</g>`;
+}
+
+/** 字 — to be painted; so that it fits, it is set smaller, never cut. */
+export function textMark({ text, size, x, y, weight = 'regular', colour = PALETTE.ink, spacing = 0, within }: TextLine): Mark {
+  const fitting = within === undefined ? size : Math.min(size, (within * size) / widthOf(text, size, weight, spacing));
+  return { is: 'text', text, weight, size: fitting, x, y, colour, spacing };
 }
 
 const advances = new Map<string, number>();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Drawing } from '#domain/views/drawings/drawing.ts';
 import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { PALETTE } from '#domain/views/drawings/palette.ts';
-import { textSvg, widthOf } from './drawn.ts';
+import { frameOf, type Mark } from '../painting/marks.ts';
+import { textMark, widthOf } from './drawn.ts';
 
 /** 一块地方 — of a card. */
 export interface Box {
@@ -29,7 +30,7 @@ const placed = (svg: string, { x, y, width, height }: Box): string =>
 /** 工种图示 — as its file draws it. */
 export const plateSource = (plate: string): string => sourceOf(`src/components/drawings/plates/${plate}.svg`);
 
-export const markSvg = (x: number, y: number, side: number): string => placed(markSource(), { x, y, width: side, height: side });
+export const markSvg = (box: Box): string => placed(markSource(), box);
 
 /** The foot of a plate, on the ground line, in parts of its square. */
 const [SIDE, FOOT] = [240, 224];
@@ -61,18 +62,17 @@ function drawingSvg({ width, height, parts }: Drawing, box: Box): string {
 }
 
 /** 印 — the title on vermilion, a thin line around it. */
-export function sealSvg(title: string, x: number, y: number, size: number): { svg: string; width: number; height: number } {
+export function sealMarks(title: string, x: number, y: number, size: number): { marks: Mark[]; width: number; height: number } {
   const [pad, gap] = [Math.round(size * 0.48), Math.round(size * 0.2)];
   const width = Math.round(widthOf(title, size, 'bold', 0.08)) + 2 * pad;
   const height = Math.round(size * 1.72);
-  const rect = (by: number, paint: string) =>
-    `<rect x="${x + by}" y="${y + by}" width="${width + 2 * (gap - by)}" height="${height + 2 * (gap - by)}" ${paint}/>`;
   const baseline = y + gap + height / 2 + size * 0.36;
   return {
-    svg:
-      rect(1, `fill="none" stroke="${PALETTE.seal}" stroke-width="2"`) +
-      rect(gap, `fill="${PALETTE.seal}"`) +
-      textSvg({ text: title, size, x: x + gap + pad, y: baseline, weight: 'bold', colour: PALETTE.sealInk, spacing: 0.08 }),
+    marks: [
+      ...frameOf(x, y, width + 2 * gap, height + 2 * gap, 2, PALETTE.seal),
+      { is: 'block', x: x + gap, y: y + gap, width, height, colour: PALETTE.seal },
+      textMark({ text: title, size, x: x + gap + pad, y: baseline, weight: 'bold', colour: PALETTE.sealInk, spacing: 0.08 }),
+    ],
     width: width + 2 * gap,
     height: height + 2 * gap,
   };

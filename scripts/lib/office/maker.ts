@@ -10,10 +10,10 @@ import { xlsxOf } from './xlsx.ts';
 type Row<Model> = Pick<Maker<Model>, 'kind' | 'name' | 'artefacts'>;
 
 export const docxMaker = (row: Row<Handout>): Maker =>
-  maker({ ...row, packages: ['docx', 'fflate', 'qrcode', 'sharp'], make: docxOf });
+  maker({ ...row, packages: ['docx', 'fflate', 'qr', 'sharp'], make: docxOf });
 
 export const pptxMaker = (row: Row<Deck>): Maker =>
-  maker({ ...row, packages: ['pptxgenjs', 'fflate', 'qrcode', 'sharp'], make: pptxOf });
+  maker({ ...row, packages: ['pptxgenjs', 'fflate', 'qr', 'sharp'], make: pptxOf });
 
 export const xlsxMaker = (row: Row<Workbook>): Maker => maker({ ...row, packages: ['hucre', 'fflate'], make: xlsxOf });
 
