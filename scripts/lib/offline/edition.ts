@@ -14,7 +14,7 @@ import { BEGIN_STYLE, beginPage, FRONT, readMe } from './front.ts';
 import { ONE_SCRIPT, openOfflineIndex, SEARCH_PAGE } from './index-shards.ts';
 import { readPlates } from './plates.ts';
 import { programOf } from './programs.ts';
-import { deflated, openZip, weightOf } from './zip.ts';
+import { deflated, openZip, weightOf } from '../packing/zip-writer.ts';
 
 const STORE = '.cache/offline';
 /** Kept free for what is written last: the pages at the top, and what is said behind links. */
