@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 
 /** So much of a file is held at a time. */
@@ -8,11 +8,12 @@ const PIECE = 1 << 24;
 export function* piecesOf(file: string, piece = PIECE): Generator<Uint8Array> {
   const open = openSync(file, 'r');
   try {
-    for (;;) {
-      const bytes = Buffer.allocUnsafe(piece);
-      const read = readSync(open, bytes, 0, piece, null);
-      if (read > 0) yield bytes.subarray(0, read);
+    for (let left = fstatSync(open).size; left > 0;) {
+      const bytes = Buffer.allocUnsafe(Math.min(piece, left));
+      const read = readSync(open, bytes, 0, bytes.length, null);
       if (read === 0) return;
+      left -= read;
+      yield bytes.subarray(0, read);
     }
   } finally {
     closeSync(open);
@@ -24,6 +25,6 @@ const END = Uint8Array.of(3, 0);
 
 /** 一段一段地压 — each piece by itself; one after the other they are one stream of deflate. */
 export function* deflatedPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  for (const piece of pieces) yield deflateRawSync(piece, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  for (const piece of pieces) yield deflateRawSync(piece, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
   yield END;
 }

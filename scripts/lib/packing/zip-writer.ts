@@ -5,7 +5,7 @@ import { deflatedPieces, piecesOf } from './pieces.ts';
 
 /** 写压缩包 — one file after another onto the disk: nothing but the list of names is held. */
 export interface ZipWriter {
-  add(name: string, bytes: Uint8Array): void;
+  add: (name: string, bytes: Uint8Array) => void;
   /** 收入一个文件 — of any size, a piece at a time; `stored` leaves it as it is, so that its parts can be read from outside. */
   addFile(name: string, from: string, how?: { stored: boolean }): void;
   /** 已有的字节 — what the whole would weigh if nothing else came. */
@@ -17,16 +17,18 @@ export interface ZipWriter {
 export const weightOf = (name: string, packed: number): number => packed + 76 + 2 * Buffer.byteLength(name);
 
 /** 压缩 — or as it is, where that is shorter: documents and pictures are packed already. */
-export function deflated(bytes: Uint8Array): Uint8Array {
+export function deflated(bytes: Uint8Array, level = 9): Uint8Array {
   // Of a few bytes nothing is gained.
   if (bytes.length < 64) return bytes;
-  const packed = deflateRawSync(bytes, { level: 9 });
+  const packed = deflateRawSync(bytes, { level });
   return packed.length < bytes.length ? packed : bytes;
 }
 
 /** 窄数的限度 — from here on a number is written wide (ZIP64): bytes and places, and files. A test sets them low. */
 const LIMITS = { large: 0xffff_ffff, many: 0xffff };
 const WIDE = { 4: 0xffff_ffff, 2: 0xffff };
+/** The last hundredth of a size costs most of the time: of thousands of files nobody waits for it. */
+const QUICK = 6;
 /** So large a file is packed a piece at a time. */
 const WHOLE = 1 << 24;
 /** Names are UTF-8; said to be made on Unix, since some readers take names from elsewhere for an older coding all the same. */
@@ -89,18 +91,19 @@ export function openZip(file: string, day: string, { large, many } = LIMITS): Zi
     entries.push(line);
     listed += line.length;
   };
+  const add = (name: string, bytes: Uint8Array, level?: number): void => {
+    const body = deflated(bytes, level);
+    const sizes = { sum: crc32(bytes), packed: body.length, size: bytes.length };
+    const entry: Entry = { name: Buffer.from(name), ...sizes, deflated: body !== bytes };
+    list(entry, at);
+    put(head(entry, bytes.length >= large));
+    put(body);
+  };
   return {
-    add(name, bytes) {
-      const body = deflated(bytes);
-      const sizes = { sum: crc32(bytes), packed: body.length, size: bytes.length };
-      const entry: Entry = { name: Buffer.from(name), ...sizes, deflated: body !== bytes };
-      list(entry, at);
-      put(head(entry, bytes.length >= large));
-      put(body);
-    },
+    add,
     addFile(name, from, { stored } = { stored: false }) {
       const size = statSync(from).size;
-      if (!stored && size <= WHOLE) return this.add(name, readFileSync(from));
+      if (!stored && size <= WHOLE) return add(name, readFileSync(from), QUICK);
       const place = at;
       // Packed, what can't be packed grows a little.
       const wide = size + size / 256 >= large;
