@@ -15,8 +15,8 @@ export interface Output {
   abandon(): void;
 }
 
-/** In the folder that is being built: which process builds it. */
-const BUILDING = '.building';
+/** 正在构建 — in the folder that is being built: which process builds it. */
+export const BUILDING = '.building';
 
 /** 打开输出 — repairs what a kill left, and keeps a second build away; refuses a folder that is no site of ours. */
 export function openOutput(folder: string, say: (message: string) => void = console.error): Output {

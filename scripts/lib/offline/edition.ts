@@ -14,7 +14,7 @@ import { BEGIN_STYLE, beginPage, FRONT, readMe } from './front.ts';
 import { ONE_SCRIPT, openOfflineIndex, SEARCH_PAGE } from './index-shards.ts';
 import { readPlates } from './plates.ts';
 import { programOf } from './programs.ts';
-import { deflated, openZip, weightOf } from './zip.ts';
+import { deflated, openZip, weightOf } from '../packing/zip-writer.ts';
 
 const STORE = '.cache/offline';
 /** Kept free for what is written last: the pages at the top, and what is said behind links. */
@@ -43,7 +43,7 @@ export async function makeOfflineEdition(making: Making, pages: readonly string[
   const hash = createHash('sha256');
   for (const file of Object.values(contents).flat(2)) hash.update(`${file}\n`).update(digestOf(join(site, file)));
   const key = JSON.stringify([hash.digest('hex'), programs, archive.site, address, oneScript, settings.base]);
-  const recipe = JSON.stringify(programsIn(['offline', 'search', 'site']));
+  const recipe = JSON.stringify(programsIn(['offline', 'packing', 'search', 'site']));
   const from = await openCache(folder, recipe).keep(key, 'zip', (to) => writeEdition(to, making, contents, programs));
   dropOld(folder, from);
   return { from, to: fileAt(paths.offlineFile) };

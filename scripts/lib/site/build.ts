@@ -19,6 +19,7 @@ import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
 import { markTargets } from './targets.ts';
+import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
 import { packData } from '../open-data/parcel.ts';
@@ -77,7 +78,8 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     copyAssets([offline], next);
     writeSizes(next, pages, (path) => path === paths.offlineFile);
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
-    const faults = await stage('检查成品', () => inspectSite(next, archive));
+    await stage('校验码清单', () => writeSiteManifest(next));
+    const faults = await stage('检查成品', async () => [...(await inspectSite(next, archive)), ...siteMismatches(next)]);
     if (faults.length === 0) output.replace();
     return { pages: pages.length, faults, made: made.made };
   } finally {

@@ -96,6 +96,8 @@ function saidIn(file: string, content: string): string[] {
   if (file.endsWith('.nq')) return linesOf(content).flatMap(literalsOf).map(visible);
   if (file.endsWith('.xml')) return content.split(/[<>]/).map(visible);
   if (file.endsWith('.csv')) return content.split(/[,\r\n]+/).map(visible);
+  // The digests say nothing to a reader; the names beside them do.
+  if (file === fileAt(paths.checksums)) return linesOf(content).map((line) => line.slice(66));
   return [visible(content)];
 }
 

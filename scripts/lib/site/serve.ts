@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import send from 'send';
-import { dispositionOf, endingOf, MEDIA } from '#domain/record/entries/asset.ts';
+import { dispositionOf } from '#domain/record/entries/asset.ts';
 import { paths } from '#domain/values/paths.ts';
-import { headersFor, TYPES } from '../deploy/headers.ts';
+import { headersFor } from '../deploy/headers.ts';
+import { servedType } from '../deploy/served-type.ts';
 
 /** 本机 — nobody else on the network sees what is not published yet. */
 const LOOPBACK = '127.0.0.1';
@@ -39,8 +40,8 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string | undefined; 
 }
 
 function describe(response: ServerResponse, file: string, inside: string): void {
-  const type = MEDIA[endingOf(file)]?.type ?? TYPES[endingOf(file)];
-  if (type) response.setHeader('Content-Type', /^text\/[^;]*$/.test(type) ? `${type}; charset=utf-8` : type);
+  const type = servedType(file);
+  if (type) response.setHeader('Content-Type', type);
   if (inside.startsWith(paths.materials))
     response.setHeader('Content-Disposition', `${dispositionOf(file)}; filename="${basename(file)}"`);
   // Without encryption a browser heeds no promise of it.

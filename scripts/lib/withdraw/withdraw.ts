@@ -9,6 +9,8 @@ import { pathText } from '#domain/record/fault.ts';
 import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { exchangeRecord } from '../disk/exchange.ts';
+import { RELEASES } from '../keeping/places.ts';
+import { releasesHolding } from '../keeping/releases-holding.ts';
 import { inspectSite, WITHDRAWN } from '../site/built.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
@@ -97,5 +99,7 @@ async function leftIn(site: string | undefined, archive: Archive): Promise<strin
       ? (await inspectSite(site, archive)).filter(({ message }) => message.includes(WITHDRAWN))
       : [];
   const left = new Set(built.map(({ file }) => file)).size;
-  return `${left > 0 ? `${site}/ 里还有 ${left} 个文件写着这个姓名。` : ''}请运行 npm run build 并重新发布，服务器上旧的文件也要删去。`;
+  const kept = await releasesHolding(RELEASES, archive.retired);
+  const told = kept.length > 0 ? `${RELEASES}/ 里 ${kept.join('、')} 的发布还有它，用 npm run release -- --clear 清除。` : '';
+  return `${left > 0 ? `${site}/ 里还有 ${left} 个文件写着这个姓名。` : ''}${told}请运行 npm run build 并重新发布，服务器上旧的文件也要删去。`;
 }

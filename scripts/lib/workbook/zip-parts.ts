@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { readXml, type Visitor } from '../opening/xml.ts';
+import { isOddName } from '../packing/odd-name.ts';
 import { MOST } from './limits.ts';
 import { Refused, refused } from './refused.ts';
 
@@ -24,10 +25,6 @@ export interface ZipParts {
 const END = Buffer.from('PK\x05\x06', 'latin1');
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-
-/** A name that leads out of the package or hides what it is. */
-const odd = (name: string): boolean =>
-  /[\p{Cc}\\]|^\/|^[a-z]:/iu.test(name) || name.split('/').some((step) => step === '..') || name.length > 400;
 
 /**
  * 打开压缩包 — by its directory at the end: how large all will be is known before anything is unpacked, and each part
@@ -88,7 +85,7 @@ function directoryOf(bytes: Buffer): Map<string, Entry> {
     const name = bytes.toString('utf8', at + 46, nameEnd);
     const flags = bytes.readUInt16LE(at + 8);
     if (flags & 1) throw refused('password', '压缩包加了密');
-    if (odd(name) || entries.has(name)) throw refused('damaged', `部件名不正常：${name}`);
+    if (isOddName(name) || entries.has(name)) throw refused('damaged', `部件名不正常：${name}`);
     const entry = {
       at: bytes.readUInt32LE(at + 42),
       method: bytes.readUInt16LE(at + 10),

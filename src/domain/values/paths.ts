@@ -119,6 +119,8 @@ export const paths = {
   assets: '/assets/',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
+  /** 校验码清单 — SHA-256 of every file of the site but itself; whoever keeps a copy finds it here. */
+  checksums: '/manifest-sha256.txt',
 
   icon: '/favicon.svg',
   /** 图标 — for browsers that ask for pixels, for the home screens of phones, and for installing. */

@@ -2,7 +2,7 @@ import { type Archive } from '../../record/archive.ts';
 import { type Change } from '../../record/entries/change.ts';
 import { entryOfSubject } from '../../record/history.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
-import { noteAt } from '../../record/schema/field.ts';
+import { noteAt, wayTo } from '../../record/schema/field.ts';
 import { KINDS, kindRow, SHELF_KINDS, type ShelfKind } from '../../record/kinds.ts';
 import { PAGE_SIZE } from '../honours/lists.ts';
 import { paths } from '../../values/paths.ts';
@@ -47,4 +47,11 @@ export function pathOfChange(archive: Archive, id: string): string {
     );
   }
   return pages.get(id) ?? paths.corrections();
+}
+
+/** 改了哪个字段 — in the words of an editor; nothing where the change is of a whole entry, or the entry is gone. */
+export function fieldWords(archive: Archive, { entries, field }: Pick<Change, 'entries' | 'field'>): string {
+  const entry = entryOfSubject(archive, entries[0]!);
+  if (field === undefined || !entry) return '';
+  return field === 'body' ? '事迹' : wayTo(kindRow(entry.is).schema, field.replace(/\.(f\d+|r\d+)(?=\.|$)/g, '[$1]'));
 }
