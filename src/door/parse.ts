@@ -63,18 +63,16 @@ const nearby = (source: string, at: number): string =>
         .replace(/\s+/g, ' ')
         .trim()}”`;
 
-/** What a valid text of JSON is made of, as far as names of fields go: braces, and texts with the colon behind a name. */
+/** Of a valid text all that names of fields need: braces, and texts with the colon behind a name. */
 const PARTS = /[{}]|"(?:[^"\\]|\\.)*"(\s*:)?/g;
-
 /** 写了两次的字段 — the first of them, of a text that is JSON. */
 function doubled(source: string): { key: string; at: Position } | undefined {
   const open: Set<string>[] = [];
   for (const { 0: part, 1: colon, index } of source.matchAll(PARTS)) {
     if (part === '{') open.push(new Set());
-    else if (part === '}') open.pop();
-    else if (colon !== undefined) {
-      const written = part.slice(1, part.lastIndexOf('"'));
-      const key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
+    if (part === '}') open.pop();
+    if (colon !== undefined) {
+      const key = JSON.parse(part.slice(0, part.lastIndexOf('"') + 1)) as string;
       const keys = open.at(-1);
       if (keys?.has(key)) return { key, at: positionAt(source, index) };
       keys?.add(key);
