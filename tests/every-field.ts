@@ -85,6 +85,8 @@ const BESIDE: [RegExp, (entry: any) => void][] = [
   [/materials/, (entry) => forMaterials(entry, (own) => ({ file: 'a.pdf', ...own }))],
   [/^articles unenforceable/, (entry) => void (entry.rules = [])],
   [/^articles/, (entry) => void delete entry.unenforceable],
+  [/^sightings archived/, (entry) => void (entry.state = '存档')],
+  [/^sightings movedTo/, (entry) => void (entry.state = '转走')],
   [/^retired movedTo/, (entry) => void (entry.movedTo = 'q0002')],
   [/^editions selection\.weights/, (entry) => void (entry.selection.weights = { expert: 60, votes: 40 })],
 ];

@@ -52,6 +52,7 @@ export interface Archive extends Entries {
   by: { [K in KindName]: Map<string, Entry<K>> };
   honoursOf: Map<string, EntryOf<'honours'>[]>;
   honoursIn: Map<number, EntryOf<'honours'>[]>;
+  sightingsOf: Map<string, EntryOf<'sightings'>[]>;
   /** Entry → where it stands, for messages. */
   origin: Map<object, Origin>;
   /** Keys that stand in the record, by kind, also of entries refused for another fault, and where each stands. */
