@@ -44,7 +44,7 @@ export default {
   ],
   failing: [
     {
-      name: '没人用的来源，看过也不算用',
+      name: '没人用的来源',
       change: (files) => {
         files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', speaker: '报社通讯社', read: '转载' });
         files['sightings.json'] = [{ source: 'r0003', date: '2026-01-01', state: '在' }];
