@@ -7,7 +7,7 @@ import { specimen } from './specimen.ts';
 import { type SpecimenFiles } from '#rules/rule.ts';
 
 /** What suits fields that want a certain form; the first that the schema takes is used. */
-const CANDIDATES: unknown[] = [
+export const CANDIDATES: unknown[] = [
   '示例',
   1,
   true,
@@ -58,7 +58,7 @@ export function sampleOf(schema: z.ZodType): unknown {
 }
 
 /** A few of each of what the specimen holds, since it is assembled hundreds of times. */
-function small(): SpecimenFiles {
+export function smallSpecimen(): SpecimenFiles {
   const few = (value: unknown) => (Array.isArray(value) ? value.slice(0, 2) : value);
   return Object.fromEntries(Object.entries(specimen()).map(([file, value]) => [file, few(value)]));
 }
@@ -85,6 +85,8 @@ const BESIDE: [RegExp, (entry: any) => void][] = [
   [/materials/, (entry) => forMaterials(entry, (own) => ({ file: 'a.pdf', ...own }))],
   [/^articles unenforceable/, (entry) => void (entry.rules = [])],
   [/^articles/, (entry) => void delete entry.unenforceable],
+  [/^sightings archived/, (entry) => void (entry.state = '存档')],
+  [/^sightings movedTo/, (entry) => void (entry.state = '转走')],
   [/^retired movedTo/, (entry) => void (entry.movedTo = 'q0002')],
   [/^editions selection\.weights/, (entry) => void (entry.selection.weights = { expert: 60, votes: 40 })],
 ];
@@ -103,7 +105,7 @@ export function specimenWith(
   kind: KindName,
   path: string,
 ): { files: SpecimenFiles; file: string; entry: Record<string, unknown> } {
-  const files = small();
+  const files = smallSpecimen();
   const { file, entry } = placeOf(files, kind);
   ensure(entry, kind, path);
   return { files, file, entry };

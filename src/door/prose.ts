@@ -71,7 +71,7 @@ export function remarkCarriers({ base, know = () => NOTHING }: { base: string; k
       marked.children = [text(first.word)];
       return [...(first.at > 0 ? [text(value.slice(0, first.at))] : []), marked, ...withTerms(value.slice(after))];
     };
-    /** What carries a paragraph, taken out of its text. */
+    /** What carries a paragraph or a heading, taken out of its text. */
     const reasons = (paragraph: Node): Node[] => {
       const items: Node[] = [];
       let sentence = '';
@@ -93,7 +93,8 @@ export function remarkCarriers({ base, know = () => NOTHING }: { base: string; k
             items.push(element('li', [text(`${opening(sentence)}：`), ...links]));
             sentence = '';
           }
-          return withTerms(plain);
+          // A heading leads nowhere.
+          return paragraph.type === 'heading' ? [text(plain)] : withTerms(plain);
         });
       };
       walk(paragraph);
@@ -102,7 +103,7 @@ export function remarkCarriers({ base, know = () => NOTHING }: { base: string; k
     const visit = (node: Node): void => {
       if (!node.children) return;
       node.children = node.children.flatMap((child) => {
-        if (child.type !== 'paragraph') {
+        if (child.type !== 'paragraph' && child.type !== 'heading') {
           visit(child);
           return [child];
         }

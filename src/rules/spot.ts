@@ -3,6 +3,7 @@ import { boundsOf } from '#domain/record/entries/honour.ts';
 import { type Grant, type Studio } from '#domain/record/entries/studio.ts';
 import { editionSubject } from '#domain/record/finding.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
+import { fittingFields } from '#domain/record/schema/fitting.ts';
 import { type Pick, type Place, walk } from '#domain/record/schema/walk.ts';
 import { TWO_LEVEL_FROM } from '#domain/programme/titles.ts';
 import { type Rule, type Spot } from './rule.ts';
@@ -48,8 +49,8 @@ function placed(archive: Archive, entry: object, path: string, message: string):
 }
 
 function subjectOf(entry: object): string {
-  const { id, year } = entry as { id?: string; year?: number };
-  return id ?? (year === undefined ? '' : editionSubject(year));
+  const { id, year } = entry as { id?: unknown; year?: unknown };
+  return typeof id === 'string' ? id : typeof year === 'number' ? editionSubject(year) : '';
 }
 
 /** 一路所见 — the entry, then what stands at each step of a path. */
@@ -82,7 +83,10 @@ export function* everywhere(archive: Archive, pick: Pick): Generator<Place & { e
   // Of an entry that was refused, what is right in itself.
   for (const { kind, entry } of archive.refused) {
     for (const place of walk(kindRow(kind).schema, entry, pick))
-      if (place.schema.safeParse(place.value).success) yield { ...place, entry: entry as EntryOf<KindName> };
+      if (place.schema.safeParse(place.value).success) {
+        const holder = fittingFields(kindRow(kind).schema, place.path, place.holder);
+        yield { ...place, holder, entry: entry as EntryOf<KindName> };
+      }
   }
 }
 

@@ -60,6 +60,7 @@ export function publicArchive(archive: Archive): Archive {
     by: Object.fromEntries(by) as Archive['by'],
     honoursOf: map(archive.honoursOf),
     honoursIn: map(archive.honoursIn),
+    sightingsOf: map(archive.sightingsOf),
     origin: new Map(
       [...archive.origin].flatMap(([entry, origin]) => {
         const copy = replaced.get(entry);

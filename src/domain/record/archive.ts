@@ -52,6 +52,7 @@ export interface Archive extends Entries {
   by: { [K in KindName]: Map<string, Entry<K>> };
   honoursOf: Map<string, EntryOf<'honours'>[]>;
   honoursIn: Map<number, EntryOf<'honours'>[]>;
+  sightingsOf: Map<string, EntryOf<'sightings'>[]>;
   /** Entry → where it stands, for messages. */
   origin: Map<object, Origin>;
   /** Keys that stand in the record, by kind, also of entries refused for another fault, and where each stands. */
@@ -82,11 +83,15 @@ export const idsOf = (archive: Archive): string[] =>
 
 /** 称呼 — the name by which an editor knows an entry: its name or title, its year, its id. */
 export function calledOf(entry: object): string {
-  const { id, name, title, year } = entry as { id?: string; name?: string; title?: string; year?: number };
+  // Of an entry that was refused, any of these may be anything.
+  const written = entry as Partial<Record<string, unknown>>;
+  const [id = '', name, title] = [written['id'], written['name'], written['title']].map((each) =>
+    typeof each === 'string' ? each : undefined,
+  );
   const { is } = entry as { is?: KindName };
   // The title of a naming or a source is no name of it.
-  if (is === 'honours' || is === 'sources') return id ?? '';
-  return name ?? title ?? (year === undefined ? (id ?? '') : `${year}年度`);
+  if (is === 'honours' || is === 'sources') return id;
+  return name ?? title ?? (typeof written['year'] === 'number' ? `${written['year']}年度` : id);
 }
 
 /** 查到 — the entry that another one points at; throws, in the words of an editor, where there is none. */

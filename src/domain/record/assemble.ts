@@ -49,6 +49,7 @@ function emptyArchive(files: RawFile[], faults: Fault[]): Archive {
     by: each(() => new Map()) as unknown as Archive['by'],
     honoursOf: new Map(),
     honoursIn: new Map(),
+    sightingsOf: new Map(),
     origin: new Map(),
     known: new Map(),
     doubles: [],
@@ -112,6 +113,7 @@ function join(archive: Archive): Archive {
     push(archive.honoursOf, honour.person, honour);
     if (honour.edition !== null) push(archive.honoursIn, honour.edition, honour);
   }
+  for (const sighting of archive.sightings) push(archive.sightingsOf, sighting.source, sighting);
   return archive;
 }
 

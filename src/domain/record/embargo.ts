@@ -83,13 +83,16 @@ export function disclosedOn(files: readonly RawFile[], day: string): Disclosed {
 function hideRegistered(all: readonly Written[], hidden: Set<Written>): void {
   const registered = new Map(all.flatMap((each) => (kindRow(each.kind).register ? [[each.value['id'], each] as const] : [])));
   const users = new Map<unknown, Written[]>();
-  for (const each of all)
+  const { attached = [], own = [] } = Object.groupBy(all, ({ kind }) => (kindRow(kind).of === undefined ? 'own' : 'attached'));
+  for (const each of own)
     for (const id of new Set(pointsAt(each)))
       if (registered.has(id) && id !== each.value['id']) users.set(id, [...(users.get(id) ?? []), each]);
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const [id, each] of registered) if (users.get(id)?.every((user) => hidden.has(user))) hidden.add(each);
   }
+  const ids = new Set([...hidden].map(({ value }) => value['id']));
+  for (const each of attached) if (ids.has(each.value[kindRow(each.kind).of!])) hidden.add(each);
 }
 
 /** The files without what is hidden; the ledgers lose its ids, and the folders of its entries go. */

@@ -10,7 +10,7 @@ import { IDS } from './schema/ids.ts';
 import { Mentoring } from './entries/person.ts';
 import { Person } from './entries/person.ts';
 import { Issued, Retired, SiteConfig } from './entries/site.ts';
-import { Host, Source } from './entries/source.ts';
+import { Host, Sighting, Source } from './entries/source.ts';
 import { HonourTitle, Term } from './entries/vocabulary.ts';
 import { StoryMeta } from './entries/story.ts';
 import { Studio } from './entries/studio.ts';
@@ -53,6 +53,8 @@ export interface Kind {
   required?: true;
   /** 登记 — entries that stand there only for others to point at. */
   register?: true;
+  /** 附于 — the field that names the entry of which alone this one speaks: it is no use made of that entry, and goes with it. */
+  of?: string;
   /** 自用 — of use to this house alone; no data file is made of it. */
   internal?: true;
   column?: Column;
@@ -166,6 +168,15 @@ export const KINDS = {
     folder: 'sources',
     required: true,
     register: true,
+  },
+  sightings: {
+    name: '来源查看',
+    about: '哪一天看过一处来源，打开了没有，存档副本在哪里；由 npm run links 写入，只增不减。',
+    schema: Sighting,
+    folder: 'sightings',
+    key: null,
+    file: 'list',
+    of: 'source',
   },
   hosts: {
     name: '登记主机',

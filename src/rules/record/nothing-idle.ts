@@ -16,7 +16,7 @@ export default {
   whole: true,
   *check(archive) {
     const used = new Set<unknown>();
-    for (const { value } of everywhere(archive, references)) used.add(value);
+    for (const { entry, path, value } of everywhere(archive, references)) if (kindRow(entry.is).of !== path) used.add(value);
     for (const kind of KIND_NAMES) {
       if (kind === 'site' || !kindRow(kind).register) continue;
       for (const entry of archive[kind] as (EntryOf<KindName> & { id: string })[]) {
@@ -45,8 +45,10 @@ export default {
   failing: [
     {
       name: '没人用的来源',
-      change: (files) =>
-        void files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', speaker: '报社通讯社', read: '转载' }),
+      change: (files) => {
+        files['sources.json'].push({ id: 'r0003', publisher: '示例晚报', speaker: '报社通讯社', read: '转载' });
+        files['sightings.json'] = [{ source: 'r0003', date: '2026-01-01', state: '在' }];
+      },
       says: 'r0003 登记了，但没有一处用到',
     },
     {

@@ -121,7 +121,9 @@ export const Mentoring = z.strictObject({
   studio: field(refTo('studios').optional(), '工作室', { about: '在某个工作室里带徒的才写' }),
   edition: field(editionYear().optional(), '年度'),
   agreement: field(partialDate().optional(), '协议日期'),
-  months: field(z.int().min(1).optional(), '带教周期', { about: '整数，单位：月' }),
+  months: field(z.int().min(1).max(600, { error: '超过 600 个月，请核对单位是不是月' }).optional(), '带教周期', {
+    about: '整数，单位：月',
+  }),
   assessments: field(
     z.array(z.strictObject({ date: field(partialDate(), '日期'), result: field(text(), '结果') })).optional(),
     '考核',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field, choiceKeys } from '../schema/field.ts';
-import { text, verbatim, idOf, sourceList, partialDate, link, host } from '../schema/shape.ts';
+import { day, text, verbatim, idOf, refTo, sourceList, partialDate, link, host } from '../schema/shape.ts';
 
 /** 发话者 — who speaks in a source, in the words that a reader sees. */
 export const SPEAKERS = {
@@ -20,6 +20,8 @@ export const READINGS = { 原页: '在发布者自己的网页上读到', 转载
 /** 日期性质 — what the date of a source is; only the first is printed as the day of the report. */
 export const DATE_KINDS = { 发布日: '来源自己写的发布日期', 转贴日: '转载者贴出的日期', 由网址推得: '只在网址里看得出' } as const;
 
+const pageLink = () => link(/^https?$/, '应为 http:// 或 https:// 开头的网址');
+
 /**
  * 来源 — one publication that something in the record rests on.
  *
@@ -36,7 +38,7 @@ export const Source = z
     lead: field(verbatim().optional(), '线索', { about: '发布者不明的，在哪里读到；供编辑部续查，不公布', public: false }),
     speaker: field(z.enum(choiceKeys(SPEAKERS)), '发话者', { choices: SPEAKERS }),
     read: field(z.enum(choiceKeys(READINGS)), '读法', { choices: READINGS }),
-    url: field(link(/^https?$/, '应为 http:// 或 https:// 开头的网址').optional(), '网址', {
+    url: field(pageLink().optional(), '网址', {
       term: 'dcterms:source',
       about: '只有读到原页、发布者明确的来源可以有网址',
     }),
@@ -62,6 +64,48 @@ export const carriesHonour = (source: Source): boolean => isIdentified(source) &
 
 /** 可以链接 — the publisher's own page, and it is known whose it is. */
 export const isLinkable = (source: Source): boolean => isIdentified(source) && source.read === '原页';
+
+/** 查看结果 — what somebody met who opened the page of a source, or a kept copy of it. */
+export const SIGHTS = {
+  在: '打开了，写了标题的，标题也在页上',
+  内容变了: '打开了，页上找不到原来的标题',
+  转走: '转到了没有登记的网站，没有跟去',
+  打不开: '没有打开，或者页面自己说不在了',
+  存档: '打开的是一份存档副本',
+} as const;
+export type Sight = keyof typeof SIGHTS;
+
+/**
+ * 查看 — one look at a source, of one day, as `npm run links` met it. A later look is a line of its own: what was seen
+ * once stays in the record. No words of the page stand here, since a page may have been taken over by anybody.
+ */
+export const Sighting = z
+  .strictObject({
+    source: field(refTo('sources'), '来源'),
+    // The office looks after the day of the record, too: a look says nothing of the programme.
+    date: field(day('term'), '查看日期', { about: '可以晚于记录截止日期' }),
+    state: field(z.enum(choiceKeys(SIGHTS)), '查看结果', { choices: SIGHTS }),
+    reason: field(text().optional(), '缘由', { about: '打不开的，是怎样打不开的' }),
+    movedTo: field(host().optional(), '转往的主机', { about: '只记主机，不作链接' }),
+    hash: field(
+      z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, { error: '应为 64 位小写十六进制的散列' })
+        .optional(),
+      '页面散列',
+      { about: '收到的那一页全部字节的 SHA-256' },
+    ),
+    archived: field(pageLink().optional(), '存档网址'),
+  })
+  .refine(({ state, archived }) => (state === '存档') === (archived !== undefined), {
+    path: ['archived'],
+    error: '查看结果是“存档”就要写存档网址，别的结果不写',
+  })
+  .refine(({ state, movedTo }) => (state === '转走') === (movedTo !== undefined), {
+    path: ['movedTo'],
+    error: '查看结果是“转走”就要写转往的主机，别的结果不写',
+  });
+export type Sighting = z.infer<typeof Sighting>;
 
 /** 登记主机 — one host that the site may link to, with whose it is. */
 export const Host = z.strictObject({

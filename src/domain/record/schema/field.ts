@@ -79,7 +79,8 @@ function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | u
   while (here instanceof z.ZodOptional || here instanceof z.ZodNullable || here instanceof z.ZodDefault) {
     here = here.unwrap() as z.ZodType;
   }
-  if (here instanceof z.ZodObject) return here.shape[String(key)] as z.ZodType | undefined;
+  // What every object has is no field: `constructor`.
+  if (here instanceof z.ZodObject) return Object.hasOwn(here.shape, key) ? (here.shape[String(key)] as z.ZodType) : undefined;
   if (here instanceof z.ZodArray) return here.element as z.ZodType;
   return undefined;
 }

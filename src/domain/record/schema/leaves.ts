@@ -19,6 +19,10 @@ interface Known {
   keys: Readonly<Record<string, z.ZodType>>;
 }
 
+/** A key of a raw file may be called like what every object has: `constructor`, `__proto__`. */
+const ownIn = <T>(all: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(all, key) ? all[key] : undefined;
+
 const known = new WeakMap<z.ZodType, Known>();
 
 function knownOf(schema: z.ZodType): Known {
@@ -47,6 +51,7 @@ function gather(found: Leaf[], schema: z.ZodType | undefined, value: unknown, pa
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) gather(found, here?.item, value[index], `${path}[${index}]`, own);
   } else if (value && typeof value === 'object') {
-    for (const [key, child] of Object.entries(value)) gather(found, here?.keys[key], child, path ? `${path}.${key}` : key, own);
+    for (const [key, child] of Object.entries(value))
+      gather(found, here && ownIn(here.keys, key), child, path ? `${path}.${key}` : key, own);
   }
 }
