@@ -31,13 +31,12 @@ const OWN = /^'self'$/;
 const ALLOWABLE: Record<string, RegExp> = {
   'default-src': /^'none'$/,
   'base-uri': /^'none'$/,
-  'form-action': OWN,
+  'form-action': /^'(?:self|none)'$/,
   'connect-src': OWN,
   'media-src': OWN,
   'img-src': OWN,
   'manifest-src': OWN,
   'script-src': /^'(?:self|wasm-unsafe-eval)'$/,
-  'worker-src': /^(?:'self'|blob:)$/,
   'font-src': /^(?:'self'|data:)$/,
   'style-src': /^'(?:self|sha256-[\w+/]+=*)'$/,
 };

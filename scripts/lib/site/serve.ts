@@ -43,8 +43,7 @@ function describe(response: ServerResponse, file: string, inside: string): void 
   if (type) response.setHeader('Content-Type', /^text\/[^;]*$/.test(type) ? `${type}; charset=utf-8` : type);
   if (inside.startsWith(paths.materials))
     response.setHeader('Content-Disposition', `${dispositionOf(file)}; filename="${basename(file)}"`);
-  // Without encryption a browser heeds no promise of it.
-  for (const [name, value] of headersFor(inside)) if (!response.hasHeader(name)) response.setHeader(name, value);
+  for (const [name, value] of headersFor(inside, false)) if (!response.hasHeader(name)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-cache');
 }
 
