@@ -4,7 +4,7 @@ import { settings, siteUrlOf } from '#settings';
 import { readArchive } from '#door/archive.ts';
 import { openBucket } from '#lib/publish/bucket.ts';
 import { purgeOf } from '#lib/publish/plan.ts';
-import { carryOut, preparePlan } from '#lib/publish/publish.ts';
+import { carryOutPlan, preparePlan } from '#lib/publish/publish.ts';
 import { endpointOf, targetOf } from '#lib/publish/target.ts';
 import { publishFolder } from '#lib/publish/releases.ts';
 import { EXIT, fail, readArguments, step } from '#lib/terminal/command.ts';
@@ -49,7 +49,7 @@ try {
   if (values['dry-run']) {
     for (const { phase, steps } of plan.phases) console.log([`${phase}：`, ...steps.map(({ key }) => key)].join('\n  '));
   } else {
-    await carryOut(plan, { site, store, atOnce: 8, stage: step });
+    await carryOutPlan(plan, { site, store, atOnce: 8, stage: step });
     const purged = purgeOf(plan, siteUrlOf(readArchive().site.domain) + settings.base);
     console.log(['要在 CDN 清除的网址：', ...purged].join('\n  '));
   }

@@ -1,6 +1,6 @@
 import { apacheConf, htaccess } from '#lib/deploy/hosts/apache.ts';
 import { caddyfile } from '#lib/deploy/hosts/caddy.ts';
-import { EXAMPLE, type Hosting } from '#lib/deploy/hosts/hosting.ts';
+import { EXAMPLE_HOST, type Hosting } from '#lib/deploy/hosts/hosting.ts';
 import { nginxConf } from '#lib/deploy/hosts/nginx.ts';
 import { headersFile } from '#lib/deploy/hosts/static-host.ts';
 import { type Directive, parseApache, parseCaddy, parseNginx } from './parse.ts';
@@ -123,7 +123,7 @@ function staticHost(hosting: Hosting): Evaluate {
 
 /** 各种服务器 — each by its generated configuration, under a sub-path too. */
 export const hostsAt = (base: string): Record<string, Evaluate> => {
-  const hosting = { ...EXAMPLE, base };
+  const hosting = { ...EXAMPLE_HOST, base };
   const folder = blockOf(parseApache(apacheConf(hosting)), 'VirtualHost *:443', 'Directory');
   return {
     nginx: nginx(hosting),

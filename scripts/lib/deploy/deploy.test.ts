@@ -8,12 +8,12 @@ import { MODES } from '../site/modes.ts';
 import { parsePolicy } from '../site/policy.ts';
 import { deployFiles } from './files.ts';
 import { headersFor, HEADERS, typeFor, TYPES, TYPES_AT, type Where } from './headers.ts';
-import { EXAMPLE } from './hosts/hosting.ts';
+import { EXAMPLE_HOST } from './hosts/hosting.ts';
 import { nginxConf } from './hosts/nginx.ts';
 import { headersFile } from './hosts/static-host.ts';
 
 test('what is checked in for servers is what the table says: run npm run schemas', () => {
-  expect(deployFiles(EXAMPLE).filter(([file, text]) => readFileSync(file, 'utf8') !== text)).toEqual([]);
+  expect(deployFiles(EXAMPLE_HOST).filter(([file, text]) => readFileSync(file, 'utf8') !== text)).toEqual([]);
 });
 
 /** A folder, a name, or a file that a place of the table means, and one that it just doesn't. */
@@ -106,7 +106,7 @@ test('of an encrypted connection nothing is promised without one', () => {
 });
 
 test('no header is added below the server of nginx, where the others would be lost', () => {
-  const server = parseNginx(nginxConf(EXAMPLE)).findLast(({ words }) => words[0] === 'server')!.block!;
+  const server = parseNginx(nginxConf(EXAMPLE_HOST)).findLast(({ words }) => words[0] === 'server')!.block!;
   const within = (directives: readonly Directive[]): string[] =>
     directives.flatMap(({ words, block }) => [...(words[0] === 'add_header' ? [words[1]!] : []), ...within(block ?? [])]);
   expect(server.flatMap(({ block }) => within(block ?? []))).toEqual([]);
@@ -116,12 +116,12 @@ test('no header is added below the server of nginx, where the others would be lo
 });
 
 test('a page that is not there is answered by the page for it, under a sub-path too', () => {
-  for (const [file, text] of deployFiles({ ...EXAMPLE, base: '/roll' }))
+  for (const [file, text] of deployFiles({ ...EXAMPLE_HOST, base: '/roll' }))
     if (/nginx\.conf|Caddyfile|apache|htaccess/.test(file)) expect(text, file).toContain(` /roll${paths.notFound}`);
 });
 
 test('a static host reads so many rules and lines so long', () => {
-  const lines = headersFile(EXAMPLE).split('\n');
+  const lines = headersFile(EXAMPLE_HOST).split('\n');
   expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);
 });

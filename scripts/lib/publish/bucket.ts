@@ -1,4 +1,4 @@
-import { hexOf, type Keys, signed, spelled } from './signature.ts';
+import { hexOf, type Keys, signed, inPercent } from './signature.ts';
 
 /** 已有的对象 — as the store lists it; its tag is the MD5 of its bytes where the store keeps to the custom. */
 export interface Held {
@@ -44,8 +44,8 @@ const passes = (status: number): boolean => status >= 500 || status === 429;
 /** 打开存储桶 — of S3 or whoever speaks as it does; the name stands in the host where the endpoint has it there. */
 export function openBucket({ endpoint, name, prefix, region, keys, now, wait, ask = fetch }: Bucket): Store {
   const inHost = endpoint.hostname.startsWith(`${name}.`);
-  const root = `${endpoint.origin}${endpoint.pathname.replace(/\/$/, '')}${inHost ? '' : `/${spelled(name)}`}/`;
-  const at = (key: string): URL => new URL(root + (prefix + key).split('/').map(spelled).join('/'));
+  const root = `${endpoint.origin}${endpoint.pathname.replace(/\/$/, '')}${inHost ? '' : `/${inPercent(name)}`}/`;
+  const at = (key: string): URL => new URL(root + (prefix + key).split('/').map(inPercent).join('/'));
 
   async function send(method: string, url: URL, headers: Record<string, string> = {}, body?: Uint8Array): Promise<Response> {
     for (let attempt = 1; ; attempt++) {

@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** 清单里的文件 — key → SHA-256. */
-export const listedIn = (manifest: string): Map<string, string> =>
+export const sumsListed = (manifest: string): Map<string, string> =>
   new Map(
     manifest
       .split('\n')
@@ -26,7 +26,7 @@ export const listedIn = (manifest: string): Map<string, string> =>
 export function takeStock(site: string): Wanted[] {
   const manifest = join(site, MANIFEST);
   if (!existsSync(manifest)) throw new Error(`${site} 里没有 ${MANIFEST}，不是建成的网站。请先运行 npm run build。`);
-  const listed = listedIn(readFileSync(manifest, 'utf8'));
+  const listed = sumsListed(readFileSync(manifest, 'utf8'));
   const wanted: Wanted[] = [];
   const faults: string[] = [];
   for (const key of filesOf(site)) {

@@ -1,7 +1,7 @@
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { fits, GENERATIONS } from '../deploy/headers.ts';
 import { type Held } from './bucket.ts';
-import { listedIn, MANIFEST, type Wanted } from './inventory.ts';
+import { sumsListed, MANIFEST, type Wanted } from './inventory.ts';
 
 /** 一个文件的情形 — by which it is told when it goes out. */
 interface Situation {
@@ -40,7 +40,7 @@ export interface Step {
 
 declare const PLANNED: unique symbol;
 
-/** 发布的计划 — phases, each of which begins once the one before is done. Only `planOf` makes one. */
+/** 发布的计划 — phases, each of which begins once the one before is done. Only `planPublication` makes one. */
 export interface Plan {
   readonly [PLANNED]: true;
   readonly phases: readonly { phase: string; steps: readonly Step[] }[];
@@ -61,14 +61,14 @@ export interface Publication {
  * 计划 — what is sent and removed, in its order. What goes out of use is removed at once — somebody may have been taken
  * down — but for styles and scripts of the release before, which a page that is open may still ask for.
  */
-export function planOf({ wanted, held, manifest, anew = false }: Publication): Plan {
+export function planPublication({ wanted, held, manifest, anew = false }: Publication): Plan {
   const there = new Map(held.map((each) => [each.key, each.tag]));
   const sent = wanted
     .filter(({ key, md5 }) => anew || there.get(key) !== md5)
     .map(({ key }) => ({ key, isNew: !there.has(key) }));
   const steps = Map.groupBy(sent, (each) => ORDER.find(({ holds }) => holds(each))!.phase);
   const stay = new Set(wanted.map(({ key }) => key));
-  const former = manifest === undefined ? new Map<string, string>() : listedIn(manifest);
+  const former = manifest === undefined ? new Map<string, string>() : sumsListed(manifest);
   // The same release sent again keeps what it kept.
   const same = wanted.some(({ key, md5 }) => key === MANIFEST && there.get(key) === md5);
   const isKept = (key: string): boolean => `/${key}`.startsWith(paths.assets) && (same || former.has(key));

@@ -7,8 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { EXAMPLE_KEYS, openFakeBucket } from '../../../tests/hosting/fake-bucket.ts';
 import { openBucket, type Store } from './bucket.ts';
 import { MANIFEST, takeStock } from './inventory.ts';
-import { planOf, purgeOf } from './plan.ts';
-import { carryOut, objectHeaders, preparePlan } from './publish.ts';
+import { planPublication, purgeOf } from './plan.ts';
+import { carryOutPlan, objectHeaders, preparePlan } from './publish.ts';
 import { publishFolder } from './releases.ts';
 import { hexOf, signed } from './signature.ts';
 import { endpointOf, targetOf } from './target.ts';
@@ -95,7 +95,7 @@ function missing(objects: ReadonlyMap<string, { text: string }>): string[] {
 
 const quietly = (_: string, work: () => Promise<void>) => work();
 const send = async (site: string, store: Store, atOnce = 3) =>
-  carryOut(await preparePlan(site, store, false), { site, store, atOnce, stage: quietly });
+  carryOutPlan(await preparePlan(site, store, false), { site, store, atOnce, stage: quietly });
 
 const NAMES = ['q0001', 'q0002', 'q0003', 'q0004', 'q0005'];
 const people = fc.subarray(NAMES, { minLength: 1 });
@@ -189,7 +189,7 @@ test('caches are told of pages by the addresses of their folders, and never of w
     key,
     md5: '',
   }));
-  expect(purgeOf(planOf({ wanted, held: [], manifest: undefined }), 'https://example.org/roll')).toEqual(
+  expect(purgeOf(planPublication({ wanted, held: [], manifest: undefined }), 'https://example.org/roll')).toEqual(
     ['', '404.html', 'craftsmen/q0001/', 'feed.xml'].map((each) => `https://example.org/roll/${each}`),
   );
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HEADERS, headersFor, typeFor, TYPES, TYPES_AT } from '../deploy/headers.ts';
 import { REMARK, type Store } from './bucket.ts';
 import { MANIFEST, takeStock } from './inventory.ts';
-import { type Plan, planOf, type Step } from './plan.ts';
+import { type Plan, planPublication, type Step } from './plan.ts';
 import { hexOf } from './signature.ts';
 
 /** 对象自己带的报头 — all others a network of caches has to add. */
@@ -32,7 +32,7 @@ export async function preparePlan(site: string, store: Store, takeOver: boolean)
     throw new Error(
       `那里已有 ${held.length} 个文件，却没有本站的清单（例如 ${strange[0]!.key}），没有发布。请核对 --to；确定都可以换掉，加 --take-over。`,
     );
-  return planOf({ wanted, held, manifest: manifest?.text, anew: manifest !== undefined && manifest.remark !== TABLE });
+  return planPublication({ wanted, held, manifest: manifest?.text, anew: manifest !== undefined && manifest.remark !== TABLE });
 }
 
 /** 怎样发 — so many at a time, and who is told of each phase. */
@@ -44,7 +44,7 @@ export interface Carrying {
 }
 
 /** 照计划发布 — phase by phase; the first failure stops all, and what has gone out needs nothing that has not. */
-export async function carryOut(plan: Plan, { site, store, atOnce, stage }: Carrying): Promise<void> {
+export async function carryOutPlan(plan: Plan, { site, store, atOnce, stage }: Carrying): Promise<void> {
   const does = ({ does: what, key }: Step): Promise<void> =>
     what === 'remove' ? store.remove(key) : store.put(key, readFileSync(join(site, key)), objectHeaders(key));
   for (const { phase, steps } of plan.phases)

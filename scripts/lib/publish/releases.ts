@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { paths } from '#domain/values/paths.ts';
 import { filesOf } from '../site/files.ts';
-import { listedIn, MANIFEST, takeStock } from './inventory.ts';
+import { sumsListed, MANIFEST, takeStock } from './inventory.ts';
 import { hexOf } from './signature.ts';
 
 /** 当前 — the link that a server follows. */
@@ -43,4 +43,4 @@ export function publishFolder(site: string, to: string): string {
   return name;
 }
 
-const isKept = (file: string, manifest: string): boolean => `/${file}`.startsWith(paths.assets) && listedIn(manifest).has(file);
+const isKept = (file: string, manifest: string): boolean => `/${file}`.startsWith(paths.assets) && sumsListed(manifest).has(file);

@@ -25,7 +25,7 @@ export const hexOf = (content: string | Uint8Array): string => createHash('sha25
 const keyed = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** As AWS spells a part of an address: all but letters, digits and four marks in percent. */
-export const spelled = (text: string): string =>
+export const inPercent = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** 签名 — the headers of a request with its signature (AWS Signature Version 4), as of a moment. */
@@ -49,7 +49,7 @@ export function signed(
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const names = rows.map(([name]) => name).join(';');
   const query = [...url.searchParams]
-    .map(([name, value]) => `${spelled(name)}=${spelled(value)}`)
+    .map(([name, value]) => `${inPercent(name)}=${inPercent(value)}`)
     .sort()
     .join('&');
   const request = [method, url.pathname, query, ...rows.map(([name, value]) => `${name}:${value}`), '', names, sha256].join('\n');

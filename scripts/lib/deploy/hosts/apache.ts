@@ -1,9 +1,10 @@
 import { paths } from '#domain/values/paths.ts';
 import { type Header, HEADERS, told, TYPES, TYPES_AT } from '../headers.ts';
-import { type Hosting, PACKED, patternOf, WRITTEN } from './hosting.ts';
+import { type Hosting, INDEX, PACKED, patternOf, WRITTEN } from './hosting.ts';
 
 const at = (patterns: readonly string[]): string =>
   `(${patterns.map((pattern) => `%{REQUEST_URI} =~ m#${pattern}#`).join(' || ')})`;
+const ICONS = paths.appIcon(0).replace(/[^/]*$/, '');
 const SECURE = "(%{HTTPS} == 'on' || %{req:X-Forwarded-Proto} == 'https')";
 
 /** 一个报头 — what it is anywhere, but where it is not said; then its other values, the first of the table last, since the last one stands. */
@@ -42,7 +43,7 @@ const rules = (base: string): string[] => [
   'RewriteCond %{THE_REQUEST} "^\\S+ [^?\\s]*/index\\.html[?\\s]"',
   `RewriteRule "^(.*/)?index\\.html$" "${base}/$1" [R=301,L]`,
   'RewriteCond %{REQUEST_FILENAME} -d',
-  'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+  `RewriteCond %{REQUEST_FILENAME}/${INDEX} !-f`,
   'RewriteRule "^" "-" [R=404,L]',
   'RewriteRule "(^|/)\\.(?!well-known/)" "-" [R=404,L]',
 ];
@@ -73,7 +74,7 @@ export const apacheConf = ({ name, root, base, port }: Hosting): string =>
         ]
       : []),
     '    # 有的发行版把 /icons/ 给了自己的图标。',
-    `    Alias "/icons/" "${root}/icons/"`,
+    `    Alias "${ICONS}" "${root}${ICONS}"`,
     `    <Directory "${root}${base}">`,
     '        AllowOverride None',
     '        Require all granted',

@@ -1,6 +1,6 @@
 import { paths } from '#domain/values/paths.ts';
 import { type Header, HEADERS } from '../headers.ts';
-import { type Hosting, PACKED, patternOf, typesByPattern, WRITTEN } from './hosting.ts';
+import { type Hosting, INDEX, PACKED, patternOf, typesByPattern, WRITTEN } from './hosting.ts';
 
 const either = (patterns: readonly string[]): string => patterns.map((pattern) => `(?:${pattern})`).join('|');
 
@@ -47,7 +47,7 @@ export const caddyfile = ({ name, root, base, port }: Hosting): string =>
     '	@index path_regexp index ^(.*/)index\\.html$',
     '	# 没有页面的文件夹也是没有这一页。',
     '	@absent {',
-    '		not file {path}/index.html',
+    `		not file {path}/${INDEX}`,
     '		not {',
     '			file {path}',
     '			not path */',

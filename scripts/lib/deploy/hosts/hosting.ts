@@ -13,7 +13,7 @@ export interface Hosting {
 }
 
 /** 待改的一处 — as the files that are checked in have it. */
-export const EXAMPLE: Hosting = { name: 'example.org', root: '/srv/qilu-craftsmen-roll/current', base: '' };
+export const EXAMPLE_HOST: Hosting = { name: 'example.org', root: '/srv/qilu-craftsmen-roll/current', base: '' };
 
 /** 抬头 — of every file that is written here. */
 export const WRITTEN =
@@ -43,3 +43,6 @@ export const typesByPattern = (base: string): [pattern: string, type: string][] 
   ['/$', told(TYPES.html!)],
   ...Object.entries(TYPES).map(([ending, type]): [string, string] => [patternOf({ ending }, base), told(type)]),
 ];
+
+/** 文件夹的页面 — the file that answers for a folder. */
+export const INDEX = 'index.html';
