@@ -40,6 +40,8 @@ const rules = (base: string): string[] => [
   '</IfModule>',
   '# 目录的地址以 / 结尾；没有页面的文件夹也是没有这一页；改名、撤下的地址是成品里的页面，由它们指路。',
   'RewriteEngine On',
+  'RewriteCond %{REQUEST_METHOD} "!^(?:GET|HEAD)$"',
+  'RewriteRule "^" "-" [R=405,L]',
   'RewriteCond %{THE_REQUEST} "^\\S+ [^?\\s]*/index\\.html[?\\s]"',
   `RewriteRule "^(.*/)?index\\.html$" "${base}/$1" [R=301,L]`,
   'RewriteCond %{REQUEST_FILENAME} -d',

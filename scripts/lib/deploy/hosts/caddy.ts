@@ -57,7 +57,9 @@ export const caddyfile = ({ name, root, base, port }: Hosting): string =>
     '		path */.*',
     '		not path */.well-known/*',
     '	}',
+    '	@writing not method GET HEAD',
     '	route {',
+    '		respond @writing 405',
     '		redir @index {re.index.1} 301',
     ...['@absent', '@hidden'].flatMap((matcher) => [
       `		handle ${matcher} {`,
