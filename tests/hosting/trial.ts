@@ -251,7 +251,12 @@ async function tryServer(server: Server, port: number, site: string, next: strin
     await started(port);
     const files = filesOf(join(www, CURRENT));
     const wrong: string[] = [];
-    for (const file of files) wrong.push(...wrongIn(addressOf(file), await get(port, addressOf(file)), file));
+    const waiting = [...files];
+    const hand = async () => {
+      for (let file = waiting.shift(); file; file = waiting.shift())
+        wrong.push(...wrongIn(addressOf(file), await get(port, addressOf(file)), file));
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, hand));
     wrong.push(...(await manners(port)));
     for (const each of wrong.slice(0, 20)) console.error(`  ${server.name}: ${each}`);
     const pages = files.filter((file) => file.endsWith('.html')).map(addressOf);
