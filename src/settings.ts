@@ -6,6 +6,10 @@ export const VARIABLES = {
   siteUrl: 'SITE_URL',
   base: 'BASE_PATH',
   contentDir: 'CONTENT_DIR',
+  // Of a store of objects, under the names that every tool for them reads.
+  accessKey: 'AWS_ACCESS_KEY_ID',
+  secretKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
   // From a command to the Astro that it starts.
   outDir: 'OUT_DIR',
   cacheDir: 'CACHE_DIR',
@@ -40,6 +44,10 @@ export interface Settings {
   /** What the preview learnt by opening the files of the record, as a file of JSON. */
   assets: string | undefined;
   fontSettings: string | undefined;
+  /** 对象存储的钥匙 — for `npm run publish` alone. */
+  accessKey: string | undefined;
+  secretKey: string | undefined;
+  sessionToken: string | undefined;
 }
 
 /** 读设置 — from an environment; a bad value gives way to the default, and its fault says what is wanted. */
@@ -69,6 +77,9 @@ export function readSettings(environment: Environment): { settings: Settings; fa
     snapshot: given('snapshot'),
     assets: given('assets'),
     fontSettings: given('fontSettings'),
+    accessKey: given('accessKey'),
+    secretKey: given('secretKey'),
+    sessionToken: given('sessionToken'),
   };
   return { settings, faults };
 }

@@ -1,8 +1,7 @@
-import { paths } from '#domain/values/paths.ts';
+import { robotsText } from '#domain/export/crawlers.ts';
+import { archive } from '#door/archive.ts';
 import { origin } from '#addresses';
 
-/** 爬虫说明 — everything may be read; where the list of pages is. */
+/** 爬虫说明 — who may read, and where the list of pages is. */
 export const GET = () =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${origin()}${paths.sitemapIndex}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  new Response(robotsText(archive().site, origin()), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,119 +1,70 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paths } from '#domain/values/paths.ts';
-import { pagePolicy } from '#domain/values/policy.ts';
+import { pagePolicy, RUNNING } from '#domain/values/policy.ts';
+import { hostsAt } from '../../../tests/hosting/evaluate.ts';
+import { type Directive, parseApache, parseCaddy, parseNginx } from '../../../tests/hosting/parse.ts';
+import { MODES } from '../site/modes.ts';
 import { parsePolicy } from '../site/policy.ts';
-import { deployFiles, headersFile, nginxConf } from './files.ts';
-import { headersFor, HEADERS, TYPES } from './headers.ts';
+import { deployFiles } from './files.ts';
+import { headersFor, HEADERS, typeFor, TYPES, TYPES_AT, type Where } from './headers.ts';
+import { EXAMPLE_HOST } from './hosts/hosting.ts';
+import { nginxConf } from './hosts/nginx.ts';
+import { headersFile } from './hosts/static-host.ts';
 
 test('what is checked in for servers is what the table says: run npm run schemas', () => {
-  expect(deployFiles().filter(([file, text]) => readFileSync(file, 'utf8') !== text)).toEqual([]);
+  expect(deployFiles(EXAMPLE_HOST).filter(([file, text]) => readFileSync(file, 'utf8') !== text)).toEqual([]);
 });
 
-/** nginx 的一句 — its words, and what stands in its braces. */
-interface Directive {
-  words: string[];
-  block?: Directive[];
-}
-
-/** Reads a configuration as nginx does: words, quoted ones too, to a semicolon or a brace; what is not closed is an error. */
-function parseNginx(text: string): Directive[] {
-  const tokens = [...text.matchAll(/#[^\n]*|"((?:[^"\\]|\\.)*)"|([{};])|([^\s{};"]+)/g)].filter(([all]) => !all.startsWith('#'));
-  let at = 0;
-  const block = (inside: boolean): Directive[] => {
-    const directives: Directive[] = [];
-    let words: string[] = [];
-    for (; at < tokens.length; at++) {
-      const [, quoted, mark, word] = tokens[at]!;
-      if (mark === ';') {
-        if (words.length === 0) throw new Error('a semicolon after nothing');
-        directives.push({ words });
-        words = [];
-      } else if (mark === '{') {
-        at++;
-        directives.push({ words, block: block(true) });
-        words = [];
-      } else if (mark === '}') {
-        if (!inside || words.length > 0) throw new Error(`a brace closes too early after ${words.join(' ')}`);
-        return directives;
-      } else words.push((quoted?.replace(/\\(["\\])/g, '$1') ?? word)!);
-    }
-    if (inside || words.length > 0) throw new Error('not closed');
-    return directives;
-  };
-  return block(false);
-}
-
-const conf = parseNginx(nginxConf());
-const server = conf.findLast(({ words }) => words[0] === 'server')!.block!;
-
-/** The value of a map of nginx for an address: exact ones first, then patterns in order, then the default. */
-function mapped(variable: string, path: string): string {
-  const rows = conf.find(({ words }) => words[0] === 'map' && words[2] === variable)!.block!.map(({ words }) => words);
-  const exact = rows.find(([key]) => key === path);
-  const pattern = rows.find(
-    ([key]) => /^~/.test(key!) && new RegExp(key!.replace(/^~\*?/, ''), key!.startsWith('~*') ? 'i' : '').test(path),
-  );
-  return (exact ?? pattern ?? rows.find(([key]) => key === 'default')!)[1]!;
-}
-
-const nginxHeaders = (path: string): Map<string, string> =>
-  new Map(
-    server
-      .filter(({ words }) => words[0] === 'add_header')
-      .map(({ words: [, name, value] }): [string, string] => [name!, value!.startsWith('$') ? mapped(value!, path) : value!])
-      .filter(([, value]) => value !== ''),
-  );
-
-/** What a host of static sites sends for an address by `_headers`. */
-function hostedHeaders(path: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const rule of headersFile()
-    .split('\n\n')
-    .filter((part) => part.startsWith('/'))) {
-    const [glob, ...lines] = rule.trim().split('\n');
-    const pattern = new RegExp(
-      `^${glob!
-        .split('*')
-        .map((part) => part.replace(/[.]/g, '\\.'))
-        .join('.*')}$`,
-    );
-    if (!pattern.test(path)) continue;
-    for (const line of lines.map((each) => each.trim())) {
-      if (line.startsWith('! ')) found.delete(line.slice(2));
-      else {
-        const at = line.indexOf(': ');
-        const [name, value] = [line.slice(0, at), line.slice(at + 2)];
-        found.set(name, found.has(name) ? `${found.get(name)}, ${value}` : value);
-      }
-    }
-  }
-  return found;
-}
-
+/** A folder, a name, or a file that a place of the table means, and one that it just doesn't. */
+const around = (where: Where): string[] => {
+  if ('ending' in where) return [];
+  if ('at' in where) return [where.at, `${where.at}x`, `/x${where.at}`];
+  const folder = 'under' in where ? where.under : where.within;
+  return [folder, `${folder}0123456789ab/`, `/x${folder}`, folder.replace(/\/$/, 'x/')];
+};
+const FOLDERS = ['/', ...HEADERS.flatMap(({ elsewhere = [] }) => elsewhere.flatMap(({ where }) => around(where)))];
+/** Every ending in every place, every page, and what has no ending. */
 const ADDRESSES = [
-  paths.home,
-  paths.person('q0001'),
-  paths.openData,
-  paths.data('honours.csv'),
-  paths.data('archive.nq'),
-  paths.data('qilu-craftsmen-data.zip'),
-  paths.embed('q0001'),
-  paths.oembed('q0001'),
-  paths.feed,
-  paths.jsonFeed,
-  paths.iiif('q0001'),
-  paths.lessonFile('q0001', 'lesson-plan.docx'),
-  paths.lessonFile('q0001', 'worksheet.pdf'),
-  paths.yearbook('all', 'epub'),
-  `${paths.assets}index.abc.css`,
-  paths.notFound,
-];
+  ...new Set([
+    ...FOLDERS.flatMap((folder) =>
+      folder.endsWith('/') ? [folder, ...Object.keys(TYPES).map((ending) => `${folder}a.b.${ending}`)] : [folder],
+    ),
+    ...Object.keys(TYPES_AT),
+    paths.notFound,
+    paths.person('q0001'),
+    ...MODES.flatMap((mode) => [paths.mode(mode), paths.mode(mode, paths.search), paths.mode(mode, paths.person('q0001'))]),
+  ]),
+].filter((path) => typeFor(path) !== 'application/octet-stream' || path.endsWith('.bin'));
 
-test.each(ADDRESSES)('nginx and a static host send %s just the headers of the table', (path) => {
-  const wanted = Object.fromEntries(headersFor(path));
-  expect(Object.fromEntries(nginxHeaders(path))).toEqual(wanted);
-  expect(Object.fromEntries(hostedHeaders(path))).toEqual(wanted);
+/** As the table has it, names in lower case. */
+const wanted = (path: string, secure: boolean): Record<string, string> =>
+  Object.fromEntries(
+    [...headersFor(path, secure), ['Content-Type', typeFor(path)] as const].map(([name, value]) => [name.toLowerCase(), value]),
+  );
+
+describe.each(['', '/roll', '/a.b/roll'])('under “%s”', (base) => {
+  test.each(Object.entries(hostsAt(base)))(
+    '%s sends just the headers of the table for every kind of address',
+    (name, evaluate) => {
+      for (const secure of name === '_headers' ? [true] : [true, false]) {
+        const wrong = ADDRESSES.flatMap((path) => {
+          const [found, table] = [evaluate(base + path, secure), wanted(path, secure)];
+          return JSON.stringify(Object.entries(table).sort()) === JSON.stringify(Object.entries(found))
+            ? []
+            : [{ path, found, table }];
+        });
+        expect(wrong.slice(0, 1)).toEqual([]);
+      }
+    },
+  );
+});
+
+test('what is not of the site gets nothing that only a part of it may have', () => {
+  for (const evaluate of Object.values(hostsAt('/roll'))) {
+    const found = evaluate('/data/people.json', true);
+    expect([found['access-control-allow-origin'], found['x-frame-options']]).toEqual([undefined, 'DENY']);
+  }
 });
 
 test('data, feeds and cards may be read from anywhere, pages may not, only cards may be framed', () => {
@@ -127,14 +78,35 @@ test('data, feeds and cards may be read from anywhere, pages may not, only cards
   expect(headersFor(paths.embed('q0001')).has('X-Frame-Options')).toBe(false);
 });
 
-test('what a server allows holds what any page asks for', () => {
-  const served = parsePolicy(headersFor(paths.home).get('Content-Security-Policy')!);
-  for (const runs of ['search', 'listen', undefined] as const)
-    for (const [name, sources] of parsePolicy(pagePolicy(runs)))
-      expect(served.get(name), name).toEqual(expect.arrayContaining(sources));
+test('what a server allows at a page holds what the page asks for, and a script runs on no other page', () => {
+  const served = (path: string) => parsePolicy(headersFor(path).get('Content-Security-Policy')!);
+  for (const runs of [...RUNNING, undefined]) {
+    const path = runs ? paths[runs] : paths.person('q0001');
+    for (const each of [path, ...MODES.map((mode) => paths.mode(mode, path))]) {
+      for (const [name, sources] of parsePolicy(pagePolicy(runs)))
+        expect(served(each).get(name), `${each} ${name}`).toEqual(expect.arrayContaining(sources));
+      expect(served(each).has('script-src'), each).toBe(runs !== undefined);
+    }
+  }
 });
 
-test('no header is added below the server, where the others would be lost', () => {
+test('only what is named by its bytes is kept without asking', () => {
+  const kept = (path: string) => headersFor(path).get('Cache-Control')!.includes('immutable');
+  expect([`${paths.assets}a.1b2c.css`, `${paths.search}0123456789ab/body/1.bin`].map(kept)).toEqual([true, true]);
+  expect(
+    [paths.home, paths.search, `${paths.search}index.html`, paths.mode('elder', paths.search), paths.data('people.json')].map(
+      kept,
+    ),
+  ).toEqual([false, false, false, false, false]);
+});
+
+test('of an encrypted connection nothing is promised without one', () => {
+  expect(headersFor(paths.home).has('Strict-Transport-Security')).toBe(true);
+  expect(headersFor(paths.home, false).has('Strict-Transport-Security')).toBe(false);
+});
+
+test('no header is added below the server of nginx, where the others would be lost', () => {
+  const server = parseNginx(nginxConf(EXAMPLE_HOST)).findLast(({ words }) => words[0] === 'server')!.block!;
   const within = (directives: readonly Directive[]): string[] =>
     directives.flatMap(({ words, block }) => [...(words[0] === 'add_header' ? [words[1]!] : []), ...within(block ?? [])]);
   expect(server.flatMap(({ block }) => within(block ?? []))).toEqual([]);
@@ -143,12 +115,21 @@ test('no header is added below the server, where the others would be lost', () =
   expect(added.filter(({ words }) => words[3] !== 'always')).toEqual([]);
 });
 
-test('each type is told once; a page that is not there is answered by the page for it', () => {
-  const types = server.find(({ words }) => words[0] === 'types')!.block!;
-  expect(types.map(({ words: [type, ending] }) => [ending, type])).toEqual(Object.entries(TYPES));
-  expect(server).toContainEqual({ words: ['error_page', '404', paths.notFound] });
+test('a page that is not there is answered by the page for it, under a sub-path too', () => {
+  for (const [file, text] of deployFiles({ ...EXAMPLE_HOST, base: '/roll' }))
+    if (/nginx\.conf|Caddyfile|apache|htaccess/.test(file)) expect(text, file).toContain(` /roll${paths.notFound}`);
 });
 
-test.each(['server {', 'listen 80', '}', 'server { listen 80; }}', 'a { ; }'])('“%s” is no configuration', (text) => {
+test('a static host reads so many rules and lines so long', () => {
+  const lines = headersFile(EXAMPLE_HOST).split('\n');
+  expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);
+});
+
+test.each(['server {', 'listen 80', '}', 'server { listen 80; }}', 'a { ; }'])('“%s” is no configuration of nginx', (text) => {
   expect(() => parseNginx(text)).toThrow();
 });
+test.each(['a {', '}', 'a {\n}\n}'])('“%s” is no configuration of Caddy', (text) => expect(() => parseCaddy(text)).toThrow());
+test.each(['<A>', '</A>', '<A>\n</A>\n</A>'])('“%s” is no configuration of Apache', (text) =>
+  expect(() => parseApache(text)).toThrow(),
+);

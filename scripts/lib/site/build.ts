@@ -22,6 +22,7 @@ import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
+import { writeNotices } from '../notices/notices.ts';
 import { packData } from '../open-data/parcel.ts';
 import { makeOfflineEdition } from '../offline/edition.ts';
 import { prepareCards } from '../assets/cards.ts';
@@ -73,6 +74,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
+    writeNotices(next);
     writeSizes(next, pages);
     const offline = await stage('离线版', () => makeOfflineEdition({ site: next, archive, address }, pages));
     copyAssets([offline], next);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attribute, type Element, headOf, type HtmlPage, isNamed } from './html.ts';
+import { attribute, type Edit, type Element, headOf, type HtmlPage, isNamed, setAttribute } from './html.ts';
 import { type Found } from './wanted.ts';
 
 /** 内容安全策略 — directives by name, each with what it allows, in their order. */
@@ -26,18 +26,36 @@ export const policiesOf = (page: HtmlPage): Element[] =>
     (element) => isNamed(element, 'meta') && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
   );
 
+const PLAYING = new Set(['audio', 'video']);
+
+/** 用不着的放行 — taken out of the policy of a page: sounds and films where none is played, WebAssembly where none is served. */
+export function unusedAllowances(page: HtmlPage, wasm: boolean): Edit[] {
+  const [element] = policiesOf(page);
+  const before = element && attribute(element, 'content');
+  if (!before) return [];
+  const policy = parsePolicy(before);
+  if (!page.elements.some(({ tagName }) => PLAYING.has(tagName))) policy.delete('media-src');
+  const scripts = policy.get('script-src');
+  if (scripts && !wasm)
+    policy.set(
+      'script-src',
+      scripts.filter((source) => source !== "'wasm-unsafe-eval'"),
+    );
+  const after = policyText(policy);
+  return after === before ? [] : [setAttribute(element, 'content', after)];
+}
+
 const OWN = /^'self'$/;
 /** 可放行的来源 — by directive; whatever is not listed may not be allowed at all. */
 const ALLOWABLE: Record<string, RegExp> = {
   'default-src': /^'none'$/,
   'base-uri': /^'none'$/,
-  'form-action': OWN,
+  'form-action': /^'(?:self|none)'$/,
   'connect-src': OWN,
   'media-src': OWN,
   'img-src': OWN,
   'manifest-src': OWN,
   'script-src': /^'(?:self|wasm-unsafe-eval)'$/,
-  'worker-src': /^(?:'self'|blob:)$/,
   'font-src': /^(?:'self'|data:)$/,
   'style-src': /^'(?:self|sha256-[\w+/]+=*)'$/,
 };

@@ -21,6 +21,9 @@ beforeAll(async () => {
   writeFileSync(join(site, 'data.csv'), '甲,乙');
   writeFileSync(join(site, 'materials/f0001/a.m4a'), Buffer.alloc(3_000_000, 7));
   writeFileSync(join(site, 'materials/f0001/a.docx'), 'x');
+  mkdirSync(join(site, '.well-known'));
+  writeFileSync(join(site, '.well-known/security.txt'), 'Contact');
+  writeFileSync(join(site, '.well-known/.secret'), 'secret');
   server = await serve(site, 0, '/roll');
   ({ port } = server.address() as AddressInfo);
 });
@@ -42,6 +45,12 @@ const raw = (request: string): Promise<string> =>
     socket.on('error', () => done(said));
     socket.write(`${request}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   });
+
+test('of names with a dot only the one that the world asks for is told', async () => {
+  expect(await (await get('/roll/.well-known/security.txt')).text()).toBe('Contact');
+  for (const path of ['.well-known/.secret', '.well-known/../.building', '.well-known/%2e%2e/.building', '.building'])
+    expect(await raw(`GET /roll/${path} HTTP/1.1`), path).not.toContain('secret');
+});
 
 test('pages, kinds of file, downloads, a folder without its slash with the query kept', async () => {
   expect(await (await get('/roll/')).text()).toContain('home');

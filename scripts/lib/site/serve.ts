@@ -18,7 +18,7 @@ export function serve(site: string, port: number, base = '/'): Promise<Server> {
     if (path === undefined || !path.startsWith(`${root}/`)) return notFound(request, response, site);
     // Of the root of another host a browser would take `//` for the name of one.
     const inside = path.slice(root.length).replace(/^\/{2,}/, '/');
-    send(request, inside, { root: site, dotfiles: 'ignore', cacheControl: false })
+    send(request, inside, { root: site, dotfiles: isWellKnown(inside) ? 'allow' : 'ignore', cacheControl: false })
       .on('headers', (each: ServerResponse, file: string) => describe(each, file, inside))
       .on('directory', () => response.writeHead(301, { Location: `${root}${inside}/${query}` }).end())
       .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) =>
@@ -39,13 +39,15 @@ function addressOf({ url = '/' }: IncomingMessage): { path: string | undefined; 
   return { path: path.startsWith('/') && !/[\0\r\n\\]/.test(path) ? path : undefined, query };
 }
 
+/** The one name with a dot that the rest of the world asks for; nothing behind another dot. */
+const isWellKnown = (path: string): boolean => /^\/\.well-known\/[^.][^/]*$/.test(path);
+
 function describe(response: ServerResponse, file: string, inside: string): void {
   const type = servedType(file);
   if (type) response.setHeader('Content-Type', type);
   if (inside.startsWith(paths.materials))
     response.setHeader('Content-Disposition', `${dispositionOf(file)}; filename="${basename(file)}"`);
-  // Without encryption a browser heeds no promise of it.
-  for (const [name, value] of headersFor(inside)) if (!response.hasHeader(name)) response.setHeader(name, value);
+  for (const [name, value] of headersFor(inside, false)) if (!response.hasHeader(name)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-cache');
 }
 

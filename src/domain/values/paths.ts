@@ -122,6 +122,13 @@ export const paths = {
   /** 校验码清单 — SHA-256 of every file of the site but itself; whoever keeps a copy finds it here. */
   checksums: '/manifest-sha256.txt',
 
+  humans: '/humans.txt',
+  /** 第三方 — licences of what of others lies in the site, and all packages that it was made with. */
+  licences: '/licences.txt',
+  bill: '/sbom.cdx.json',
+  /** 漏洞联系 — the address is not ours to choose. */
+  security: '/.well-known/security.txt',
+
   icon: '/favicon.svg',
   /** 图标 — for browsers that ask for pixels, for the home screens of phones, and for installing. */
   iconPixels: '/favicon.ico',

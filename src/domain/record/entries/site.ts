@@ -3,6 +3,9 @@ import { field } from '../schema/field.ts';
 import { kindOfId, type KindWithId } from '../schema/ids.ts';
 import { text, anyId, day } from '../schema/shape.ts';
 
+/** 准不准 — what an owner says of a use. */
+const CHOICES = ['允许', '不允许'] as const;
+
 /**
  * 站点配置 — whose site this is. All that only the organiser can say is optional and empty: what is
  * empty is not shown, and the check lists it before a launch. While no sponsor is named, every page
@@ -67,6 +70,17 @@ export const SiteConfig = z.strictObject({
       })
       .optional(),
     '许可',
+  ),
+  crawlers: field(
+    z
+      .strictObject({
+        search: field(z.enum(CHOICES).optional(), '检索'),
+        answers: field(z.enum(CHOICES).optional(), '人工智能代人查阅'),
+        training: field(z.enum(CHOICES).optional(), '人工智能训练'),
+      })
+      .optional(),
+    '爬虫',
+    { about: '哪些爬虫可以读，写进 robots.txt；不写的都允许' },
   ),
   fictional: field(z.literal(true).optional(), '示例数据', { about: '只在测试与性能测量中使用' }),
 });
