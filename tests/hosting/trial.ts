@@ -29,7 +29,7 @@ import { apacheConf } from '#lib/deploy/hosts/apache.ts';
 import { caddyfile } from '#lib/deploy/hosts/caddy.ts';
 import { type Hosting } from '#lib/deploy/hosts/hosting.ts';
 import { nginxConf } from '#lib/deploy/hosts/nginx.ts';
-import { MANIFEST } from '#lib/publish/inventory.ts';
+import { MANIFEST, writeSiteManifest } from '#lib/keeping/site-manifest.ts';
 import { CURRENT, publishFolder } from '#lib/publish/releases.ts';
 import { hexOf } from '#lib/publish/signature.ts';
 import { filesOf } from '#lib/site/files.ts';
@@ -189,18 +189,9 @@ function nextRelease(site: string): string {
     const text = readFileSync(join(next, file), 'utf8');
     if (text.includes(sheet!)) writeFileSync(join(next, file), text.replaceAll(sheet!, renamed));
   }
-  writeManifest(next);
+  writeSiteManifest(next);
   return next;
 }
-
-const writeManifest = (site: string): void =>
-  writeFileSync(
-    join(site, MANIFEST),
-    filesOf(site)
-      .filter((file) => file !== MANIFEST)
-      .map((file) => `${hexOf(readFileSync(join(site, file)))}  ${file}\n`)
-      .join(''),
-  );
 
 /** 负荷 — each reader opens a page and the sheets that it names, again and again; a new release comes in the middle. */
 async function load(port: number, pages: readonly string[], seconds: number, next: string) {
@@ -279,7 +270,7 @@ async function tryServer(server: Server, port: number, site: string, next: strin
 
 const site = join(folder, 'site');
 cpSync(values.site, site, { recursive: true });
-if (!existsSync(join(site, MANIFEST))) writeManifest(site);
+if (!existsSync(join(site, MANIFEST))) writeSiteManifest(site);
 const next = nextRelease(site);
 const rows: string[][] = [];
 for (const [index, server] of SERVERS.filter(({ program }) => program !== '').entries())

@@ -5,8 +5,8 @@ import { BUILDING } from '../disk/output.ts';
 import { filesOf } from '../site/files.ts';
 import { comparedFolder, manifestText, type Mismatch, readManifest, sumOfFile } from './manifest.ts';
 
-/** 清单在成品里的位置. */
-const MANIFEST = fileAt(paths.checksums);
+/** 清单 — where it lies in the site. */
+export const MANIFEST = fileAt(paths.checksums);
 
 /** Neither the list itself nor the mark of a build at work is a part of the site. */
 const beside = (file: string): boolean => file === MANIFEST || file === BUILDING;

@@ -1,7 +1,8 @@
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { fits, GENERATIONS } from '../deploy/headers.ts';
 import { type Held } from './bucket.ts';
-import { sumsListed, MANIFEST, type Wanted } from './inventory.ts';
+import { MANIFEST } from '../keeping/site-manifest.ts';
+import { sumsListed, type Wanted } from './inventory.ts';
 
 /** 一个文件的情形 — by which it is told when it goes out. */
 interface Situation {

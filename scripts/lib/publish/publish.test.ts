@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { EXAMPLE_KEYS, openFakeBucket } from '../../../tests/hosting/fake-bucket.ts';
 import { openBucket, type Store } from './bucket.ts';
-import { MANIFEST, takeStock } from './inventory.ts';
+import { MANIFEST } from '../keeping/site-manifest.ts';
+import { takeStock } from './inventory.ts';
 import { planPublication, purgeOf } from './plan.ts';
 import { carryOutPlan, objectHeaders, preparePlan } from './publish.ts';
 import { publishFolder } from './releases.ts';
@@ -176,12 +177,12 @@ test('a place where something else lies, and a site that is not what its manifes
     steps: [{ does: 'remove', key: 'holiday.jpg' }],
   });
   writeFileSync(join(site, 'data/people.json'), '改过');
-  expect(() => takeStock(site)).toThrow('data/people.json：内容和清单不符');
+  expect(() => takeStock(site)).toThrow('data/people.json：变了');
   rmSync(join(site, 'data/people.json'));
   writeFileSync(join(site, 'extra.html'), '');
-  expect(() => takeStock(site)).toThrow(/extra\.html：清单里没有[\s\S]*data\/people\.json：清单里有，文件没有/);
+  expect(() => takeStock(site)).toThrow(/data\/people\.json：缺少[\s\S]*extra\.html：多出/);
   rmSync(join(site, MANIFEST));
-  expect(() => takeStock(site)).toThrow('请先运行 npm run build');
+  expect(() => takeStock(site)).toThrow('先运行 npm run build');
 });
 
 test('caches are told of pages by the addresses of their folders, and never of what is named by its bytes', () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS, headersFor, typeFor, TYPES, TYPES_AT } from '../deploy/headers.ts';
 import { REMARK, type Store } from './bucket.ts';
-import { MANIFEST, takeStock } from './inventory.ts';
+import { MANIFEST } from '../keeping/site-manifest.ts';
+import { takeStock } from './inventory.ts';
 import { type Plan, planPublication, type Step } from './plan.ts';
 import { hexOf } from './signature.ts';
 

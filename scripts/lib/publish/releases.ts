@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { paths } from '#domain/values/paths.ts';
 import { filesOf } from '../site/files.ts';
-import { sumsListed, MANIFEST, takeStock } from './inventory.ts';
+import { MANIFEST } from '../keeping/site-manifest.ts';
+import { sumsListed, takeStock } from './inventory.ts';
 import { hexOf } from './signature.ts';
 
 /** 当前 — the link that a server follows. */
