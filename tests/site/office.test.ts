@@ -181,7 +181,12 @@ test('in each mode and width every page bars nobody, holds its targets and never
     await page.goto(`${desk.address}${path}`);
   };
   await seen('start', '');
+  // Of a Word file alone it is asked whose story it is, and then that has to be said.
+  await page.setInputFiles('[name=file]', { name: '示例.docx', mimeType: '', buffer: Buffer.from('示例') });
+  await page.check('[value=story]');
+  expect(await page.locator('[name=person]').evaluate((each: HTMLInputElement) => each.required)).toBe(true);
   await page.setInputFiles('[name=file]', messy);
+  expect(await page.locator('[data-word]').isVisible()).toBe(false);
   await page.click('[data-look]');
   await page.locator('[data-sheet]').waitFor();
   await seen('faults', 'result');

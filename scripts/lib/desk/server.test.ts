@@ -21,7 +21,7 @@ import { openDesk, type OpenDesk } from './server.ts';
 const folder = mkdtempSync(join(tmpdir(), 'desk-test-'));
 const content = join(folder, 'content');
 /** The record of the first edition, read two years later: of the next edition it holds nobody yet. */
-const RECORD = fiction(30).map((file) =>
+const RECORD = fiction(8).map((file) =>
   file.file === 'site.json' ? { ...file, value: { ...(file.value as object), recordDate: '2020-12-31' } } : file,
 );
 let desk: OpenDesk;

@@ -46,7 +46,7 @@ export function fileForm(archive: Archive, elder: boolean, { year, source, named
       element(
         'div',
         { class: 'fields' },
-        entry('year', '年度', '如 2021', year?.toString(), undefined, 'numeric'),
+        entry('year', '年度', '四位年份，如 2021', year?.toString()),
         entry('source', '来源', '编号，如 r0012', source, sources),
         choice('checkbox', 'named', '这份公示里的人已经命名', 'yes', named === true),
       ),
@@ -67,7 +67,6 @@ function entry(
   hint: string,
   value: string | undefined,
   offered?: readonly { id: string; name: string }[],
-  inputmode?: string,
 ): Markup {
   const offers = offered && offered.length > 0 && offered.length <= MOST_OFFERED;
   return element(
@@ -75,7 +74,9 @@ function entry(
     {},
     element('label', { for: name }, label),
     element('input', {
-      ...{ id: name, name, type: 'text', value, inputmode, autocomplete: 'off', 'aria-describedby': `${name}-hint` },
+      ...{ id: name, name, type: 'text', value, autocomplete: 'off', 'aria-describedby': `${name}-hint` },
+      // What is asked for a year is said before the file is sent: a file is not kept for a second try.
+      ...(name === 'year' && { inputmode: 'numeric', pattern: '20[0-9]{2}', title: hint }),
       list: offers ? `${name}-list` : undefined,
     }),
     element('span', { class: 'hint', id: `${name}-hint` }, hint),

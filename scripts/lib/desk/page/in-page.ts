@@ -18,6 +18,13 @@ input?.addEventListener('change', told);
 addEventListener('pageshow', told);
 told();
 
+// A file is not kept for a second try: whose story it is is asked for before it is sent.
+const person = document.querySelector<HTMLInputElement>('[name=person]');
+const story = document.querySelector<HTMLInputElement>('[name=holds][value=story]');
+const asked = (): void => void (person && story && (person.required = story.checked));
+word?.addEventListener('change', asked);
+asked();
+
 // Beside the field too: a browser would leave the page for the file.
 addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -12,6 +12,8 @@ import { answerHeading, deskPage, deskWay } from './frame.ts';
 /** So many people or entries are shown here; the page to keep has them all. */
 const MOST_SHOWN = 200;
 
+const isBook = (name: string): boolean => /\.xlsx$/i.test(name);
+
 /** 结果页 — what is wrong; or what would be written; or what was. */
 export function resultPage(look: Look, archive: Archive, elder: boolean): string {
   const { faults, differences, written } = look.result;
@@ -43,12 +45,22 @@ export function resultPage(look: Look, archive: Archive, elder: boolean): string
   );
 }
 
-const withFaults = ({ result, pictures, options }: Look, archive: Archive, elder: boolean): Markup[] => [
+const withFaults = ({ file, result, pictures, options }: Look, archive: Archive, elder: boolean): Markup[] => [
   element(
     'p',
     { class: 'act' },
-    element('a', { class: 'button', href: 'marked.xlsx', download: '', 'data-marked': '' }, '下载标好的文件'),
-    element('span', { class: 'hint' }, '有问题的格着了色、加了批注，前面有一张清单。在它上面改，改好放回来。'),
+    element(
+      'a',
+      { class: 'button', href: 'marked.xlsx', download: '', 'data-marked': '' },
+      isBook(file.name) ? '下载标好的工作簿' : '下载问题清单',
+    ),
+    element(
+      'span',
+      { class: 'hint' },
+      isBook(file.name)
+        ? '还是您的工作簿：有问题的格着了色、加了批注，前面多一张清单。在它上面改，改好放回来。'
+        : '这种文件不能原样标好给回，问题列成一张清单。',
+    ),
   ),
   ...faultsMarkup(result.faults, pictures),
   element('section', { class: 'step' }, element('h2', {}, '改好了，再放一次'), fileForm(archive, elder, options)),
