@@ -1,4 +1,4 @@
-import { copyOf } from '../disk/copy.ts';
+import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { exchangeRecord } from '../disk/exchange.ts';
 import { differencesOf } from '../changing/differences.ts';
@@ -30,6 +30,7 @@ export async function perform(directory: string, act: Act, show = false): Promis
   console.log(differencesText(differencesOf(before.archive, after.archive)));
   if (show) return true;
   exchangeRecord(directory, differingFiles(directory, copy));
+  discard(copy);
   const known = new Set(before.archive.changes.map(({ id }) => id));
   const lines = after.archive.changes.filter(({ id }) => !known.has(id));
   console.log(`已写入，记为 ${lines.map(({ id }) => id).join('、')}。`);

@@ -27,7 +27,7 @@ export function copyOf(directory: string): string {
   return copy;
 }
 
-/** 底本不用了 — before the process ends; what is no copy of ours stays. */
-export function dropCopy(copy: string): void {
+/** 丢掉底本 — once it is not needed: a process that serves an office for days leaves no copies of what was taken down meanwhile. What is no copy of ours stays. */
+export function discard(copy: string): void {
   if (folders.has(dirname(copy))) remove(dirname(copy));
 }

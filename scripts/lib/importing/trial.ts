@@ -5,7 +5,7 @@ import { type Act } from '../acts/acts.ts';
 import { carryOutActs } from '../acts/carry-out-acts.ts';
 import { differencesOf, type EntryDifference } from '../changing/differences.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
-import { copyOf, dropCopy } from '../disk/copy.ts';
+import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { type Written } from '../disk/exchange.ts';
 import { putAll } from '../disk/put.ts';
@@ -41,7 +41,7 @@ export async function tried(directory: string, before: Archive, plan: ImportPlan
     // The messages are told; where their files stand is the record, not a copy that is gone.
     return { ...trial, after: { ...trial.after, directory } };
   } finally {
-    dropCopy(copy);
+    discard(copy);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Retired } from '#domain/record/entries/site.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { lineAt } from '#door/parse.ts';
 import { pathText } from '#domain/record/fault.ts';
-import { copyOf } from '../disk/copy.ts';
+import { copyOf, discard } from '../disk/copy.ts';
 import { differingFiles } from '../disk/differing-files.ts';
 import { exchangeRecord } from '../disk/exchange.ts';
 import { inspectSite, WITHDRAWN } from '../site/built.ts';
@@ -55,6 +55,7 @@ export async function withdraw(directory: string, { id, reason, by, date, show, 
     return false;
   }
   exchangeRecord(directory, differingFiles(directory, copy));
+  discard(copy);
   console.log(`\n已撤下。${await leftIn(plan.names.length > 0 ? site : undefined, after.archive)}版本库的历史里还有原来的记录。`);
   return true;
 }
