@@ -65,7 +65,10 @@ export function readMoney(table: FoundTable, { of }: Chosen): { of: MoneyOf; fau
       else add(row, { [key]: date.value });
     }
   }
-  if (read.of.size > 0) read.said.push(`“${sheet}”的金额和日期读懂了 ${read.of.size} 行；资助请填进填报表的“资助与配套”`);
+  if (read.of.size > 0)
+    read.said.push(
+      `“${sheet}”的金额和日期读懂了 ${read.of.size} 行，没有导入：资助归工作室，名单没有写是哪个工作室；请填进填报表的“资助与配套”`,
+    );
   return read;
 }
 

@@ -8,13 +8,15 @@ import { compact, inOneLine, plainCell } from './reading/plain.ts';
 import { ask, type Read, wrong } from './reading/read.ts';
 import { type ReadTable, RowReader } from './row-reader.ts';
 import { choose } from './table/choice.ts';
-import { contextOf } from './table/context.ts';
+import { contextOf, isBeforeNaming } from './table/context.ts';
 import { type FoundTable } from './table/found.ts';
 
 /** 逐行读 — every cell of every row, all faults at once. */
 export function readTable(table: FoundTable, archive: Archive, options: ListOptions): ReadTable {
   const chosen = choose(table);
   const context = contextOf(table, archive, options);
+  // Nobody of it is held against the record.
+  if (isBeforeNaming(context.stage)) return { rows: [], faults: context.faults, said: [] };
   const read: ReadTable = { rows: [], faults: [...context.faults, ...chosen.faults], said: [...chosen.said] };
   const once = new Set<string>();
   const money = readMoney(table, chosen);

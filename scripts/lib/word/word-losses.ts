@@ -1,3 +1,5 @@
+import { isTurnedOn, valOf, type WordNode } from './word-tree.ts';
+
 /** 页面显示不了的一样 — what it is called, and how a clerk mends it. */
 export interface Trait {
   what: string;
@@ -53,7 +55,7 @@ export const LOST: Readonly<Record<string, Trait>> = {
 };
 
 /** 字的样子 — by property of a run: those that change what is said stop the import, the others are told. */
-export const LOST_LOOKS: Readonly<Record<string, Trait & { dropped?: true }>> = {
+const LOST_LOOKS: Readonly<Record<string, Trait & { dropped?: true }>> = {
   'w:strike': { what: '删除线', mend: '要删的请删掉，要留的请去掉删除线', dropped: true },
   'w:dstrike': { what: '双删除线', mend: '要删的请删掉，要留的请去掉删除线', dropped: true },
   'w:vanish': { what: '隐藏的文字', mend: '请按 Ctrl+A，在“字体”里去掉“隐藏”，看清以后删去或留下', dropped: true },
@@ -61,6 +63,21 @@ export const LOST_LOOKS: Readonly<Record<string, Trait & { dropped?: true }>> = 
   'w:webHidden': { what: '网页上隐藏的文字', mend: '请删去，或在“字体”里去掉“隐藏”', dropped: true },
   'w:vertAlign': { what: '上标或下标', mend: '请改写：平方米、立方米，或化学名称' },
 };
+/** 看不见的字 — white, or so small that nobody reads it. */
+const UNSEEN: Trait & { dropped: true } = {
+  ...{ what: '看不见的文字（白色或极小）', dropped: true },
+  mend: '请按 Ctrl+A，把字的颜色设成“自动”、字号设成五号，看清以后删去或留下',
+};
+/** Half points. */
+const SMALLEST = 6;
+
+/** 丢了的样子 — of a run, by all its properties. */
+export function looksLost(looks: ReadonlyMap<string, WordNode>): (Trait & { dropped?: true })[] {
+  const [colour, size] = ['w:color', 'w:sz'].map((name) => valOf(looks.get(name)));
+  const isUnseen = /^f{6}$/i.test(colour ?? '') || Number(size ?? SMALLEST) < SMALLEST;
+  const lost = Object.entries(LOST_LOOKS).flatMap(([name, trait]) => (isTurnedOn(looks.get(name)) ? [trait] : []));
+  return isUnseen ? [...lost, UNSEEN] : lost;
+}
 export const TOLD_LOOKS: Readonly<Record<string, string>> = {
   'w:u': '下划线',
   'w:em': '着重号',

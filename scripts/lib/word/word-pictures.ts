@@ -1,4 +1,5 @@
-import { nodesBelow, type WordNode } from './word-tree.ts';
+import { type WordPackage } from './word-package.ts';
+import { nodesBelow, type WordNode, wordsBelow } from './word-tree.ts';
 
 /** 文中的图 — where it stands, what it is called, which part holds it, what it shows in words. */
 export interface WordPicture {
@@ -38,4 +39,15 @@ export function pictureIn(
     isCropped: [...cuts, ...old].some((cut) => cut !== undefined && Number.parseFloat(cut) !== 0),
     isHidden: on(about?.attributes['hidden']),
   };
+}
+
+/** 画里的字 — that stand in no text: letters drawn, and what a chart or a diagram keeps in a part of its own. */
+export function elsewhere(node: WordNode, { part, target }: Pick<WordPackage, 'part' | 'target'>): string[] {
+  const all = [node, ...nodesBelow(node, 'v:textpath', 'c:chart', 'dgm:relIds')];
+  return all.flatMap(({ name, attributes }) => {
+    if (name === 'v:textpath') return attributes['string'] ?? [];
+    const own = name === 'c:chart' ? target(attributes['r:id']) : name === 'dgm:relIds' ? target(attributes['r:dm']) : undefined;
+    const held = own === undefined ? undefined : part(own.startsWith('/') ? own.slice(1) : `word/${own}`);
+    return held ? wordsBelow(held).trim() : [];
+  });
 }

@@ -3,7 +3,7 @@ import {
   DRAWN,
   fieldLost,
   LOST,
-  LOST_LOOKS,
+  looksLost,
   SILENT,
   THROUGH,
   TOLD_LOOKS,
@@ -13,13 +13,16 @@ import {
 } from './word-losses.ts';
 import { readNotes } from './word-notes.ts';
 import { type WordPackage } from './word-package.ts';
-import { pictureIn } from './word-pictures.ts';
+import { elsewhere, pictureIn } from './word-pictures.ts';
 import { looksOf, readWordStyles, roleOfStyle, type WordStyles } from './word-styles.ts';
 import { type WordRun, WordSink, type WordText } from './word-text.ts';
 import { isTurnedOn, nodeIn, nodesBelow, nodesIn, ownText, valOf, type WordNode, wordsBelow } from './word-tree.ts';
 
 /** In what is not taken, what else has to be settled. */
-const TRACES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:commentReference'];
+const TRACES = [
+  ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+  ...['w:commentReference', 'w:footnoteReference', 'w:endnoteReference'],
+];
 /** In properties, what was changed there. */
 const CHANGED = /^w:(?:\w+Change|ins|del|moveFrom|moveTo)$/;
 
@@ -68,7 +71,7 @@ class Reader extends WordSink {
     const [box] = trait === DRAWN ? nodesBelow(node, 'w:txbxContent') : [];
     if (box) return this.visit(box);
     if (node.attributes['o:hr'] === 't') return this.tell('分隔线', '');
-    this.lose(trait, wordsBelow(node));
+    this.lose(trait, [wordsBelow(node), ...elsewhere(node, this.word)].join(' '));
     // What would come to light only once the table is gone is told at once.
     for (const each of nodesBelow(node, ...TRACES)) this.piece(each, undefined);
   }
@@ -118,9 +121,7 @@ class Reader extends WordSink {
     const words = wordsBelow(node);
     const looks = looksOf(this.styles, this.looks, properties);
     this.changesIn(properties, words);
-    const lost = Object.entries(LOST_LOOKS).flatMap(([name, trait]) =>
-      words.trim() !== '' && isTurnedOn(looks.get(name)) ? [trait] : [],
-    );
+    const lost = words.trim() === '' ? [] : looksLost(looks);
     const isDropped = lost.some(({ dropped }) => dropped);
     for (const { what, mend } of lost) this.lose({ what, mend }, words);
     for (const [name, what] of Object.entries(TOLD_LOOKS))

@@ -17,7 +17,7 @@ export interface WordList {
   id: string;
   depth: number;
   ordered: boolean;
-  /** Its numbers are not 1, 2, 3 in the document. */
+  /** Its numbers are not 1, 2, 3 in the document, or have words around them. */
   isLettered: boolean;
   /** The number at which it begins. */
   start: number;
@@ -112,6 +112,7 @@ function listIn(numbering: WordNode | undefined, node: WordNode | undefined): Wo
   if (level && !isTurnedOn(format)) return undefined;
   const kind = valOf(format) ?? 'decimal';
   const start = kind === 'bullet' ? '1' : (valOf(nodeIn(override, 'w:startOverride')) ?? valOf(nodeIn(level, 'w:start')) ?? '1');
-  const isLettered = kind !== 'bullet' && kind !== 'decimal';
+  const around = valOf(nodeIn(level, 'w:lvlText')) ?? '%1.';
+  const isLettered = kind !== 'bullet' && (kind !== 'decimal' || !/^[(（]?%\d[.．、)）]?$/.test(around));
   return { id, depth: Number(depth), ordered: kind !== 'bullet', isLettered, start: Number(start) };
 }

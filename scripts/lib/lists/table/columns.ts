@@ -66,9 +66,11 @@ export const LIST_COLUMNS = {
   deeds: {
     label: '事迹',
     synonyms: '主要事迹 简要事迹 事迹简介 先进事迹 事迹材料 个人简介 简介 主要业绩 突出贡献',
-    left: '事迹请用 Word 文件导入',
+    left: '事迹请写成 Word 文件，用 --person 导入',
   },
-  note: { label: '备注', synonyms: '说明 附注 注', left: '备注只查有没有个人信息' },
+  note: { label: '备注', synonyms: '说明 附注 注', left: '备注只查有没有个人信息；要记进命名的，填进填报表“命名”的“说明”' },
+  score: { label: '评分', synonyms: '专家评分 评审得分 专家得分 得分 总分 综合得分 综合成绩', left: '评分填进填报表的“评选”' },
+  votes: { label: '得票', synonyms: '得票数 票数 网络得票 投票数 网络票数', left: '得票填进填报表的“评选”' },
 } as const satisfies Record<string, ColumnRow>;
 
 export type ColumnKey = keyof typeof LIST_COLUMNS;

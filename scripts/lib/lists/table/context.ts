@@ -18,8 +18,17 @@ export interface Context {
   faults: SheetFault[];
 }
 
+/** The record holds of a selection what its organiser published: nobody’s name because a list went round that has it. */
+const PUBLISHED =
+  '主办单位公布过的，逐人填进填报表的“评选”（候选序号、姓名、评分、得票、公布的来源），人数填进“届次”；没有公布的，姓名不收。';
+const NOT_YET = { 候选: PUBLISHED, 提名: PUBLISHED, 推荐: '推荐的人没有公布，姓名不收；人数填进填报表的“届次”。' } as const;
+
+/** 命名以前 — a list of people of whom it is not decided yet. */
+export const isBeforeNaming = (stage: ListStage | undefined): stage is keyof typeof NOT_YET =>
+  stage !== undefined && stage in NOT_YET;
+
 /** 读表题 — the lines first; what they leave open the sheet's name may say. */
-export function contextOf({ sheet, lines }: FoundTable, archive: Archive, { named = false }: ListOptions): Context {
+export function contextOf({ sheet, lines, rows }: FoundTable, archive: Archive, { named = false }: ListOptions): Context {
   const texts = lines.map(({ value }) => inOneLine(value));
   const parts = [texts.join(' | '), sheet];
   const first = <T>(read: (text: string) => T[]): T[] => parts.map(read).find((found) => found.length > 0) ?? [];
@@ -51,7 +60,7 @@ export function contextOf({ sheet, lines }: FoundTable, archive: Archive, { name
       '正式命名的名单',
       '如果已经照此命名，请勾“这份公示里的人已经命名”（命令后加 --named），或把表题改成命名的名单；没有就先不导入。',
     );
-  if (stage === '候选' || stage === '提名' || stage === '推荐')
-    fault('差错', ref, `“${line}”是${stage}名单，不是命名`, '正式命名的名单', '候选人和提名人选请填进填报表的“评选”表。');
+  if (isBeforeNaming(stage))
+    fault('差错', ref, `“${line}”是${stage}名单，不是命名（${rows.length} 人）`, '正式命名的名单', NOT_YET[stage]);
   return context;
 }
