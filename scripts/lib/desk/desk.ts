@@ -92,7 +92,9 @@ export class Desk {
         yes: look.result.stops.length > 0,
         agrees: () => fingerprintOf(this.directory) === look.record,
       });
-      if (result.written) this.scene = { is: 'look', look: { ...look, result } };
+      // What is written is kept here no longer: somebody may be taken down while the page stays open.
+      const file = { ...look.file, bytes: new Uint8Array() };
+      if (result.written) this.scene = { is: 'look', look: { ...look, file, result } };
       else await this.lookAt(look.file, look.options, true);
     });
   }

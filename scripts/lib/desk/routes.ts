@@ -27,7 +27,9 @@ export const SHOWN: Readonly<Record<string, Show>> = {
   result: (desk, elder) => {
     const { scene } = desk;
     if (scene === undefined) return { is: 'on', to: deskWay('./', elder) };
-    return page(scene.is === 'undone' ? undonePage(scene.about, elder) : resultPage(scene.look, desk.archive(), elder));
+    return page(
+      scene.is === 'undone' ? undonePage(scene.about, elder) : resultPage(scene.look, desk.archive(), desk.last(), elder),
+    );
   },
   undo: (desk, elder) => page(undoPage(desk.last(), elder)),
   'style.css': () => ({ is: 'part', type: 'text/css', body: deskSheet() }),

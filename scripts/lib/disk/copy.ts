@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { restoreRecord } from './exchange.ts';
 
-/** What goes with the process: one listener for all, since some processes make many copies. */
-const folders = new Set<string>();
-process.once('exit', () => folders.forEach(remove));
+/** 做过的底本 — by the folder that holds each. */
+const made = new Set<string>();
 
-function remove(folder: string): void {
-  folders.delete(folder);
-  rmSync(folder, { recursive: true, force: true });
+function discardAll(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -20,14 +18,16 @@ export function copyOf(directory: string): string {
   restoreRecord(directory);
   if (!existsSync(directory)) return directory;
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
-  folders.add(folder);
+  if (made.size === 0) process.once('exit', discardAll);
+  made.add(folder);
   const copy = join(folder, 'content');
   // Where a disk can, the copy costs nothing until one of the two is changed.
   cpSync(directory, copy, { recursive: true, dereference: true, mode: constants.COPYFILE_FICLONE });
   return copy;
 }
 
-/** 丢掉底本 — once it is not needed: a process that serves an office for days leaves no copies of what was taken down meanwhile. What is no copy of ours stays. */
+/** 丢掉底本 — once it is not needed: a process that serves an office for days leaves no copies of what was taken down meanwhile. */
 export function discard(copy: string): void {
-  if (folders.has(dirname(copy))) remove(dirname(copy));
+  const folder = dirname(copy);
+  if (made.has(folder)) rmSync(folder, { recursive: true, force: true });
 }

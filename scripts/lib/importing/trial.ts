@@ -37,9 +37,7 @@ export interface Trial {
 export async function tried(directory: string, before: Archive, plan: ImportPlan, reasons: Reasons): Promise<Trial> {
   const copy = copyOf(directory);
   try {
-    const trial = await triedIn(copy, directory, before, plan, reasons);
-    // The messages are told; where their files stand is the record, not a copy that is gone.
-    return { ...trial, after: { ...trial.after, directory } };
+    return await triedIn(copy, directory, before, plan, reasons);
   } finally {
     discard(copy);
   }

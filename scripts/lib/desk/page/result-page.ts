@@ -15,7 +15,7 @@ const MOST_SHOWN = 200;
 const isBook = (name: string): boolean => /\.xlsx$/i.test(name);
 
 /** 结果页 — what is wrong; or what would be written; or what was. */
-export function resultPage(look: Look, archive: Archive, elder: boolean): string {
+export function resultPage(look: Look, archive: Archive, last: string | undefined, elder: boolean): string {
   const { faults, differences, written } = look.result;
   const title =
     faults.length > 0
@@ -41,7 +41,11 @@ export function resultPage(look: Look, archive: Archive, elder: boolean): string
         { class: 'said', 'data-said': '' },
         look.result.said.map((each) => element('li', {}, each)),
       ),
-    ...(faults.length > 0 ? withFaults(look, archive, elder) : written ? afterwards(look, elder) : before(look, elder)),
+    ...(faults.length > 0
+      ? withFaults(look, archive, elder)
+      : written
+        ? afterwards(look, last !== undefined, elder)
+        : before(look, elder)),
   );
 }
 
@@ -136,19 +140,20 @@ const reason = (stopped: boolean): Markup =>
     }),
   );
 
-const afterwards = (look: Look, elder: boolean): Markup[] => [
+/** What somebody was taken down by is not taken back. */
+const afterwards = (look: Look, undoable: boolean, elder: boolean): Markup[] => [
   element(
     'p',
     {},
-    look.result.undoable
+    undoable
       ? '记录已经整个换上。写错了，可以整个收回来；已经公布的不要撤回，用填报表的“更正与撤下”更正。'
-      : '记录已经整个换上。里面有“撤下”，不能撤回。',
+      : '记录已经整个换上，不能撤回。',
   ),
   element(
     'p',
     { class: 'act' },
     element('a', { class: 'button', href: deskWay('./', elder), 'data-next': '' }, '再放一份'),
-    look.result.undoable && element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回'),
+    undoable && element('a', { class: 'button quiet', href: deskWay('undo', elder), 'data-to-undo': '' }, '撤回'),
     keep,
   ),
   shown(look),
