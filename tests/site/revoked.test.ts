@@ -19,7 +19,7 @@ import { type Inspection, inspect } from '#lib/terminal/inspect.ts';
 import { correct } from '#lib/changes/correct.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';
 import { settings } from '#settings';
-import { everyText } from '../everything-in.ts';
+import { everyText } from './everything-in.ts';
 import { photograph } from '../sample-forum.ts';
 
 /**

@@ -15,7 +15,7 @@ import { type Change as Edit } from '../withdraw/changes.ts';
 import { takeDown } from '../withdraw/take-down.ts';
 import { type Act, type ActFault, type ActName } from './acts.ts';
 import { faultsOf } from './judged.ts';
-import { placeOf } from './place-of.ts';
+import { valuePlace } from './value-place.ts';
 
 type Edits = { of: object; edits: Edit[] }[];
 type Line = Pick<Change, 'kind' | 'entries'> & Partial<Pick<Change, 'field' | 'old' | 'new'>>;
@@ -69,7 +69,7 @@ const edit = (steps: Edit['steps'], value: unknown): Edit => ({ steps, text: val
 const DOING: Record<Exclude<ActName, '撤下'>, (archive: Archive, act: Act) => Doing> = {
   更正: (archive, { id = '', field = '', from, to = '' }) => {
     const entry = entryOfSubject(archive, id)!;
-    const { steps, value } = placeOf(entry, field)!;
+    const { steps, value } = valuePlace(entry, field)!;
     const kind = from === undefined ? '补充' : '更正';
     const line: Line = { kind, entries: [id], field, ...(from !== undefined && { old: from }), new: to };
     const now = typedFor(fieldAt(kindRow(entry.is).schema, field), value, to);

@@ -6,7 +6,7 @@ import { fieldAt } from '#domain/record/schema/field.ts';
 import { isRealDate } from '#domain/values/date.ts';
 import { planWithdrawal } from '../withdraw/plan.ts';
 import { type Act, ACT_FIELDS, type ActFault, type ActFieldName, type ActName, actRow } from './acts.ts';
-import { placeOf } from './place-of.ts';
+import { valuePlace } from './value-place.ts';
 
 const labelOf = (field: ActFieldName): string => ACT_FIELDS[field].label;
 
@@ -76,7 +76,7 @@ const OWN: Record<ActName, Judge> = {
     const stated = entry.is === 'honours' && /^(?:status|revocation)(?:\.|$)/.test(field);
     if (stated)
       return [{ field: 'field', found: `填了“${field}”`, wanted: '别的字段', mend: '状态用“撤销”“已故”写，不用“更正”' }];
-    const place = placeOf(entry, field);
+    const place = valuePlace(entry, field);
     if (!fieldAt(kindRow(entry.is).schema, field) || (place === undefined && from === undefined))
       return [{ field: 'field', found: `${id} 没有“${field}”`, wanted: '这一条有的字段', mend: ACT_FIELDS.field.about }];
     const now = valueOf(entry, field);

@@ -2,7 +2,7 @@ import { type Archive } from '#domain/record/archive.ts';
 import { type ActName } from '../acts/acts.ts';
 import { faultsAmong } from '../acts/judged.ts';
 import { ACTS_SHEET } from '../template/acts-sheet.ts';
-import { type CellChange } from '../template/change.ts';
+import { type CellChange, type ChangedCell } from '../template/change.ts';
 import { actFaults, type PlacedAct, readActs } from '../template/reading/read-acts.ts';
 import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
 import { planWithdrawal } from '../withdraw/plan.ts';
@@ -58,7 +58,7 @@ export const withSources = (placed: PlacedAct, numbered: (id: string) => string)
   placed.act.sources ? { ...placed, act: { ...placed.act, sources: placed.act.sources.map(numbered) } } : placed;
 
 /** 改在哪格 — so that what a rule finds of an act is told at its row. */
-export const cellOf = ({ act, cells }: PlacedAct): Pick<CellChange, 'id' | 'path' | 'sheet' | 'cell'> => ({
+export const cellOf = ({ act, cells }: PlacedAct): ChangedCell => ({
   ...{ id: act.id ?? '', path: act.is === '更正' ? (act.field ?? '') : '', sheet: ACTS_SHEET.name },
   cell: cells.get(act.is === '更正' ? 'to' : 'id')?.ref ?? 'A1',
 });

@@ -7,7 +7,7 @@ import { sourceIn } from '../lists/proposing/list-source.ts';
 import { proposed } from '../lists/proposing/proposed.ts';
 import { understood } from '../lists/understood.ts';
 import { LIST } from '../marking/fault-list.ts';
-import { type CellChange } from '../template/change.ts';
+import { type ChangedCell } from '../template/change.ts';
 import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { isTemplate } from '../template/reading/read-template.ts';
 import { storyFiles, storyLedger } from '../word/story-files.ts';
@@ -25,7 +25,7 @@ export type LedgerLine = Pick<Change, 'kind' | 'entries' | 'field' | 'new'>;
 export interface ImportPlan {
   files: Map<string, string | Uint8Array>;
   /** 各格 — where the changes stand in a template, so that what a rule finds is told at its cell. */
-  cells: Pick<CellChange, 'id' | 'path' | 'sheet' | 'cell'>[];
+  cells: ChangedCell[];
   /** 要做的事 — done after the files are written. */
   acts: PlacedAct[];
   /** What the ledger says of prose, which no field shows. */

@@ -4,7 +4,7 @@ import { IDS, type KindWithId } from '#domain/record/schema/ids.ts';
 import { stepsOf } from '#door/parse.ts';
 import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts';
 import { namesNew } from '../template/cell-text.ts';
-import { type CellChange } from '../template/change.ts';
+import { type CellChange, type ChangedCell } from '../template/change.ts';
 import { changedEntry } from '../template/reading/changed-entry.ts';
 import { type PlacedAct } from '../template/reading/read-acts.ts';
 import { readTemplate } from '../template/reading/read-template.ts';
@@ -12,13 +12,12 @@ import { TEMPLATE_SHEETS } from '../template/sheets.ts';
 import { rewrite } from '../withdraw/carry-out.ts';
 import { type OpenedSheets, type SheetFault } from '../workbook/sheet.ts';
 import { actsPlan, cellOf, withSources } from './acts-plan.ts';
-import { type ImportPlan } from './plan.ts';
 
 type Read = (file: string) => string | undefined;
 
 interface TemplatePlan {
   files: Map<string, string>;
-  cells: ImportPlan['cells'];
+  cells: ChangedCell[];
   acts: PlacedAct[];
   faults: SheetFault[];
 }

@@ -15,3 +15,6 @@ export interface CellChange {
   sheet: string;
   cell: string;
 }
+
+/** 改动的格 — what leads from an entry of the record back to the cell that changed it. */
+export type ChangedCell = Pick<CellChange, 'id' | 'path' | 'sheet' | 'cell'>;

@@ -66,6 +66,14 @@ export default {
       says: '列了来源 r0002，但没有一条事实或命名引用它',
     },
     {
+      name: '支持“已故”的来源，人却没有写明已故',
+      change: (files) => {
+        files['people/0001.json'][0].facts[0].sources = ['r0001'];
+        files['people/0001.json'][0].sources[1].supports = '已故';
+      },
+      says: '列了来源 r0002，但没有一条事实或命名引用它',
+    },
+    {
       name: '引用的来源没有列出',
       change: (files) => void files['people/0001.json'][0].sources.pop(),
       says: '示例甲的事实或命名引用了 r0002，来源列表里却没有',

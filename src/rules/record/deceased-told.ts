@@ -10,7 +10,6 @@ export default {
   why: '说一个人已故而没有根据，是对本人和家人最重的错；同一个人这里已故、那里没有，读者不知信哪一处。',
   scope: 'archive',
   force: 'must',
-  whole: true,
   *check(archive) {
     for (const person of archive.people) {
       const honours = archive.honoursOf.get(person.id) ?? [];

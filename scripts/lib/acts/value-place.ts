@@ -1,7 +1,7 @@
 import { itemAt } from '#domain/record/history.ts';
 
 /** 栏的位置 — the path with the places of list items in it, and what stands there: `facts.f2.text` → facts, 1, text; none where no such item is. */
-export function placeOf(entry: object, field: string): { steps: (string | number)[]; value: unknown } | undefined {
+export function valuePlace(entry: object, field: string): { steps: (string | number)[]; value: unknown } | undefined {
   let here: unknown = entry;
   const steps: (string | number)[] = [];
   for (const step of field.split('.')) {
