@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { madeDocx, madeRows, madeXlsx } from '../../../tests/made-files.ts';
 import { fiction } from '../bench/fiction.ts';
 import { writeRecord } from '../bench/measure.ts';
 import { undoLast } from '../changing/undo.ts';
@@ -125,4 +126,37 @@ test('a rule that would be broken is told, and stops', async () => {
   expect(faults.length).toBeGreaterThan(0);
   expect(whole()).toBe(before);
   expect(existsSync(`${content}.import-next`)).toBe(false);
+});
+
+test('a notice in running text, and a new forum in the template, go into the record and keep every rule', async () => {
+  const paragraphs = [`${year}年“齐鲁工匠”命名名单（1名）`, '示例欧阳（示例新机械有限公司，示例焊工）'].map(
+    (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
+  );
+  const notice = await imported('a.docx', madeDocx(paragraphs.join('')), { source });
+  expect(notice.faults).toEqual([]);
+  expect(notice.written).toBe(true);
+  const sheets = [
+    { name: '说明', xml: madeRows([['齐鲁工匠填报表']]) },
+    {
+      name: '论坛与活动',
+      xml: madeRows([
+        ['类别', '编号', '名称', '级别', '来源'],
+        ['论坛', '新1', '示例新论坛', '省', source],
+      ]),
+    },
+    {
+      name: '活动事实',
+      xml: madeRows([
+        ['类别', '编号', '序号', '内容', '来源'],
+        ['论坛', '新1', 1, '举行了示例新论坛。', source],
+      ]),
+    },
+  ];
+  const template = await imported('a.xlsx', madeXlsx(sheets));
+  expect(template.faults).toEqual([]);
+  expect(template.written).toBe(true);
+  const { archive, summary } = await inspect(content);
+  expect(summary.errors).toBe(0);
+  expect(archive.people.some(({ name }) => name === '示例欧阳')).toBe(true);
+  expect(archive.forums.find(({ title }) => title === '示例新论坛')?.facts).toHaveLength(1);
 });

@@ -84,9 +84,8 @@ export async function importBytes(
 /** 规则说的话 — at the cell of a template that it came from; elsewhere at the place in the record. */
 function faultOf({ subject, path, file, message }: Finding, { cells }: ImportPlan): SheetFault {
   const steps = path.replace(/^\[\d+\]\.?/, '');
-  // Of an entry that is not well-formed the file is the subject, and the message begins with the id.
-  const whose = subject === file ? /^(?:[a-z]\d{4,}|\d{4})(?=[ ：])/.exec(message)?.[0] : subject;
-  const own = cells.filter(({ id }) => id === whose || `e${id}` === whose);
+  // Of an entry that the schema refuses, the message alone says which.
+  const own = cells.filter(({ id }) => id === subject || `e${id}` === subject || message.startsWith(`${id} `));
   const cell = own.find((change) => change.path === steps) ?? own.find((change) => steps.startsWith(change.path)) ?? own[0];
   return {
     ...{ sheet: cell?.sheet ?? null, ref: cell?.cell ?? null, heading: null, is: '差错', found: message },

@@ -222,3 +222,19 @@ test('a new entry that has no row of its own is told at the cell that names it',
     { sheet: '命名', ref: 'B2', found: '新1 没有自己的一行', mend: expect.stringContaining('“人员”') as string },
   ]);
 });
+
+test('a new entry without an item in a list that may not be empty, or without a column that it must fill, is told at its row', () => {
+  for (const kind of KINDS_OF_TEMPLATE) {
+    const [main, ...lists] = leastRows(kind);
+    const told = plan(book([main!])).faults.filter(({ mend }) => mend.endsWith('里加一行，编号写一样的'));
+    expect(told.map(({ sheet, mend }) => `${sheet} ${/“(.+)”/.exec(mend)?.[1]}`)).toEqual(
+      lists.map(({ sheet }) => `${mainSheet(kind).name} ${sheet.name}`),
+    );
+  }
+  const opened = book(leastRows('trades'));
+  const bare = opened.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.filter(({ column }) => column === 1)),
+  }));
+  expect(plan({ ...opened, sheets: bare }).faults).toMatchObject([{ sheet: '工种', ref: 'A2', heading: '工种' }]);
+});

@@ -1,5 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type KindName, kindRow } from '#domain/record/kinds.ts';
+import { fieldAt, noteOf } from '#domain/record/schema/field.ts';
 import { IDS, type KindWithId } from '#domain/record/schema/ids.ts';
 import { stepsOf } from '#door/parse.ts';
 import { type Bare, peopleFile, RecordDraft } from '../lists/proposing/draft.ts';
@@ -27,9 +28,9 @@ export function templatePlan(opened: OpenedSheets, archive: Archive, read: Read)
   const { changes, faults: ofCells } = readTemplate(opened, archive);
   const { acts, faults: ofActs } = actsPlan(opened, archive, changes);
   const faults = [...ofCells, ...ofActs];
-  if (faults.length > 0) return { files: new Map(), cells: [], acts: [], faults };
   const draft = new RecordDraft(archive, read);
   const ids = idsFor(archive, changes, draft);
+  faults.push(...listsLacking(archive, changes));
   faults.push(...changes.filter((change) => [change.new].flat().some((each) => isNobody(change, each, ids))).map(rowLacks));
   if (faults.length > 0) return { files: new Map(), cells: [], acts: [], faults };
   const cells = changes.map((change) => ({
@@ -93,6 +94,31 @@ const rowLacks = ({ sheet, cell, refersTo, new: value }: CellChange): SheetFault
   wanted: `已有的${kindRow(refersTo!).name}编号，或这份表里新的一行`,
   mend: `在${sheetsOf(refersTo!).join('、') || '记录'}里先加这一行，编号写一样的`,
 });
+
+/** 缺的一张表 — a new entry that says nothing in a list which may not be empty; each such list has a sheet of its own. */
+function listsLacking(archive: Archive, changes: readonly CellChange[]): SheetFault[] {
+  const added = Map.groupBy(
+    changes.filter((change) => !entryOf(archive, change)),
+    nameOf,
+  );
+  return [...added.values()].flatMap((own) => {
+    const [{ kind, sheet, cell }] = own as [CellChange];
+    const { schema } = kindRow(kind);
+    return TEMPLATE_SHEETS.flatMap(({ name, kinds, items = [] }): SheetFault[] => {
+      const list = kinds.includes(kind) && items.length === 1 ? items[0]!.list : '';
+      const isFilled = own.some(({ path }) => path.startsWith(`${list}[`));
+      const at = fieldAt(schema, list);
+      if (list === '' || isFilled || !at || at.safeParse([]).success || at.safeParse(undefined).success) return [];
+      const label = noteOf(at).label;
+      return [
+        {
+          ...{ sheet, ref: cell, heading: null, is: '差错', found: `新的一条没有“${label}”`, wanted: '至少一项' },
+          mend: `在“${name}”里加一行，编号写一样的`,
+        },
+      ];
+    });
+  });
+}
 
 /** 哪张表 — where entries of a kind have a row each. */
 const sheetsOf = (kind: KindName): string[] =>

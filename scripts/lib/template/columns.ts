@@ -58,8 +58,8 @@ function columnFor(from: SchemaColumn, place: Place, kinds: Iterable<KindName>, 
   return {
     heading: `${before}${field.name}${inFen ? '（元）' : ''}`,
     ...{ place, schema, list, inFen },
-    // What may be unknown has to say so.
-    required: field.constraints?.required === true || schema.def.type === 'nullable',
+    // What may be unknown has to say so; a list that may be empty is, where nothing is said.
+    required: schema.def.type === 'nullable' || (field.constraints?.required === true && !(list && schema.safeParse([]).success)),
     about: note.about && !inFen ? [note.about] : [],
     choices: choicesOf(from),
     refersTo: refersTo ?? listedKind(inner),

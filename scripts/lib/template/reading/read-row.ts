@@ -2,7 +2,7 @@ import { type KindName, kindRow } from '#domain/record/kinds.ts';
 import { cellAt, refOf } from '../../workbook/cell-ref.ts';
 import { type SheetCell } from '../../workbook/sheet.ts';
 import { cellText, cellValue, namesNew } from '../cell-text.ts';
-import { type TemplateColumn } from '../columns.ts';
+import { type TemplateColumn, templateColumns } from '../columns.ts';
 import { identityIn, repeated, type SheetContext } from './row-identity.ts';
 import { pathAt, valueOn } from '../rows.ts';
 import { DELETED, MARKED } from '../signs.ts';
@@ -33,6 +33,7 @@ export class RowReading {
 
   read(): void {
     if (!this.identify() || !this.findPlace()) return;
+    this.tellLacking();
     for (const [number, column] of this.context.columns)
       if (column.place.in === 'list') this.readMark(number, column, column.place.list);
       else if (column.place.in !== 'identity') this.readCell(number, column);
@@ -65,6 +66,22 @@ export class RowReading {
     if (this.isNew && base === '' && key !== 'id')
       changes.push({ ...this.at(), path: key, old: undefined, new: Number(this.key), cell: this.identityCell });
     return true;
+  }
+
+  /** A new row says what it must, though the clerk left the column away. */
+  private tellLacking(): void {
+    const { sheet, columns } = this.context;
+    const here = new Set([...columns.values()].map(({ heading }) => heading));
+    if (!this.isNew || this.beside > 0) return;
+    for (const { heading, required, kinds } of templateColumns(sheet))
+      if (required && kinds.has(this.kind) && !here.has(heading))
+        this.fault(
+          cellAt(this.identityCell)?.column ?? 1,
+          heading,
+          '新的一行，这张表里没有这一必填的栏',
+          '填上',
+          '从空的填报表里把这一栏抄回来',
+        );
   }
 
   private readCell(number: number, column: TemplateColumn): void {
