@@ -85,7 +85,8 @@ export async function importBytes(
 function faultOf({ subject, path, file, message }: Finding, { cells }: ImportPlan): SheetFault {
   const steps = path.replace(/^\[\d+\]\.?/, '');
   // Of an entry that the schema refuses, the message alone says which.
-  const own = cells.filter(({ id }) => id === subject || `e${id}` === subject || message.startsWith(`${id} `));
+  const named = /^(?:[a-z]\d{4,}|\d{4})(?=[ ：])/.exec(message)?.[0];
+  const own = cells.filter(({ id }) => id === subject || `e${id}` === subject || id === named);
   const cell = own.find((change) => change.path === steps) ?? own.find((change) => steps.startsWith(change.path)) ?? own[0];
   return {
     ...{ sheet: cell?.sheet ?? null, ref: cell?.cell ?? null, heading: null, is: '差错', found: message },

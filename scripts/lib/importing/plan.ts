@@ -15,7 +15,7 @@ import { storyFrom } from '../word/story.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
 import { type SheetFault } from '../workbook/sheet.ts';
-import { inOrder } from './fault-order.ts';
+import { faultsInOrder } from './fault-order.ts';
 import { templatePlan } from './template-plan.ts';
 
 /** 账上的一行 — as far as a plan knows it: day, reason and role are the import's. */
@@ -67,7 +67,7 @@ export async function planFor(
   const sheets = opened.sheets.filter((sheet) => !sheet.name.startsWith(LIST));
   if (isTemplate(opened)) {
     const { faults, ...made } = templatePlan({ ...opened, sheets }, archive, read);
-    return { ...plan, ...made, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
+    return { ...plan, ...made, faults: faultsInOrder([...opened.faults, ...faults], sheets), said: opened.said };
   }
   const { rows, faults, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);
@@ -76,7 +76,7 @@ export async function planFor(
   return {
     ...plan,
     files: all.length > 0 ? plan.files : made.files,
-    faults: inOrder(all, sheets),
+    faults: faultsInOrder(all, sheets),
     said: [...said, ...made.said],
   };
 }
