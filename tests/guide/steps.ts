@@ -18,6 +18,8 @@ type Step = (walk: Walk, told: Told) => Made | Promise<Made>;
 
 /** The example stands in the second row. */
 const FIRST_ROW = 3;
+/** A page that writes comes when it has written. */
+const PATIENCE = { timeout: 60_000 };
 const MAY_WRITE = /^没有差错，可以写入/;
 
 const recordIn = ({ record }: Walk): string[] =>
@@ -26,7 +28,7 @@ const home = ({ page, address }: Walk) => page.goto(address);
 
 async function write(walk: Walk, told: Told): Promise<void> {
   await press(walk, told, 'button', '写入');
-  await expect.poll(() => answer(walk)).toBe('已写入');
+  await expect.poll(() => answer(walk), PATIENCE).toBe('已写入');
 }
 
 /** 放公示 — by its own step: the source that was registered before, and that they are named. */
@@ -109,7 +111,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       }),
     );
     expect(await answer(walk)).toBe(`有 ${faults.length} 处要改，没有写入`);
-    await saved(walk, told, '下载标好的文件', '标好的.xlsx');
+    await saved(walk, told, '下载问题清单', '问题清单.xlsx');
     return { texts: [faults.join('\n\n')], pictures: [await picture(walk, '问题清单', 'section')] };
   },
   定同名: async (walk, told) => {
@@ -132,7 +134,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   撤回: async (walk, told) => {
     await press(walk, told, 'link', '撤回');
     await press(walk, told, 'button', '撤回');
-    await expect.poll(() => answer(walk)).toMatch(/^已撤回/);
+    await expect.poll(() => answer(walk), PATIENCE).toMatch(/^已撤回/);
     expect(recordIn(walk)).toEqual(before);
     await home(walk);
     await putNotice(walk, mended);

@@ -25,7 +25,8 @@ export const SHARPNESS = 1.2;
 
 /** 拍一张 — the window, with what is spoken of at its top. */
 export async function picture({ page, pictures }: Walk, name: string, top?: string): Promise<string> {
-  // The light in which a field is typed in would come and go.
+  // The light under a pointer, and in a field that is typed in, would come and go.
+  await page.mouse.move(0, 0);
   await page.evaluate((selector) => {
     (document.activeElement as HTMLElement | null)?.blur();
     const at = selector === undefined ? 0 : document.querySelector(selector)!.getBoundingClientRect().top + scrollY - 16;

@@ -142,7 +142,7 @@ function wrongIn(path: string, { status, headers, body }: Answer, file: string, 
     ...(inOrder(found) === inOrder(wanted) ? [] : [`${path}: ${inOrder(found)} instead of ${inOrder(wanted)}`]),
     ...(String(headers['content-type']).toLowerCase() === type.toLowerCase()
       ? []
-      : [`${path}: ${headers['content-type']} instead of ${type}`]),
+      : [`${path}: ${String(headers['content-type'])} instead of ${type}`]),
     ...(hexOf(body) === hexOf(readFileSync(join(www, CURRENT, file))) ? [] : [`${path}: other bytes`]),
   ];
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeRecord(record, rawSpecimen());
   [browser, desk] = await Promise.all([openBrowser(), openDesk(record, 0)]);
   const page = await browser.newPage({ viewport: WINDOW, deviceScaleFactor: SHARPNESS, locale: 'zh-CN' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const pictures = rewritesPictures ? GUIDE_PICTURES : join(folder, 'pictures');
   walk = { page, address: desk.address, record, folder, pictures };
 });

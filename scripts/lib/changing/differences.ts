@@ -2,7 +2,7 @@ import { type Archive, calledOf } from '#domain/record/archive.ts';
 import { noteAt, wayTo } from '#domain/record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { hideNames, personNames } from '../withdraw/names.ts';
-import { valueText } from './value-text.ts';
+import { toldValue } from './told-value.ts';
 
 /** 一栏的不同 — what stood there and what stands there now, as an editor reads them. */
 export interface FieldDifference {
@@ -98,8 +98,8 @@ function* fieldsIn([before, old]: Side, [after, now]: Side, kind: KindName): Gen
     yield {
       path,
       label: wayTo(schema, index),
-      ...(was !== undefined && { before: valueText(before, was, note) }),
-      ...(is !== undefined && { after: valueText(after, is, note) }),
+      ...(was !== undefined && { before: toldValue(before, was, note) }),
+      ...(is !== undefined && { after: toldValue(after, is, note) }),
     };
   }
 }

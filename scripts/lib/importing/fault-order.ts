@@ -2,7 +2,7 @@ import { cellAt } from '../workbook/cell-ref.ts';
 import { type Sheet, type SheetFault } from '../workbook/sheet.ts';
 
 /** 依次说 — as one reads: what is of the whole file first, then sheet by sheet, row by row, cell by cell. */
-export function inOrder(faults: readonly SheetFault[], sheets: readonly Pick<Sheet, 'name'>[]): SheetFault[] {
+export function faultsInOrder(faults: readonly SheetFault[], sheets: readonly Pick<Sheet, 'name'>[]): SheetFault[] {
   const placed = faults.map((fault) => {
     const at = fault.ref === null ? undefined : cellAt(fault.ref);
     return {

@@ -16,7 +16,7 @@ import { cellAt } from '../workbook/cell-ref.ts';
 import { tellsIdNumber } from '../workbook/cell-faults.ts';
 import { openSheets } from '../workbook/open-sheets.ts';
 import { type CellOrigin, type SheetFault } from '../workbook/sheet.ts';
-import { inOrder } from './fault-order.ts';
+import { faultsInOrder } from './fault-order.ts';
 import { templatePlan } from './template-plan.ts';
 
 /** 账上的一行 — as far as a plan knows it: day, reason and role are the import's. */
@@ -68,7 +68,7 @@ export async function planFor(
   const sheets = opened.sheets.filter((sheet) => !sheet.name.startsWith(LIST));
   if (isTemplate(opened)) {
     const { faults, ...made } = templatePlan({ ...opened, sheets }, archive, read);
-    return { ...plan, ...made, faults: inOrder([...opened.faults, ...faults], sheets), said: opened.said };
+    return { ...plan, ...made, faults: faultsInOrder([...opened.faults, ...faults], sheets), said: opened.said };
   }
   const { rows, faults, dropped, said } = understood({ ...opened, sheets }, archive, options);
   const own = sourceIn(opened);
@@ -80,5 +80,5 @@ export async function planFor(
   const [source] = made.added.filter((id) => kindOfId(id) === 'sources');
   const cells = [...made.cells, ...(source === undefined ? [] : own.cells.map((cell) => ({ ...cell, id: source })))];
   const files = all.length > 0 ? plan.files : made.files;
-  return { ...plan, files, cells, faults: inOrder(all, sheets), said: [...said, ...made.said] };
+  return { ...plan, files, cells, faults: faultsInOrder(all, sheets), said: [...said, ...made.said] };
 }

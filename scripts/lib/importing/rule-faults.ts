@@ -11,9 +11,12 @@ export function ruleFaults(
   if (errors.length === 0) return [];
   const byEntry = Map.groupBy(cells, ({ id }) => id);
   const byPlace = new Map([...archive.origin].map(([entry, { file, path }]) => [`${file} ${path}`, keyOf(entry)]));
-  // What is looked for in the files themselves has a file for its subject.
-  const subjectOf = ({ subject, file, path }: Finding): string =>
-    subject === file ? (byPlace.get(`${file} ${/^\[\d+\]/.exec(path)?.[0] ?? ''}`) ?? subject) : subject;
+  // What is looked for in the files themselves has a file for its subject; of an entry that its schema refuses, the message says which.
+  const subjectOf = ({ subject, file, path, message }: Finding): string => {
+    if (subject !== file) return subject;
+    const placed = byPlace.get(`${file} ${/^\[\d+\]/.exec(path)?.[0] ?? ''}`);
+    return placed ?? /^(?:[a-z]\d{4,}|\d{4})(?=[ ：])/.exec(message)?.[0] ?? subject;
+  };
   return errors.map((finding) => {
     const origin = originOf({ ...finding, subject: subjectOf(finding) }, byEntry);
     const { file, path, message } = finding;

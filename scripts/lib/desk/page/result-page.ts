@@ -147,7 +147,7 @@ const afterwards = (look: Look, undoable: boolean, elder: boolean): Markup[] => 
     {},
     undoable
       ? '记录已经整个换上。写错了，可以整个收回来；已经公布的不要撤回，用填报表的“更正与撤下”更正。'
-      : '记录已经整个换上。里面有“撤下”，不能撤回。',
+      : '记录已经整个换上，不能撤回。',
   ),
   element(
     'p',

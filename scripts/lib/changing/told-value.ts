@@ -4,8 +4,8 @@ import { kindOfId } from '#domain/record/schema/ids.ts';
 import { yuanText } from '#domain/values/money.ts';
 
 /** 值的话 — as the template has it: an id with what it names, a choice by its name, money in yuan. */
-export function valueText(archive: Archive, value: unknown, note?: FieldNote): string {
-  if (Array.isArray(value)) return value.map((each) => valueText(archive, each, note)).join('；');
+export function toldValue(archive: Archive, value: unknown, note?: FieldNote): string {
+  if (Array.isArray(value)) return value.map((each) => toldValue(archive, each, note)).join('；');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number' && note?.unit === '分') return yuanText(value);
   if (typeof value !== 'string') return JSON.stringify(value);
