@@ -1,3 +1,4 @@
+import { MARK } from '#domain/values/marks.ts';
 import { type SheetFault } from '../../workbook/sheet.ts';
 import { element, type Markup } from '../../epub/xhtml.ts';
 import { placeName } from '../../importing/told.ts';
@@ -45,7 +46,7 @@ function item({ is, ref, heading, found, wanted, mend }: SheetFault, number: num
         String(number),
       ),
       element('strong', {}, is),
-      place && (anchor ? element('a', { href: `#${anchor}`, 'data-alone': '' }, place) : place),
+      place && (anchor ? element('a', { href: `#${anchor}`, [MARK.alone]: '' }, place) : place),
       heading !== null && element('span', {}, `“${heading}”`),
     ),
     element(

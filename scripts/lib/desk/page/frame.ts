@@ -1,3 +1,4 @@
+import { MARK } from '#domain/values/marks.ts';
 import { element, type Markup } from '../../epub/xhtml.ts';
 
 /** 一页 — where it stands, and in which mode of reading. */
@@ -38,7 +39,7 @@ export function deskPage({ title, path, elder }: DeskPage, ...main: Part[]): str
         element('img', { class: 'mark', src: 'icon.svg', alt: '' }),
         '齐鲁工匠名录　办公页',
       ),
-      element('a', { class: 'tool', href: deskWay(path, !elder), 'data-mode-link': '' }, other),
+      element('a', { class: 'tool', href: deskWay(path, !elder), [MARK.modeLink]: '' }, other),
     ),
   );
   const foot = element(
@@ -47,7 +48,7 @@ export function deskPage({ title, path, elder }: DeskPage, ...main: Part[]): str
     element('p', {}, '这个页面只在这台电脑上，不连外网，别人看不到。按“写入”以前，什么也不改；您的文件一直不动。'),
   );
   const body = element('body', {}, bar, element('main', {}, main), foot);
-  const root = element('html', { lang: 'zh-Hans', ...(elder && { 'data-mode': 'elder' }) }, head, body);
+  const root = element('html', { lang: 'zh-Hans', ...(elder && { [MARK.mode]: 'elder' }) }, head, body);
   return `<!doctype html>\n${root.xml}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { MARK } from '#domain/values/marks.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { CHANGE_ROLES } from '#domain/record/entries/change.ts';
 import { differencesMarkup } from '../../changing/differences-page.ts';
@@ -91,7 +92,7 @@ function before(look: Look, elder: boolean): Markup[] {
   const stopped = stops.length > 0;
   return [
     ...stops.map((stop) => element('p', { class: 'stop', 'data-stop': '' }, stop)),
-    element('p', {}, element('a', { href: '#write', 'data-alone': '' }, '核对完了，到“写入”')),
+    element('p', {}, element('a', { href: '#write', [MARK.alone]: '' }, '核对完了，到“写入”')),
     shown(look),
     element(
       'form',
