@@ -39,7 +39,7 @@ export const TOOLS: readonly string[] = [
   'jsonc-parser',
   'jsonld',
   'parse5',
-  'qrcode',
+  'qr',
   'rehype-sanitize',
   'remark-cjk-friendly',
   'remark-gfm',
