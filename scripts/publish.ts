@@ -1,9 +1,9 @@
 // npm run publish — puts the built site where readers read it: a bucket that speaks S3, or a folder of a server.
 import { setTimeout } from 'node:timers/promises';
-import { settings, siteUrlOf } from '#settings';
-import { readArchive } from '#door/archive.ts';
+import { settings } from '#settings';
 import { openBucket } from '#lib/publish/bucket.ts';
 import { purgeOf } from '#lib/publish/plan.ts';
+import { publicAddressIn } from '#lib/publish/public-site.ts';
 import { carryOutPlan, preparePlan } from '#lib/publish/publish.ts';
 import { endpointOf, targetOf } from '#lib/publish/target.ts';
 import { publishFolder } from '#lib/publish/releases.ts';
@@ -33,6 +33,7 @@ const { values } = readArguments({
 const { to, region, site = settings.outDir } = values;
 if (to === undefined) fail('没有写发到哪里。请加 --to s3://存储桶/前缀，或 --to 文件夹。');
 try {
+  const address = publicAddressIn(site);
   const target = targetOf(to);
   if (!target) {
     if (values['dry-run']) fail('--dry-run 只用于对象存储；放进文件夹的，旧的一份留着。');
@@ -50,8 +51,7 @@ try {
     for (const { phase, steps } of plan.phases) console.log([`${phase}：`, ...steps.map(({ key }) => key)].join('\n  '));
   } else {
     await carryOutPlan(plan, { site, store, atOnce: 8, stage: step });
-    const purged = purgeOf(plan, siteUrlOf(readArchive().site.domain) + settings.base);
-    console.log(['要在 CDN 清除的网址：', ...purged].join('\n  '));
+    console.log(['要在 CDN 清除的网址：', ...purgeOf(plan, address)].join('\n  '));
   }
   const changes = plan.phases.reduce((sum, { steps }) => sum + steps.length, 0);
   console.log(`${values['dry-run'] ? '要改动' : '已改动'} ${changes} 个，不变 ${plan.unchanged} 个。`);

@@ -9,6 +9,7 @@ import { openBucket, type Store } from './bucket.ts';
 import { MANIFEST } from '../keeping/site-manifest.ts';
 import { takeStock } from './inventory.ts';
 import { planPublication, purgeOf } from './plan.ts';
+import { publicAddressIn } from './public-site.ts';
 import { carryOutPlan, objectHeaders, preparePlan } from './publish.ts';
 import { publishFolder } from './releases.ts';
 import { hexOf, signed } from './signature.ts';
@@ -183,6 +184,19 @@ test('a place where something else lies, and a site that is not what its manifes
   expect(() => takeStock(site)).toThrow(/data\/people\.json：缺少[\s\S]*extra\.html：多出/);
   rmSync(join(site, MANIFEST));
   expect(() => takeStock(site)).toThrow('先运行 npm run build');
+});
+
+test('a site goes out under the address that its own pages name, and none that only this machine can open', () => {
+  const site = mkdtempSync(join(folder, 'front-'));
+  expect(() => publicAddressIn(site)).toThrow('没有首页');
+  const named = (address: string) =>
+    writeFileSync(join(site, 'index.html'), `<title>示例</title><link rel="canonical" href="${address}">`);
+  named('https://example.org/roll/');
+  expect(publicAddressIn(site)).toBe('https://example.org/roll');
+  named('http://localhost:4321/');
+  expect(() => publicAddressIn(site)).toThrow('http://localhost:4321，只能在本机看，没有发布');
+  writeFileSync(join(site, 'index.html'), '<title>示例</title>');
+  expect(() => publicAddressIn(site)).toThrow('没有写明网站的地址');
 });
 
 test('caches are told of pages by the addresses of their folders, and never of what is named by its bytes', () => {
