@@ -84,6 +84,11 @@ export async function writeSample(directory: string): Promise<void> {
   put('films/m0001/poster.jpg', await photograph(900).jpeg().toBuffer());
   put('films/m0001/film.vtt', captions(['00:00.000', '00:05.000', '示例解说词。']));
   files['people/0001.json'][0].photograph = { file: 'photographs/q0001.jpg', alt: '示例甲在示例车间', ...rights };
+  const [first, second] = files['sources.json'] as { id: string }[];
+  files['sightings.json'] = [
+    { source: first!.id, date: '2026-01-05', state: '在' },
+    { source: second!.id, date: '2026-01-05', state: '打不开', reason: '示例：找不到这一页' },
+  ];
   const revoked = { status: '已撤销', revocation: { document: '示例〔2026〕1号', date: '2026-01-01', body: '示例总工会' } };
   Object.assign(
     files['honours/2018.json'].find(({ person }: { person: string }) => person === 'q0003'),

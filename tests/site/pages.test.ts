@@ -161,12 +161,14 @@ test('only the search page and the page that reads aloud run a script', async ()
   expect([...new Set(running.map(({ plainPath }) => plainPath))].toSorted()).toEqual(['/listen/', '/search/']);
 });
 
-test('only the search page may compile WebAssembly and start workers', async () => {
+test('only a search that has WebAssembly may compile it, and no page starts workers', async () => {
   const policies = await site.parseAll((document) =>
     document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!,
   );
   const allowed = policies.filter(({ found }) => /wasm-unsafe-eval|worker-src/.test(found));
-  expect([...new Set(allowed.map(({ plainPath }) => plainPath))]).toEqual(['/search/']);
+  const served = files.some((file) => file.startsWith('pagefind/'));
+  expect([...new Set(allowed.map(({ plainPath }) => plainPath))]).toEqual(served ? ['/search/'] : []);
+  expect(policies.filter(({ found }) => found.includes('worker-src'))).toEqual([]);
 });
 
 test('every page states its policy before anything is loaded', async () => {

@@ -39,8 +39,8 @@ const BOLD = '700Bold/NotoSerifSC_700Bold.ttf';
 export const SEAL_FACE = 'src/styles/seal.woff2';
 export const sealFace = (): Promise<Buffer> => cutOf(faceOf(BOLD), eachOnce(TITLES.map(({ name }) => name).join('')));
 
-/** What type on a screen never asks for: hints, vertical setting, and the tables that a cut leaves empty. */
-const UNUSED = { noHinting: true, dropTables: ['BASE', 'GPOS', 'GSUB', 'STAT', 'gasp', 'vhea', 'vmtx'] };
+/** What a screen never asks for; all else is used: seals are set from top to bottom, marks side by side closer. */
+const UNUSED = { noHinting: true, dropTables: ['STAT', 'gasp'] };
 
 const cutOf = async (face: Buffer, text: string): Promise<Buffer> =>
   woff2Of(await subsetFont(face, text, { targetFormat: 'truetype', ...UNUSED }));
@@ -109,7 +109,7 @@ export function withType(source: string, { policy, policyAt, style }: Place, typ
  * page, if it has any, for devices that lack them.
  */
 export async function setDisplayFace(site: string, pages: readonly string[], folder = STORE): Promise<void> {
-  const store = openCache(folder, `${version} 2`);
+  const store = openCache(folder, `${version} 4`);
   const texts = pages.map((page) => {
     const read = readPage(readFileSync(join(site, page), 'utf8'));
     const text = displayText(read);

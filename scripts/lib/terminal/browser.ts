@@ -32,7 +32,8 @@ const FEATURES = ['CDPScreenshotNewSurface', 'SkipListAccountsWithoutGaiaCookies
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    env: environmentWith({ fontSettings: settings.fontSettings ?? fontSettings() }),
+    // On a machine without a language of its own the browser could open no file whose name is Chinese, and give none.
+    env: environmentWith({ fontSettings: settings.fontSettings ?? fontSettings() }, { LC_ALL: 'C.UTF-8' }),
     // Not the package's own arguments: they are made for one page in one process, without web security.
     args: [
       '--no-sandbox',
