@@ -20,7 +20,7 @@ let walk: Walk;
 
 beforeAll(async () => {
   writeRecord(record, rawSpecimen());
-  [browser, desk] = await Promise.all([openBrowser(), openDesk(record, 0)]);
+  [browser, desk] = await Promise.all([openBrowser(), openDesk(record, 0, folder)]);
   const page = await browser.newPage({ viewport: WINDOW, deviceScaleFactor: SHARPNESS, locale: 'zh-CN' });
   page.setDefaultTimeout(60_000);
   const pictures = rewritesPictures ? GUIDE_PICTURES : join(folder, 'pictures');

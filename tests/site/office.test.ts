@@ -31,7 +31,7 @@ beforeAll(async () => {
   source = sources[0]!.id;
   writeFileSync(messy, await unionList(year, { F6: '劳动模范', D10: '示例市', B12: '示例春' }));
   writeFileSync(mended, await unionList(year));
-  [desk, browser] = await Promise.all([openDesk(content, 0), openBrowser()]);
+  [desk, browser] = await Promise.all([openDesk(content, 0, folder), openBrowser()]);
 });
 beforeEach(() => writeRecord(content, OFFICE_RECORD));
 afterAll(async () => {

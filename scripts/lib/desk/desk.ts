@@ -31,12 +31,14 @@ export type Scene = { is: 'look'; look: Look } | { is: 'undone'; about: string }
 /** 办公桌 — one file at a time; nothing is written that was not shown. */
 export class Desk {
   readonly directory: string;
+  /** 底本所在 — whose `.cache` keeps what takes an import back. */
+  private readonly root: string;
   scene: Scene;
   private looks = 0;
   private busy = false;
 
-  constructor(directory: string) {
-    this.directory = directory;
+  constructor(directory: string, root: string) {
+    [this.directory, this.root] = [directory, root];
   }
 
   archive(): Archive {
@@ -55,7 +57,7 @@ export class Desk {
 
   /** 最近一次导入 — by whichever way it was written. */
   last(): string | undefined {
-    return lastImport(this.directory);
+    return lastImport(this.directory, this.root);
   }
 
   /** 看一份 — in the place of what lay there. */
@@ -89,6 +91,7 @@ export class Desk {
       const { inspection: _, ...result } = await importBytes(this.directory, look.file.name, look.file.bytes, {
         ...look.options,
         ...reasons,
+        root: this.root,
         yes: look.result.stops.length > 0,
         agrees: () => fingerprintOf(this.directory) === look.record,
       });
@@ -103,7 +106,7 @@ export class Desk {
     return this.alone(() => {
       let about: string;
       try {
-        about = undoLast(this.directory);
+        about = undoLast(this.directory, this.root);
       } catch (error) {
         throw new TurnedAway(409, error instanceof Error ? error.message : String(error));
       }

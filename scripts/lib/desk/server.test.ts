@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { editions, sources } = readArchive(content);
   source = sources[0]!.id;
   list = `${Math.max(...editions.map(({ year }) => year)) + 1}年“齐鲁工匠”名单\n姓 名,工作单位,工种\n示例欧阳,示例新机械有限公司,示例焊工\n`;
-  desk = await openDesk(content, 0);
+  desk = await openDesk(content, 0, folder);
   ({ origin } = new URL(desk.address));
 });
 beforeEach(() => writeRecord(content, RECORD));
@@ -245,7 +245,7 @@ describe('the work', () => {
   });
 
   test('while one file is at work, another is asked to wait', async () => {
-    const own = new Desk(content);
+    const own = new Desk(content, folder);
     const given = { name: '示例.csv', bytes: Buffer.from(list) };
     const settled = await Promise.allSettled([own.look(given, { source }), own.look(given, { source }), own.undo()]);
     const waits = { status: 'rejected', reason: { status: 409, message: '上一份还没有办完。请等一会儿，再试一次。' } };

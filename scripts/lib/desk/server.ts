@@ -15,8 +15,8 @@ export interface OpenDesk {
 }
 
 /** 打开办公页 — to this machine alone, by a key that holds until it is shut; port 0 is any free one. */
-export async function openDesk(directory: string, port: number): Promise<OpenDesk> {
-  const desk = new Desk(directory);
+export async function openDesk(directory: string, port: number, root = '.'): Promise<OpenDesk> {
+  const desk = new Desk(directory, root);
   const key = randomBytes(18).toString('base64url');
   const server = createServer((request, response) => void answer(desk, key, request, response));
   await new Promise<void>((ready, failed) => {
