@@ -142,8 +142,8 @@ const HOSTILE: Record<string, [name: string, bytes: () => Uint8Array, says: stri
     '套用了网上的模板',
   ],
   'a text of one line of 50 MB': ['a.csv', () => Buffer.alloc(50 * MB, 'a'), '内容太多'],
-  'a text of one cell of 30 MB': ['a.csv', () => Buffer.alloc(30 * MB, 'a'), '内容太多'],
-  'a text of 30 MB of delimiters': ['a.csv', () => Buffer.alloc(30 * MB, ','), '内容太多'],
+  'a text of one cell of 15 MB': ['a.csv', () => Buffer.alloc(15 * MB, 'a'), '内容太多'],
+  'a text of 15 MB of delimiters': ['a.csv', () => Buffer.alloc(15 * MB, ','), '内容太多'],
   'a text with empty signs': ['a.csv', () => Buffer.from('姓名\0,单位\n'), '空字符'],
 };
 

@@ -4,8 +4,8 @@ export const MOST = {
   bytes: 64 * 1024 * 1024,
   /** What is said beside the file in a form. */
   fields: 64 * 1024,
-  /** A text, which is decoded whole. */
-  text: 32 * 1024 * 1024,
+  /** A text, which is decoded whole: half a million cells of thirty bytes. */
+  text: 16 * 1024 * 1024,
   /** All parts unpacked, pictures included, as the directory says; what lies is caught as it is unpacked. */
   unpacked: 256 * 1024 * 1024,
   /** The parts that are read. */
