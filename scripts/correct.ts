@@ -1,5 +1,6 @@
 // npm run correct — changes one published value and notes it in the ledger; refused if what is said to stand does not.
 import { settings } from '#settings';
+import { ACT_HELP, ACT_OPTIONS } from '#lib/acts/command-options.ts';
 import { correct } from '#lib/changes/correct.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 
@@ -8,24 +9,18 @@ const { values, positionals } = readArguments({
     'npm run correct -- 编号 字段 --from 原值 --to 新值 --reason 原因 [--by 提出者] [--source 来源编号] [--date 年-月-日] [--show]',
   about: '更正一个已公布的值，并记进改动账：原值不符就不改；先在副本上改好、查过，没有差错才改记录。',
   options: {
+    ...ACT_OPTIONS,
     from: { type: 'string' },
     to: { type: 'string' },
     reason: { type: 'string' },
-    by: { type: 'string' },
-    source: { type: 'string', multiple: true },
     date: { type: 'string' },
-    show: { type: 'boolean' },
-    content: { type: 'string' },
   },
   help: {
+    ...ACT_HELP,
     from: '现在写的是什么；原来没有这一栏就不写（补充）',
     to: '应当是什么',
     reason: '为什么改',
-    by: '谁提出：编辑部、本人、所在单位、主办单位、媒体、读者（默认编辑部）',
-    source: '依据的来源编号，可以写几次',
     date: '哪一天改的（默认用 site.json 的 recordDate）',
-    show: '只看会改什么，不动记录',
-    content: '改另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
   },
   allowPositionals: true,
 });

@@ -1,5 +1,6 @@
 // npm run revoke — notes that a naming was taken back, with the decision; it stays on the list and says so.
 import { settings } from '#settings';
+import { ACT_HELP, ACT_OPTIONS } from '#lib/acts/command-options.ts';
 import { perform } from '#lib/acts/perform.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 
@@ -8,19 +9,15 @@ const { values, positionals } = readArguments({
     'npm run revoke -- 命名编号 --document 文号 --date 年-月-日 --authority 决定机关 --reason 原因 [--source 来源编号] [--by 提出者] [--show]',
   about: '记下一次命名被撤销：名单上仍列着它，写明已撤销和依据，不再算有效；先在副本上改好、查过，没有差错才改记录。',
   options: {
+    ...ACT_OPTIONS,
     ...{ document: { type: 'string' }, date: { type: 'string' }, authority: { type: 'string' }, reason: { type: 'string' } },
-    ...{ source: { type: 'string', multiple: true }, by: { type: 'string' }, show: { type: 'boolean' } },
-    content: { type: 'string' },
   },
   help: {
+    ...ACT_HELP,
     document: '撤销决定的文号',
     date: '决定的日期，知道到哪一步写到哪一步',
     authority: '作出决定的机关',
     reason: '为什么，公开写在改动账里',
-    source: '依据的来源编号，可以写几次',
-    by: '谁提出：编辑部、本人、所在单位、主办单位、媒体、读者（默认编辑部）',
-    show: '只看会改什么，不动记录',
-    content: '改另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
   },
   allowPositionals: true,
 });

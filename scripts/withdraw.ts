@@ -1,5 +1,6 @@
 // npm run withdraw — takes a person or an entry down everywhere, leaving a page that says so.
 import { settings } from '#settings';
+import { ACT_HELP } from '#lib/acts/command-options.ts';
 import { forget } from '#lib/acts/forget.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { withdraw } from '#lib/withdraw/withdraw.ts';
@@ -16,10 +17,10 @@ const { values, positionals } = readArguments({
   },
   help: {
     reason: '为什么撤下，写在原地址的说明里（默认“应要求撤下”）',
-    by: '谁提出：编辑部、本人、所在单位、主办单位、媒体、读者（默认编辑部）',
+    by: ACT_HELP.by,
     date: '从哪天起停用（默认用 site.json 的 recordDate）',
     show: '只列出每一处，不动记录',
-    content: '改另一份记录（默认 src/content，或环境变量 CONTENT_DIR）',
+    content: ACT_HELP.content,
   },
   allowPositionals: true,
 });

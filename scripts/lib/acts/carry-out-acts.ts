@@ -66,10 +66,16 @@ function write(archive: Archive, directory: string, act: Act, { changed, lines }
 /** What writes a text writes a list or an object as well. */
 const edit = (steps: Edit['steps'], value: unknown): Edit => ({ steps, text: value as string });
 
+/** Judged before; what went meanwhile, with another's takedown, is said to be gone. */
+function standing<T>(found: T | undefined, id: string): T {
+  if (found === undefined) throw new Error(`记录里没有 ${id}，没有改动。请核对编号，再做一次。`);
+  return found;
+}
+
 const DOING: Record<Exclude<ActName, '撤下'>, (archive: Archive, act: Act) => Doing> = {
   更正: (archive, { id = '', field = '', from, to = '' }) => {
-    const entry = entryOfSubject(archive, id)!;
-    const { steps, value } = valuePlace(entry, field)!;
+    const entry = standing(entryOfSubject(archive, id), id);
+    const { steps, value } = standing(valuePlace(entry, field), `${id} ${field}`);
     const kind = from === undefined ? '补充' : '更正';
     const line: Line = { kind, entries: [id], field, ...(from !== undefined && { old: from }), new: to };
     const now = typedFor(fieldAt(kindRow(entry.is).schema, field), value, to);
@@ -77,17 +83,17 @@ const DOING: Record<Exclude<ActName, '撤下'>, (archive: Archive, act: Act) => 
   },
   撤销: (archive, { id = '', document, date, body }) => {
     const edits = [edit(['status'], '已撤销'), edit(['revocation'], { document, date, body })];
-    return { changed: [{ of: entryOfSubject(archive, id)!, edits }], lines: [{ kind: '撤销', entries: [id] }] };
+    return { changed: [{ of: standing(entryOfSubject(archive, id), id), edits }], lines: [{ kind: '撤销', entries: [id] }] };
   },
   已故: (archive, { id = '', sources = [] }) => {
-    const standing = (archive.honoursOf.get(id) ?? []).filter(({ status }) => status === '有效');
-    const person = archive.by.people.get(id)!;
+    const held = (archive.honoursOf.get(id) ?? []).filter(({ status }) => status === '有效');
+    const person = standing(archive.by.people.get(id), id);
     return {
       changed: [
-        ...standing.map((honour) => ({ of: honour, edits: [edit(['status'], '已故')] })),
+        ...held.map((honour) => ({ of: honour, edits: [edit(['status'], '已故')] })),
         { of: person, edits: [edit(['sources'], supporting(person, sources))] },
       ],
-      lines: standing.map((honour) => ({ kind: '更正', entries: [honour.id], field: 'status', old: '有效', new: '已故' })),
+      lines: held.map((honour) => ({ kind: '更正', entries: [honour.id], field: 'status', old: '有效', new: '已故' })),
     };
   },
 };

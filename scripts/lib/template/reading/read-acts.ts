@@ -49,8 +49,13 @@ const isExample = ({ column, value }: SheetCell, columns: Columns): boolean =>
 function readRow(cells: readonly SheetCell[], columns: Columns, archive: Archive, { acts, faults }: ActReading): void {
   const { row } = cells[0]!;
   const places = new Map([...columns].map(([number, c]) => [keyOf(c), { ref: refOf(row, number), heading: c.heading }]));
-  const byKey = new Map(cells.flatMap((cell) => (columns.has(cell.column) ? [[keyOf(columns.get(cell.column)!), cell]] : [])));
-  const fault = (ref: string, heading: string | null, found: string, wanted: string, mend: string) =>
+  const byKey = new Map(
+    cells.flatMap((cell) => {
+      const column = columns.get(cell.column);
+      return column ? [[keyOf(column), cell] as const] : [];
+    }),
+  );
+  const fault = (ref: string | null, heading: string | null, found: string, wanted: string, mend: string) =>
     faults.push({ sheet: ACTS_SHEET.name, ref, heading, is: '差错', found, wanted, mend });
   for (const cell of cells)
     if (!columns.has(cell.column))
@@ -58,7 +63,7 @@ function readRow(cells: readonly SheetCell[], columns: Columns, archive: Archive
   const said = String(byKey.get(ACT_COLUMN)?.value ?? '').trim();
   const is = ACT_NAMES.find((name) => name === said);
   if (!is) {
-    const { ref, heading } = places.get(ACT_COLUMN)!;
+    const { ref = null, heading = null } = places.get(ACT_COLUMN) ?? {};
     fault(ref, heading, said ? repeated(said) : '空着，不知道要做什么', ACT_NAMES.join('、'), '从下拉里选；不做就删去这一行');
     return;
   }
