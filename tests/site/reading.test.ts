@@ -7,7 +7,7 @@ import { readArchive } from '#door/archive.ts';
 import { setDisplayFace } from '#lib/site/display-face.ts';
 import { barriers, openForAxe } from './axe.ts';
 import { keepPicture } from './contact-sheet.ts';
-import { oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, shiftOf, withTwoPages } from './site.ts';
+import { once, oneOfEachKind, type OpenSite, openSite, ORIGIN, plain, plainPages, shiftOf, withTwoPages } from './site.ts';
 
 /** 人人能读 — with keys alone, with large type, in the dark, on paper, aloud. */
 const archive = readArchive();
@@ -92,12 +92,11 @@ test('the first key press and Enter lead past the header into the text', async (
 });
 
 test('in elder mode type is 20 px and more, lines stand at 1.8, in one column', async () => {
-  const look = async (page: Page, { path }: { path: string }) => {
-    await page.goto(`${site.origin}${path}`);
-    return page.evaluate((at) => {
+  const look = (page: Page, path: string): Promise<string[]> =>
+    page.evaluate((at) => {
       const faults: string[] = [];
       const name = (element: Element) =>
-        `${at}: <${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 12)}`;
+        `${at} at ${innerWidth} px: <${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 12)}`;
       const said = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
         (element) =>
           element.checkVisibility() &&
@@ -121,56 +120,81 @@ test('in elder mode type is 20 px and more, lines stand at 1.8, in one column', 
       faults.push(...columns.map((element) => `${name(element)}: columns`));
       return faults;
     }, path);
-  };
-  const found = [];
-  for (const width of [360, 1280]) found.push(...(await withTwoPages(elderKinds, openAt(width, 800), look)));
-  expect(found).toEqual([]);
-});
-
-test('with letters, lines and paragraphs set apart as WCAG 1.4.12 asks, nothing is cut off', async () => {
-  const found = await withTwoPages(plainKinds, openAt(360, 800), async (page, { path }) => {
+  const found = await withTwoPages(elderKinds, openAt(360, 800), async (page, { path }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(`${site.origin}${path}`);
-    return page.evaluate((at) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-      );
-      document.adoptedStyleSheets.push(sheet);
-      const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-        (element) =>
-          /hidden|clip/.test(getComputedStyle(element).overflow) &&
-          element.clientWidth > 1 &&
-          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1),
-      );
-      const wide = document.documentElement.scrollWidth > innerWidth ? [`${at}: scrolls sideways`] : [];
-      return [...wide, ...cut.map((element) => `${at}: <${element.localName} class="${element.className}"> is cut`)];
-    }, path);
+    const narrow = await look(page, path);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    return [...narrow, ...(await look(page, path))];
   });
   expect(found).toEqual([]);
 });
 
-test('nothing moves for a reader who asks for less motion', async () => {
-  const found = await withTwoPages(plainKinds, openAt(1280, 800), async (page, { path }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`${site.origin}${path}`);
-    return page.evaluate((at) => {
-      const moving = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
-        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-        return animationName !== 'none' || !/^0s(?:, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
-      });
-      return moving.map((element) => `${at}: <${element.localName} class="${element.className}">`);
-    }, path);
-  });
-  expect(found).toEqual([]);
-});
-
-test.each([1280, 360])('nothing shifts while a page loads, at %i px', async (width) => {
-  const found = await withTwoPages(plainKinds, openAt(width, 800), async (page, { path }) => {
+/** 宽处所见 — how far the page moved as it loaded, what moves by itself for who asks for less, and what is printed. */
+const seenWide = once(() =>
+  withTwoPages(plainKinds, openAt(1280, 800), async (page, { path }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ media: null, reducedMotion: null });
     await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
     const shift = await shiftOf(page);
-    return shift > 0 ? [`${path}: ${shift}`] : [];
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await movingOn(page);
+    await page.emulateMedia({ media: 'print', reducedMotion: null });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    return [{ path, shift, moving, printed: await printedOf(page) }];
+  }),
+);
+
+/** 窄处所见 — how far the page moved as it loaded, and what is cut once its letters are set apart. */
+const seenNarrow = once(() =>
+  withTwoPages(plainKinds, openAt(360, 800), async (page, { path }) => {
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+    return [{ path, shift: await shiftOf(page), cut: await cutWhenSetApart(page) }];
+  }),
+);
+
+const cutWhenSetApart = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) =>
+        /hidden|clip/.test(getComputedStyle(element).overflow) &&
+        element.clientWidth > 1 &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1),
+    );
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [];
+    return [...wide, ...cut.map((element) => `<${element.localName} class="${element.className}"> is cut`)];
   });
-  expect(found).toEqual([]);
+
+test('with letters, lines and paragraphs set apart as WCAG 1.4.12 asks, nothing is cut off', async () => {
+  const seen = await seenNarrow();
+  expect(seen.flatMap(({ path, cut }) => cut.map((fault) => `${path}: ${fault}`))).toEqual([]);
+});
+
+const movingOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const moving = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      return animationName !== 'none' || !/^0s(?:, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
+    });
+    return moving.map((element) => `<${element.localName} class="${element.className}">`);
+  });
+
+test('nothing moves for a reader who asks for less motion', async () => {
+  const seen = await seenWide();
+  expect(seen.flatMap(({ path, moving }) => moving.map((what) => `${path}: ${what}`))).toEqual([]);
+});
+
+test.each([
+  [1280, seenWide],
+  [360, seenNarrow],
+] as const)('nothing shifts while a page loads, at %i px', async (_, look) => {
+  const seen: { path: string; shift: number }[] = await look();
+  expect(seen.filter(({ shift }) => shift > 0).map(({ path, shift }) => `${path}: ${shift}`)).toEqual([]);
 });
 
 test('in the dark no kind of page bars a reader', async () => {
@@ -202,29 +226,33 @@ test('a device that asks for more contrast is given black on white', async () =>
   await page.close();
 });
 
-test('every kind of page prints with its address, the date of the record and a code, without the furniture of the screen', async () => {
-  const found = await withTwoPages(plainKinds, openAt(720, 1000), async (page, { path }) => {
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`${site.origin}${path}`);
-    const shown = await page.evaluate(() => {
-      const visible = (selector: string) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
-      return {
-        imprint: document.querySelector<HTMLElement>('.imprint')?.innerText ?? '',
-        code: visible('.imprint svg'),
-        furniture: ['.site-header nav', '.menu', '.tool', '.columns', '.modes', '.find', '.tabs', '.share', '.listen'].filter(
-          visible,
-        ),
-        paper: getComputedStyle(document.body).backgroundColor,
-      };
-    });
-    const faults = [
-      ...(shown.imprint.includes(`${ORIGIN}${path}`) || path === '/404.html' ? [] : ['no address']),
-      ...(/记录截止\d{4}年/.test(plain(shown.imprint).replace(/ /g, '')) ? [] : ['no date']),
-      ...(shown.code ? [] : ['no code']),
-      ...shown.furniture.map((selector) => `${selector} is printed`),
-    ];
-    return faults.map((fault) => `${path}: ${fault}`);
+interface Printed {
+  imprint: string;
+  code: boolean;
+  furniture: string[];
+}
+
+const printedOf = (page: Page): Promise<Printed> =>
+  page.evaluate(() => {
+    const visible = (selector: string) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+    return {
+      imprint: document.querySelector<HTMLElement>('.imprint')?.innerText ?? '',
+      code: visible('.imprint svg'),
+      furniture: ['.site-header nav', '.menu', '.tool', '.columns', '.modes', '.find', '.tabs', '.share', '.listen'].filter(
+        visible,
+      ),
+    };
   });
+
+test('every kind of page prints with its address, the date of the record and a code, without the furniture of the screen', async () => {
+  const found = (await seenWide()).flatMap(({ path, printed: { imprint, code, furniture } }) =>
+    [
+      ...(imprint.includes(`${ORIGIN}${path}`) || path === '/404.html' ? [] : ['no address']),
+      ...(/记录截止\d{4}年/.test(plain(imprint).replace(/ /g, '')) ? [] : ['no date']),
+      ...(code ? [] : ['no code']),
+      ...furniture.map((selector) => `${selector} is printed`),
+    ].map((fault) => `${path}: ${fault}`),
+  );
   expect(found).toEqual([]);
 });
 

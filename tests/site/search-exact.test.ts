@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
 import { type Person } from '#domain/record/entries/person.ts';
-import { askAll, dice } from './search-driver.ts';
+import { askAll, dice, type Shown } from './search-driver.ts';
 import { openSite, type OpenSite } from './site.ts';
 
 // What a query must find is counted here over the pages as a browser reads them and over the record,
@@ -103,12 +103,15 @@ interface Wanted {
   first?: Set<string>;
 }
 
-/** Asks all, and says of each that was answered wrongly how. */
-async function wrong(wanted: readonly Wanted[]): Promise<string[]> {
-  const shown = await askAll(
+const ask = (wanted: readonly Wanted[]): Promise<Shown[]> =>
+  askAll(
     page,
     wanted.map(({ query }) => query),
   );
+/** Asks all, and says of each that was answered wrongly how. */
+const wrong = async (wanted: readonly Wanted[]): Promise<string[]> => faultsOf(wanted, await ask(wanted));
+
+function faultsOf(wanted: readonly Wanted[], shown: readonly Shown[]): string[] {
   return wanted.flatMap(({ query, exactly, first }, index) => {
     const { state, count, ids, status } = shown[index]!;
     // What stands nowhere in a row may be followed by what holds its parts, if that is said of it.
@@ -204,11 +207,8 @@ test('every way to write a name in pinyin finds the person', async () => {
       ...(syllables.length > 2 ? [{ query: syllables.slice(1).join(''), person }] : []),
     ];
   });
-  expect(await wrong(wanted)).toEqual([]);
-  const shown = await askAll(
-    page,
-    wanted.map(({ query }) => query),
-  );
+  const shown = await ask(wanted);
+  expect(faultsOf(wanted, shown)).toEqual([]);
   const missed = wanted.filter(({ person }, index) => !shown[index]!.ids.includes(person.id) && shown[index]!.count <= 200);
   expect(missed.map(({ query, person }) => `${query} for ${person.name}`)).toEqual([]);
 });

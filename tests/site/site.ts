@@ -171,6 +171,12 @@ export async function openSite(): Promise<OpenSite> {
   };
 }
 
+/** 看一次 — what several tests ask of the same pages is looked at when the first asks, in one look. */
+export const once = <T>(look: () => Promise<T>): (() => Promise<T>) => {
+  let seen: Promise<T> | undefined;
+  return () => (seen ??= look());
+};
+
 /** 几页并行 — does the work over all items with so many open pages, in their order. */
 export async function withPages<I, R>(
   count: number,

@@ -40,8 +40,11 @@ export const normalised = (text: string): string =>
 /** Nearly every text of a record: hanzi, and signs that have no other form. */
 const ALREADY = /^[\u4e00-\u9fff -~、。《》·]*$/;
 
+const MARKED = new RegExp(`[${Object.keys(MARKS).join('')}]`, 'g');
+
 const plainSigns = (text: string): string =>
-  Array.from(text.normalize('NFKC'), (character) => MARKS[character] ?? character)
-    .join('')
+  text
+    .normalize('NFKC')
+    .replace(MARKED, (mark) => MARKS[mark]!)
     .replace(/[\p{Cf}\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
