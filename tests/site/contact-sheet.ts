@@ -1,14 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { type Page } from 'playwright-core';
+import sharp, { type Sharp } from 'sharp';
 
 /** 样张 — what the tests saw, for people to look at. */
 const FOLDER = '.cache/contact-sheet';
 
-/** Keeps one picture beside the sheets. */
-export async function keepPicture(name: string, png: Buffer): Promise<void> {
+/** Keeps one picture beside the sheets: nothing is sent anywhere, so that it need not be as small as can be. */
+export async function keepPicture(name: string, picture: Buffer | Sharp): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${name}.webp`), await sharp(png).webp({ quality: 80 }).toBuffer());
+  const drawn = Buffer.isBuffer(picture) ? sharp(picture) : picture;
+  writeFileSync(join(FOLDER, `${name}.webp`), await drawn.webp({ quality: 80, effort: 0 }).toBuffer());
 }
 
 interface Thumb {
@@ -16,12 +18,15 @@ interface Thumb {
   height: number;
 }
 
-/** 缩样 — a picture at the width of a thumb. */
-export const thumbOf = (picture: Buffer, thumb: Thumb): Promise<Buffer> =>
-  sharp(picture)
-    .resize({ ...thumb, fit: 'cover', position: 'top' })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+/** 缩样 — what stands in the window, painted by the browser at the width of a thumb: a large picture only to be made small is most of the work. */
+export async function thumbOf(page: Page, thumb: Thumb): Promise<Buffer> {
+  const { width, height } = page.viewportSize()!;
+  const devtools = await page.context().newCDPSession(page);
+  const clip = { x: 0, y: 0, width, height, scale: thumb.width / width };
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true });
+  await devtools.detach();
+  return Buffer.from(data, 'base64');
+}
 
 /** 样张页 — the thumbs of one mode and medium on one sheet, side by side in the order of their addresses. */
 export async function keepSheet(name: string, thumbs: readonly Buffer[], thumb: Thumb): Promise<void> {
@@ -34,6 +39,5 @@ export async function keepSheet(name: string, thumbs: readonly Buffer[], thumb: 
   }));
   const width = gap + across * (thumb.width + gap);
   const height = gap + Math.ceil(thumbs.length / across) * (thumb.height + gap);
-  const sheet = sharp({ create: { width, height, channels: 3, background: '#777' } }).composite(cells);
-  await keepPicture(name, await sheet.png({ compressionLevel: 1 }).toBuffer());
+  await keepPicture(name, sharp({ create: { width, height, channels: 3, background: '#777' } }).composite(cells));
 }
