@@ -8,6 +8,7 @@ import { OFFICES } from '#domain/values/offices.ts';
 import { barriers, openForAxe } from './axe.ts';
 import {
   files,
+  once,
   oneOfEachKind,
   openSite,
   type OpenSite,
@@ -16,7 +17,6 @@ import {
   pagesOfEveryBuild,
   pagesToSee,
   plain,
-  plainPages,
   read,
   withTwoPages,
 } from './site.ts';
@@ -28,9 +28,12 @@ let site: OpenSite;
 beforeAll(async () => void (site = await openSite()));
 afterAll(() => site.close());
 
-const validator = new HtmlValidate(new FileSystemConfigLoader());
-/** The name places the page beside the configuration, wherever the site was built; for each new one that would be looked for anew. */
+/** The name places the page beside the configuration, wherever the site was built; asked for each page it would be put together anew. */
 const BESIDE = resolve('page.html');
+const loader = new FileSystemConfigLoader();
+const rules = await loader.getConfigFor(BESIDE);
+loader.getConfigFor = () => rules;
+const validator = new HtmlValidate(loader);
 const markupFaults = async (name: string, html: string): Promise<string[]> => {
   const { results } = await validator.validateString(html, BESIDE);
   return results.flatMap(({ messages }) =>
@@ -49,15 +52,42 @@ test('a page with an id twice is not valid HTML', async () => {
   expect(await markupFaults('twice.html', html.replace('</main>', '<p id="content"></p></main>'))).not.toEqual([]);
 });
 
-test('every page names each of its labels once, whatever the case of its letters', async () => {
-  const labels = await site.parseAll((document) =>
-    [...document.querySelectorAll('meta[name]')].map(
+/** 每页的标记 — all that is asked of the markup of every page, read in one look: each page is parsed once. */
+const markup = once(() =>
+  site.parseAll((document) => {
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+    const first = document.querySelector('link, script, style, img');
+    const order = policy && first ? policy.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+    return {
+      title: document.title,
+      text: document.body.textContent,
       // The colour of the frame is named once for the light and once for the dark.
-      (meta) => meta.getAttribute('name')!.toLowerCase() + (meta.getAttribute('media') ?? ''),
-    ),
-  );
-  const twice = labels.flatMap(({ path, found }) =>
-    [...new Set(found.filter((name, index) => found.indexOf(name) !== index))].map((name) => `${path} says “${name}” twice`),
+      labels: all('meta[name]').map((meta) => meta.getAttribute('name')!.toLowerCase() + (meta.getAttribute('media') ?? '')),
+      scripts: all('script:not([type="application/ld+json"])').length,
+      policy: policy?.getAttribute('content') ?? '',
+      policyFirst: order !== 0,
+      ids: all('[id]').map(({ id }) => id),
+      links: [
+        ...['href', 'src', 'action'].flatMap((name) => all(`[${name}]`).map((element) => element.getAttribute(name)!)),
+        ...all('[srcset]').flatMap((element) =>
+          element
+            .getAttribute('srcset')!
+            .split(',')
+            .map((candidate) => candidate.trim().split(' ')[0]!),
+        ),
+        ...all('meta[http-equiv=refresh]').map((meta) => /url=(.*)$/.exec(meta.getAttribute('content')!)?.[1] ?? ''),
+      ],
+      away: all('a[href^="http"]').map((link) => link.getAttribute('href')!),
+      canonical: all('link[rel=canonical]').map((link) => link.getAttribute('href')),
+      ranks: all('h1, h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1])),
+    };
+  }),
+);
+
+test('every page names each of its labels once, whatever the case of its letters', async () => {
+  const twice = (await markup()).flatMap(({ path, found: { labels } }) =>
+    [...new Set(labels.filter((name, index) => labels.indexOf(name) !== index))].map((name) => `${path} says “${name}” twice`),
   );
   expect(twice).toEqual([]);
 });
@@ -156,49 +186,25 @@ test('no kind of page scrolls sideways at 320 px, and nothing stands outside it'
 });
 
 test('only the search page and the page that reads aloud run a script', async () => {
-  const scripts = await site.parseAll((document) => document.querySelectorAll('script:not([type="application/ld+json"])').length);
-  const running = scripts.filter(({ found }) => found > 0);
+  const running = (await markup()).filter(({ found }) => found.scripts > 0);
   expect([...new Set(running.map(({ plainPath }) => plainPath))].toSorted()).toEqual(['/listen/', '/search/']);
 });
 
 test('only a search that has WebAssembly may compile it, and no page starts workers', async () => {
-  const policies = await site.parseAll((document) =>
-    document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')!,
-  );
-  const allowed = policies.filter(({ found }) => /wasm-unsafe-eval|worker-src/.test(found));
+  const policies = await markup();
+  const allowed = policies.filter(({ found }) => /wasm-unsafe-eval|worker-src/.test(found.policy));
   const served = files.some((file) => file.startsWith('pagefind/'));
   expect([...new Set(allowed.map(({ plainPath }) => plainPath))]).toEqual(served ? ['/search/'] : []);
-  expect(policies.filter(({ found }) => found.includes('worker-src'))).toEqual([]);
+  expect(policies.filter(({ found }) => found.policy.includes('worker-src'))).toEqual([]);
 });
 
 test('every page states its policy before anything is loaded', async () => {
-  const late = await site.parseAll((document) => {
-    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
-    const first = document.querySelector('link, script, style, img');
-    const order = policy && first ? policy.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
-    return { strict: policy?.getAttribute('content')?.startsWith("default-src 'none';") ?? false, early: order !== 0 };
-  });
-  expect(late.filter(({ found }) => !found.strict || !found.early).map(({ path }) => path)).toEqual([]);
+  const late = (await markup()).filter(({ found }) => !found.policy.startsWith("default-src 'none';") || !found.policyFirst);
+  expect(late.map(({ path }) => path)).toEqual([]);
 });
 
 test('every internal link leads to a file of the site, and to a place on it', async () => {
-  const all = await site.parseAll((document) => ({
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    links: [
-      ...['href', 'src', 'action'].flatMap((name) =>
-        [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)!),
-      ),
-      ...[...document.querySelectorAll('[srcset]')].flatMap((element) =>
-        element
-          .getAttribute('srcset')!
-          .split(',')
-          .map((candidate) => candidate.trim().split(' ')[0]!),
-      ),
-      ...[...document.querySelectorAll('meta[http-equiv=refresh]')].map(
-        (meta) => /url=(.*)$/.exec(meta.getAttribute('content')!)?.[1] ?? '',
-      ),
-    ],
-  }));
+  const all = await markup();
   const idsOf = new Map(all.map(({ path, found }) => [path, new Set(found.ids)]));
   const standing = new Set(files);
   const broken = all.flatMap(({ path, found }) =>
@@ -223,36 +229,32 @@ test('only pages of publishers themselves are linked, on hosts of the register, 
   const publishers = new Set(archive.sources.flatMap((source) => (isLinkable(source) && source.url ? [source.url] : [])));
   const { icp, police } = archive.site;
   const offices: string[] = [...(icp ? [OFFICES.icp] : []), ...(police ? [OFFICES.police] : [])];
-  const all = await site.parseAll((document) =>
-    [...document.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')!),
-  );
+  const all = await markup();
   const strange = all.flatMap(({ path, found }) =>
-    found
+    found.away
       .filter((link) => new URL(link).origin !== ORIGIN && !offices.includes(link))
       .filter((link) => !publishers.has(link) || !registered.has(new URL(link).host))
       .map((link) => `${path} → ${link}`),
   );
   expect(strange).toEqual([]);
-  expect(all.some(({ found }) => found.some((link) => publishers.has(link)))).toBe(true);
+  expect(all.some(({ found }) => found.away.some((link) => publishers.has(link)))).toBe(true);
 });
 
 test('no two pages have one title', async () => {
   const gone = new Set(archive.retired.map(({ id }) => `/craftsmen/${id}/`));
-  const standing = plainPages.filter(({ path }) => !gone.has(path));
-  const byTitle = Map.groupBy(await site.parseAll((document) => document.title, standing), ({ found }) => found);
+  const standing = (await markup()).filter(({ path, mode }) => mode === '' && !gone.has(path));
+  const byTitle = Map.groupBy(standing, ({ found }) => found.title);
   const shared = [...byTitle].filter(([title, alike]) => !title || alike.length > 1);
   expect(shared.map(([title, alike]) => `“${title}”: ${alike.map(({ path }) => path).join(' ')}`)).toEqual([]);
 });
 
 test('every page gives its own address as the permanent one, a moved page the one that it leads to', async () => {
-  const all = await site.parseAll((document) =>
-    [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
-  );
+  const all = await markup();
   const permanent = ({ plainPath, mode, html }: (typeof pages)[number]): string => {
     const target = /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(html)?.[1];
     return target ? target.replace(mode ? `/${mode}/` : '/', '/') : plainPath;
   };
-  expect(all.map(({ found }) => found)).toEqual(pages.map((page) => [`${ORIGIN}${permanent(page)}`]));
+  expect(all.map(({ found }) => found.canonical)).toEqual(pages.map((page) => [`${ORIGIN}${permanent(page)}`]));
 });
 
 test('an old address of a title says where it went and leads there, in the mode in which it was opened', () => {
@@ -268,10 +270,9 @@ test('an old address of a title says where it went and leads there, in the mode 
 });
 
 test('every page says whose record it is', async () => {
-  const all = await site.parseAll((document) => document.body.textContent);
   const { sponsor } = archive.site;
-  const silent = all.filter(({ found }) =>
-    sponsor ? !plain(found).includes(sponsor) || found?.includes(NOT_APPROVED) : !found?.includes(NOT_APPROVED),
+  const silent = (await markup()).filter(({ found: { text } }) =>
+    sponsor ? !plain(text).includes(sponsor) || text.includes(NOT_APPROVED) : !text.includes(NOT_APPROVED),
   );
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
@@ -315,14 +316,11 @@ test('a blank beside a mark is noticed, across a link too, and not one between t
 });
 
 test('every page has one heading of the first rank, and none skips a rank', async () => {
-  const all = await site.parseAll((document) =>
-    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])),
+  const disordered = (await markup()).filter(
+    ({ found: { ranks } }) =>
+      ranks.filter((rank) => rank === 1).length !== 1 || ranks.some((rank, index) => index > 0 && rank > ranks[index - 1]! + 1),
   );
-  const disordered = all.filter(
-    ({ found }) =>
-      found.filter((rank) => rank === 1).length !== 1 || found.some((rank, index) => index > 0 && rank > found[index - 1]! + 1),
-  );
-  expect(disordered.map(({ path, found }) => [path, found.join(' ')])).toEqual([]);
+  expect(disordered.map(({ path, found }) => [path, found.ranks.join(' ')])).toEqual([]);
 });
 
 test('an address that never was leads to the page that says so', async () => {
