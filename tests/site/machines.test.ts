@@ -10,8 +10,12 @@ const archive = readArchive();
 let site: OpenSite;
 beforeAll(async () => {
   site = await openSite();
-  structured = await readStructured();
-  labels = await readLabels();
+  labels = await readHeads();
+  structured = labels.map(({ path, plainPath, found }) => ({
+    path,
+    plainPath,
+    data: found.structured.map((text) => JSON.parse(text) as Data),
+  }));
 });
 afterAll(() => site.close());
 
@@ -19,12 +23,18 @@ type Data = Record<string, unknown> & { '@type'?: string };
 
 /** 结构化数据 — what each page tells machines in JSON-LD. */
 let structured: { path: string; plainPath: string; data: Data[] }[];
-async function readStructured(): Promise<typeof structured> {
-  const all = await site.parseAll((document) =>
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
-  );
-  return all.map(({ path, plainPath, found }) => ({ path, plainPath, data: found.map((text) => JSON.parse(text) as Data) }));
-}
+/** 网页标签 — the labels and the title of each page. */
+let labels: (BuiltPage & { found: { values: Record<string, string>; title: string; structured: string[] } })[];
+/** Each page is parsed once for both. */
+const readHeads = (): Promise<typeof labels> =>
+  site.parseAll((document) => {
+    const values: Record<string, string> = {};
+    for (const meta of document.querySelectorAll('meta[name], meta[property]')) {
+      values[meta.getAttribute('name') ?? meta.getAttribute('property')!] = meta.getAttribute('content') ?? '';
+    }
+    const structured = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent);
+    return { values, title: document.title, structured };
+  });
 const ofType = (data: readonly Data[], type: string): Data | undefined => data.find((each) => each['@type'] === type);
 
 test('all structured data can be read and is of schema.org', () => {
@@ -223,23 +233,12 @@ test('the site map for machines lists every page that may be found, and no other
   );
 });
 
-test('a page asks not to be found just where it may not', async () => {
-  const all = await site.parseAll((document) => document.querySelector('meta[name=robots]')?.getAttribute('content') ?? '');
+test('a page asks not to be found just where it may not', () => {
+  const asks = ({ found }: (typeof labels)[number]) => found.values['robots'] ?? '';
   // A fictional record must never be found.
-  const wrong = all.filter((page) => page.found.includes('noindex') === (mayBeFound(page) && !archive.site.fictional));
-  expect(wrong.map(({ path, found }) => `${path}: “${found}”`)).toEqual([]);
+  const wrong = labels.filter((page) => asks(page).includes('noindex') === (mayBeFound(page) && !archive.site.fictional));
+  expect(wrong.map((page) => `${page.path}: “${asks(page)}”`)).toEqual([]);
 });
-
-/** 网页标签 — the labels and the title of each page. */
-let labels: (BuiltPage & { found: { values: Record<string, string>; title: string } })[];
-const readLabels = (): Promise<typeof labels> =>
-  site.parseAll((document) => {
-    const values: Record<string, string> = {};
-    for (const meta of document.querySelectorAll('meta[name], meta[property]')) {
-      values[meta.getAttribute('name') ?? meta.getAttribute('property')!] = meta.getAttribute('content') ?? '';
-    }
-    return { values, title: document.title };
-  });
 
 const personAt = (path: string) => archive.by.people.get(/^\/craftsmen\/(q\d+)\/$/.exec(path)?.[1] ?? '');
 
