@@ -11,7 +11,7 @@ export type Sums = ReadonlyMap<string, string>;
 /** 一处不符 — between a list of digests and the files: which file, and what became of it. */
 export interface Mismatch {
   file: string;
-  kind: 'missing' | 'extra' | 'changed' | 'damaged';
+  kind: 'missing' | 'extra' | 'changed' | 'damaged' | 'unread';
   message: string;
 }
 
