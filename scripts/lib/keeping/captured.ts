@@ -37,7 +37,7 @@ export function indexLine({ url, type, digest, offset, length }: Captured, date:
 export function readIndexLine(
   line: string,
 ): (Pick<Captured, 'url' | 'digest' | 'offset' | 'length'> & { filename: string }) | undefined {
-  const [, key, json] = /^(\S+) \d{14} (\{.*\})$/.exec(line) ?? [];
+  const [, key = '', json] = /^(\S+) \d{14} (\{.*\})$/.exec(line) ?? [];
   if (json === undefined) return undefined;
   try {
     const { url, digest, offset, length, filename } = JSON.parse(json) as Record<string, string>;
