@@ -147,7 +147,7 @@ export const IMPORT_PROPERTIES: Property[] = [
         writeRecord(directory, fiction(20));
         const before = contentsOf(directory);
         const [name, whole] = FILES[file]!;
-        const parts = name.endsWith('.csv') ? { '': whole } : unzipSync(whole);
+        const parts: Record<string, Uint8Array> = name.endsWith('.csv') ? { '': whole } : unzipSync(whole);
         for (const each of damages) {
           const names = Object.keys(parts);
           const part = names[each.part % names.length]!;

@@ -33,7 +33,7 @@ const AT_ONCE = 6;
 export function siteAddress(text: string): string | undefined {
   const url = URL.parse(text);
   const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
-  return plain ? url.href.replace(/\/$/, '') : undefined;
+  return plain ? url.href.replace(/\/+$/, '') : undefined;
 }
 
 /** 作准的清单 — of a built site, of a release, or of one of the two parts of a release. */
