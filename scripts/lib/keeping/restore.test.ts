@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MEDIA } from '#domain/record/entries/asset.ts';
 import { KIND_NAMES, kindRow } from '#domain/record/kinds.ts';
-import { writeFullRecord } from '../../../tests/full-record.ts';
+import { writeFullRecord } from '../../../tests/keeping/full-record.ts';
 import { openZip } from '../packing/zip-writer.ts';
 import { filesOf } from '../site/files.ts';
 import { type Inspection, inspect } from '../terminal/inspect.ts';

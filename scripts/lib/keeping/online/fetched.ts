@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { paths } from '#domain/values/paths.ts';
 import { reasonOf } from '../../links/ask.ts';
 import { type Clock } from '../../links/clock.ts';
 
@@ -57,7 +58,7 @@ const staysAt = (next: URL, at: URL): boolean =>
 async function read(answer: Response, at: URL, kept: boolean): Promise<Fetched> {
   const { status, body } = answer;
   // The page for what isn't there may come with that very status.
-  const isThere = status === 200 || (status === 404 && at.pathname.endsWith('/404.html'));
+  const isThere = status === 200 || (status === 404 && at.pathname.endsWith(paths.notFound));
   if (!isThere) {
     await body?.cancel();
     return status === 404 || status === 410 ? { absent: `服务器答${status}` } : { unread: `服务器答${status}` };

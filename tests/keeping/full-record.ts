@@ -5,8 +5,8 @@ import { type RawFile } from '#domain/record/archive.ts';
 import { type EntryOf, type KindName } from '#domain/record/kinds.ts';
 import { fiction } from '#lib/bench/fiction.ts';
 import { writeRecord } from '#lib/bench/measure.ts';
-import { captions, docx, pdf, photograph } from './sample-forum.ts';
-import { specimen } from './specimen.ts';
+import { captions, docx, pdf, photograph } from '../sample-forum.ts';
+import { specimen } from '../specimen.ts';
 
 /** 各种条目都有的记录 — the fiction, with what it has none of: kinds that only the years bring, photographs, materials, prose in both formats. */
 const rights = { credit: '示例摄影', licence: '示例许可', aiGenerated: '否' as const };
