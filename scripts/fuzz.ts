@@ -2,11 +2,11 @@
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { runNode } from '#lib/terminal/run-node.ts';
 
-const AREAS = ['模式', '规则', '检索', '正文', '导入'];
+const AREAS = ['模式', '规则', '检索', '正文', '导入', '保存', '部署'];
 const { values } = readArguments({
   usage: 'npm run fuzz -- --minutes 10 [--area 导入] [--seed 1]',
   about:
-    '用随便什么输入试模式、规则、检索、正文和导入：都应当守住的话，换着种子试到时间为止。倒下的输入缩到最小，记进 tests/fuzz/kept/，单元测试从此重放；有倒下的，退出码为 1。',
+    '用随便什么输入试模式、规则、检索、正文、导入、保存和部署：都应当守住的话，换着种子试到时间为止。倒下的输入缩到最小，记进 tests/fuzz/kept/，单元测试从此重放；有倒下的，退出码为 1。',
   options: { minutes: { type: 'string' }, area: { type: 'string' }, seed: { type: 'string' } },
   help: {
     minutes: '试几分钟（默认 1）',

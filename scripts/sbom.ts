@@ -1,5 +1,6 @@
 // npm run sbom — the bill of materials and the notices of licences, without a build.
 import { mkdirSync } from 'node:fs';
+import { readArchive } from '#door/archive.ts';
 import { writeNotices } from '#lib/notices/notices.ts';
 import { readArguments } from '#lib/terminal/command.ts';
 
@@ -10,5 +11,5 @@ const { values } = readArguments({
   help: { out: '写到哪个文件夹（默认 .cache/sbom）' },
 });
 mkdirSync(values.out, { recursive: true });
-writeNotices(values.out);
+writeNotices(values.out, readArchive().site.recordDate);
 console.log(`已写在 ${values.out}/。`);

@@ -1,9 +1,16 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { assemble } from '#domain/record/assemble.ts';
+import { readArchive } from '#door/archive.ts';
 import { fiction } from '#lib/bench/fiction.ts';
+import { writeRecord } from '#lib/bench/measure.ts';
+import { importBytes } from '#lib/importing/import-file.ts';
 import { type ImportPlan, planFor } from '#lib/importing/plan.ts';
+import { filesOf } from '#lib/site/files.ts';
 import { templateBook } from '#lib/template/writing/book.ts';
 import { clerkWorkbook } from '../clerk-workbook.ts';
 import { madeRows, madeXlsx } from '../made-files.ts';
@@ -37,6 +44,10 @@ async function imported(name: string, bytes: Uint8Array): Promise<ImportPlan> {
   for (const fault of plan.faults) expect(`${fault.found}${fault.wanted}${fault.mend}`).toMatch(/\p{Script=Han}/u);
   return plan;
 }
+
+/** 内容 — of every file of a folder, by its path. */
+const contentsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 
 /** 一处损坏 — so many bytes or characters from a place on give way to others. */
 interface Damage {
@@ -122,6 +133,41 @@ export const IMPORT_PROPERTIES: Property[] = [
         parts[part] = damaged(strFromU8(parts[part]!), each, (text) => strToU8(text));
       }
       await imported(name, zipSync(parts, { level: 1 }));
+    },
+  },
+  {
+    area: '导入',
+    says: '文件坏了照样导入，记录要么原样，要么整个换好；旁边什么也不留',
+    runs: 6,
+    given: fc.record({ file: fc.nat(FILES.length - 1), damages: fc.array(damage, { maxLength: 2 }) }),
+    holds: async ({ file, damages }: { file: number; damages: Damage[] }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'fuzz-import-'));
+      const directory = join(folder, 'content');
+      try {
+        writeRecord(directory, fiction(20));
+        const before = contentsOf(directory);
+        const [name, whole] = FILES[file]!;
+        const parts: Record<string, Uint8Array> = name.endsWith('.csv') ? { '': whole } : unzipSync(whole);
+        for (const each of damages) {
+          const names = Object.keys(parts);
+          const part = names[each.part % names.length]!;
+          parts[part] = damaged(strFromU8(parts[part]!), each, (text) => strToU8(text));
+        }
+        const bytes = name.endsWith('.csv') ? parts['']! : zipSync(parts, { level: 1 });
+        const options = name.endsWith('.docx') ? { person } : { source: archive.sources[0]!.id };
+        const asked = { ...options, by: '编辑部', reason: '示例', yes: true, root: folder } as const;
+        const { written, faults, inspection } = await importBytes(directory, name, bytes, asked);
+        const after = contentsOf(directory);
+        if (faults.length > 0) expect(written).toBe(false);
+        if (written) {
+          expect(after).not.toEqual(before);
+          expect(inspection.summary.errors).toBe(0);
+          expect(readArchive(directory).faults).toEqual([]);
+        } else expect(after).toEqual(before);
+        expect(readdirSync(folder).filter((each) => each !== '.cache')).toEqual(['content']);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   },
 ];

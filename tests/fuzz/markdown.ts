@@ -74,6 +74,12 @@ const MARKS = [
 ];
 const prose = fc.array(fc.oneof(fc.constantFrom(...MARKS), oddText), { maxLength: 14 }).map((parts) => parts.join(''));
 
+/** What runs or loads in MDX, each on a line of its own. */
+const LIVE = [
+  ...['{alert(1)}', 'import x from "./x.js"', 'export const a = 1', '<Script />', '<img src="https://evil.example/x">'],
+  ...['<a href="javascript:alert(1)">示例</a>', '示例{process.env}示例', '示例 <b>示例</b>', '<style>{`a{}`}</style>', '<></>'],
+];
+
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const TAGS = new Set(['html', 'head', 'body', ...proseSchema.tagNames]);
 const ATTRIBUTES: Record<string, readonly string[]> = {
@@ -114,6 +120,16 @@ export const MARKDOWN_PROPERTIES: Property[] = [
           .join(''),
       );
       expect(seen).toBe(plain(withoutCarriers(proseText(body) ?? '')));
+    },
+  },
+  {
+    area: '正文',
+    says: 'MDX 里有语句、标签、表达式的，都查得出',
+    runs: 120,
+    given: fc.record({ before: prose, live: fc.constantFrom(...LIVE), after: prose }),
+    holds: ({ before, live, after }: { before: string; live: string; after: string }) => {
+      const body = `${before}\n\n${live}\n\n${after}`;
+      expect(proseFaults({ body, format: 'mdx', slug: '' }), body).not.toEqual([]);
     },
   },
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 /** 领域 — what is tried, as `--area` names it. */
-export type FuzzArea = '模式' | '规则' | '检索' | '正文' | '导入';
+export type FuzzArea = '模式' | '规则' | '检索' | '正文' | '导入' | '保存' | '部署';
 
 /** 一句守得住的话 — what must hold of every input; an input can be written as JSON, so that it can be kept. */
 export interface Property {

@@ -62,7 +62,7 @@ function slipped(slips: readonly Slip[]): RawFile[] {
 }
 
 /** As the door brings them: the prose of an entry apart, if it is a text. */
-const rawFiles = (files: Readonly<Record<string, unknown>>): RawFile[] =>
+export const rawFiles = (files: Readonly<Record<string, unknown>>): RawFile[] =>
   Object.entries(files).map(([file, value]): RawFile => {
     if (!/\.mdx?$/.test(file) || value === null || typeof value !== 'object') return { file, value };
     const { body, ...meta } = value as { body?: unknown };

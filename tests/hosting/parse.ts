@@ -71,3 +71,36 @@ export const parseApache = (text: string): Directive[] =>
     (line) => /^<([^/].*)>$/.exec(line)?.[1],
     (line) => /^<\/\w+>$/.test(line),
   );
+
+/** 一条指令 — of a Containerfile, in capitals, with its words: of a list as JSON its items. */
+export interface Instruction {
+  name: string;
+  words: string[];
+}
+
+const KNOWN = new Set('FROM COPY EXPOSE USER HEALTHCHECK ENTRYPOINT CMD WORKDIR ENV LABEL STOPSIGNAL VOLUME'.split(' '));
+
+/** Reads a Containerfile as far as ours goes: one instruction a line, comments, lists as JSON; what it does not know is an error. */
+export function parseContainerfile(text: string): Instruction[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const instructions = lines.map((line): Instruction => {
+    const [, name = '', rest = ''] = /^([A-Z]+) (.+)$/.exec(line) ?? [];
+    if (!KNOWN.has(name) || line.endsWith('\\')) throw new Error(`not understood: ${line}`);
+    if (!rest.startsWith('[')) return { name, words: rest.split(/ +/) };
+    const words = JSON.parse(rest) as unknown;
+    if (!Array.isArray(words) || !words.every((word) => typeof word === 'string')) throw new Error(`no list of words: ${line}`);
+    return { name, words };
+  });
+  if (instructions[0]?.name !== 'FROM') throw new Error('begins with no image');
+  return instructions;
+}
+
+/** What of the folder an image is built from: by the last line of the list that fits a path or a folder above it. */
+export function isInContext(file: string, ignored: string): boolean {
+  const above = file.split('/').map((_, index, steps) => steps.slice(0, index + 1).join('/'));
+  const rules = ignored.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return rules.reduce((is, rule) => {
+    const [, not, pattern = ''] = /^(!?)(.*)$/.exec(rule)!;
+    return above.includes(pattern) || pattern === '*' ? not === '!' : is;
+  }, true);
+}

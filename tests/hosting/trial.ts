@@ -28,6 +28,7 @@ import { headersFor, typeFor } from '#lib/deploy/headers.ts';
 import { apacheConf } from '#lib/deploy/hosts/apache.ts';
 import { caddyfile } from '#lib/deploy/hosts/caddy.ts';
 import { type Hosting } from '#lib/deploy/hosts/hosting.ts';
+import { containerConf } from '#lib/deploy/hosts/container.ts';
 import { nginxConf } from '#lib/deploy/hosts/nginx.ts';
 import { MANIFEST, writeSiteManifest } from '#lib/keeping/site-manifest.ts';
 import { CURRENT, publishFolder } from '#lib/publish/releases.ts';
@@ -56,8 +57,10 @@ interface Server {
   name: string;
   program: string;
   version: string[];
-  files: (hosting: Hosting, at: string) => Record<string, string>;
+  files: (hosting: Hosting & { port: number }, at: string) => Record<string, string>;
   run: (at: string) => string[];
+  /** 谁运行 — a user of this machine that is not root; as in a container. */
+  user?: number;
 }
 
 const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'alias', 'deflate', 'filter', 'setenvif'];
@@ -72,6 +75,15 @@ const SERVERS: Server[] = [
 http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${at}/${kind};`).join(' ')} include ${at}/site.conf; }`,
     }),
     run: (at) => ['-c', `${at}/main.conf`],
+  },
+  {
+    // As the Containerfile starts it: one file in the place of nginx's own, nobody's user, what it writes in /tmp.
+    name: 'nginx（容器）',
+    program: values.nginx ?? '',
+    version: ['-v'],
+    files: (hosting) => ({ 'nginx.conf': containerConf(hosting) }),
+    run: (at) => ['-e', 'stderr', '-c', `${at}/nginx.conf`],
+    user: 65534,
   },
   {
     name: 'Caddy',
@@ -237,7 +249,8 @@ async function tryServer(server: Server, port: number, site: string, next: strin
   publishFolder(site, www);
   const hosting = { name: 'localhost', root: join(www, CURRENT), base: '', port };
   for (const [name, text] of Object.entries(server.files(hosting, at))) writeFileSync(join(at, name), text);
-  const child: ChildProcess = spawn(server.program, server.run(at), { stdio: 'ignore' });
+  const user = process.getuid?.() === 0 && server.user !== undefined ? { uid: server.user, gid: server.user } : {};
+  const child: ChildProcess = spawn(server.program, server.run(at), { stdio: 'ignore', ...user });
   try {
     await started(port);
     const files = filesOf(join(www, CURRENT));

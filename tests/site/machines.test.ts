@@ -1,8 +1,10 @@
 import { publisherText } from '#domain/record/entries/source.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive } from '#door/archive.ts';
+import { fileAt, paths } from '#domain/values/paths.ts';
 import { personEntry } from '#domain/views/honours/entry.ts';
 import { personLd, serialise } from '#domain/export/structured.ts';
+import { attribute, readPage } from '#lib/site/html.ts';
 import { strayTerms } from './vocabulary.ts';
 import { type BuiltPage, files, openSite, type OpenSite, ORIGIN, pages, read } from './site.ts';
 
@@ -312,4 +314,15 @@ test('nothing that only the organiser can say is made up', () => {
     ...(values['Author'] !== undefined && values['Author'] !== (sponsor ?? archive.site.name) ? [`${path}: Author`] : []),
   ]);
   expect(faults).toEqual([]);
+});
+
+test('the page about the site leads to the notices of licences and to the bill of materials, which stand there', () => {
+  const links = readPage(read('about/index.html')).elements.map((element) => attribute(element, 'href'));
+  for (const path of [paths.licences, paths.bill]) {
+    expect(links).toContain(path);
+    expect(files).toContain(fileAt(path));
+  }
+  const bill = JSON.parse(read(fileAt(paths.bill))) as { metadata: { timestamp: string }; components: object[] };
+  expect(bill.metadata.timestamp).toContain(archive.site.recordDate);
+  expect(read(fileAt(paths.licences))).toContain('SIL OPEN FONT LICENSE');
 });

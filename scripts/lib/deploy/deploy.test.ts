@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { paths } from '#domain/values/paths.ts';
 import { pagePolicy, RUNNING } from '#domain/values/policy.ts';
 import { hostsAt } from '../../../tests/hosting/evaluate.ts';
-import { type Directive, parseApache, parseCaddy, parseNginx } from '../../../tests/hosting/parse.ts';
+import {
+  type Directive,
+  isInContext,
+  parseApache,
+  parseCaddy,
+  parseContainerfile,
+  parseNginx,
+} from '../../../tests/hosting/parse.ts';
 import { MODES } from '../site/modes.ts';
 import { parsePolicy } from '../site/policy.ts';
-import { deployFiles } from './files.ts';
+import { DEPLOY_FOLDER, deployFiles } from './files.ts';
 import { headersFor, HEADERS, typeFor, TYPES, TYPES_AT, type Where } from './headers.ts';
 import { EXAMPLE_HOST } from './hosts/hosting.ts';
 import { nginxConf } from './hosts/nginx.ts';
@@ -125,6 +132,66 @@ test('a static host reads so many rules and lines so long', () => {
   expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);
 });
+
+describe.each(['', '/roll'])('the container under “%s”', (base) => {
+  const files = new Map(deployFiles({ ...EXAMPLE_HOST, base }));
+  const file = (name: string): string => files.get(`${DEPLOY_FOLDER}/${name}`)!;
+  const instructions = parseContainerfile(file('Containerfile'));
+  const all = (name: string): string[][] => instructions.filter((each) => each.name === name).map(({ words }) => words);
+  const conf = parseNginx(file('container.conf'));
+  const within = (name: string): Directive[] => conf.find(({ words }) => words[0] === name)!.block!;
+  const server = within('http').find(({ words }) => words[0] === 'server')!.block!;
+  const said = (name: string): string | undefined => server.find(({ words }) => words[0] === name)?.words[1];
+
+  test('everything that it copies is in what it is built from, and nothing else is', () => {
+    expect(all('COPY').map(([from]) => from)).toEqual([`${DEPLOY_FOLDER}/container.conf`, 'dist']);
+    const ignored = file('Containerfile.dockerignore');
+    const ways: [string, boolean][] = [
+      ...all('COPY').map(([from]): [string, boolean] => [from!, true]),
+      ['dist/craftsmen/q0001/index.html', true],
+      ...['src/content/site.json', '.git/config', `${DEPLOY_FOLDER}/nginx.conf`, 'distant', 'releases/x'].map(
+        (each): [string, boolean] => [each, false],
+      ),
+    ];
+    for (const [way, is] of ways) expect(isInContext(way, ignored), way).toBe(is);
+  });
+
+  test('the site lies where nginx looks for it, the port is the one it opens, above those of root, and its health is asked there', () => {
+    const [, site] = all('COPY').at(-1)!;
+    expect(site).toBe(`${said('root')}${base}`);
+    const [[port]] = all('EXPOSE') as [string[]];
+    expect(said('listen')).toBe(port);
+    expect(Number(port)).toBeGreaterThan(1024);
+    expect(all('HEALTHCHECK')[0]).toContain(`http://127.0.0.1:${port}${base}/`);
+  });
+
+  test('nginx is told all by the one file that takes the place of its own, each thing once; what runs is not root, and writes to /tmp alone', () => {
+    expect(all('COPY')[0]![1]).toBe('/etc/nginx/nginx.conf');
+    expect(all('CMD')).toEqual([['nginx']]);
+    expect(all('ENTRYPOINT')).toEqual([[]]);
+    expect(all('USER')[0]![0]).toMatch(/^[1-9]\d*$/);
+    for (const level of [conf, within('http')]) {
+      const once = level.filter(({ words }) => !['map', 'server'].includes(words[0]!)).map(({ words }) => words[0]);
+      expect(new Set(once).size).toBe(once.length);
+    }
+    const written = [...conf, ...within('http')].flatMap(({ words: [name, place] }) =>
+      /^pid$|_temp_path$/.test(name!) ? [place!] : [],
+    );
+    expect(written.length).toBe(6);
+    expect(written.filter((place) => !place.startsWith('/tmp/'))).toEqual([]);
+    expect(conf.some(({ words }) => words.join(' ') === 'daemon off')).toBe(true);
+  });
+
+  test('it serves with the configuration of any other nginx', () => {
+    const own = parseNginx(nginxConf({ name: '_', root: said('root')!, base, port: 8080 }));
+    expect(within('http').slice(-own.length)).toEqual(own);
+  });
+});
+
+test.each(['COPY a b', 'FROM a\nRUN a', 'FROM a\nCMD ["a"', 'FROM a\nCMD [1]', 'FROM a\nCOPY a \\\n b'])(
+  '“%s” is no Containerfile of ours',
+  (text) => expect(() => parseContainerfile(text)).toThrow(),
+);
 
 test.each(['server {', 'listen 80', '}', 'server { listen 80; }}', 'a { ; }'])('“%s” is no configuration of nginx', (text) => {
   expect(() => parseNginx(text)).toThrow();

@@ -1,7 +1,8 @@
 import { apacheConf, htaccess } from './hosts/apache.ts';
 import { caddyfile } from './hosts/caddy.ts';
+import { containerFiles } from './hosts/container.ts';
 import { type Hosting } from './hosts/hosting.ts';
-import { containerFiles, nginxConf } from './hosts/nginx.ts';
+import { nginxConf } from './hosts/nginx.ts';
 import { headersFile } from './hosts/static-host.ts';
 
 /** 部署文件的去处 — where those of an example are checked in. */
@@ -14,5 +15,5 @@ export const deployFiles = (hosting: Hosting, folder = DEPLOY_FOLDER): [file: st
   [`${folder}/apache.conf`, apacheConf(hosting)],
   [`${folder}/htaccess`, htaccess(hosting)],
   [`${folder}/_headers`, headersFile(hosting)],
-  ...containerFiles(folder),
+  ...containerFiles(folder, hosting.base),
 ];

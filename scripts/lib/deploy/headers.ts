@@ -94,13 +94,16 @@ export const HEADERS: readonly Header[] = [
 /** 没有扩展名的 — the files that no ending tells of. */
 export const TYPES_AT: Readonly<Record<string, string>> = { [paths.data('SHA256SUMS')]: 'text/plain' };
 
+/** 扩展名的类型 — nothing of one that is not in the table, whatever it is called. */
+export const typeOfEnding = (ending: string): string | undefined => (Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined);
+
 /** 报的类型 — texts are UTF-8 here, and say so; all else says it itself, or has one encoding. */
 export const told = (type: string): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 
 /** 某处的类型 — a folder is its page; of an ending that nobody knows a browser shall not guess. */
 export function typeFor(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1) || 'index.html';
-  return told(TYPES_AT[path] ?? TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+  return told(TYPES_AT[path] ?? typeOfEnding(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream');
 }
 
 /** 是不是在那里 — whether a path of the site lies where a header says something of its own. */

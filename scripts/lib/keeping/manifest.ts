@@ -11,7 +11,7 @@ export type Sums = ReadonlyMap<string, string>;
 /** 一处不符 — between a list of digests and the files: which file, and what became of it. */
 export interface Mismatch {
   file: string;
-  kind: 'missing' | 'extra' | 'changed' | 'damaged';
+  kind: 'missing' | 'extra' | 'changed' | 'damaged' | 'unread';
   message: string;
 }
 
@@ -36,7 +36,7 @@ export function readManifest(text: string, name: string): { sums: Map<string, st
   if (text !== '' && !text.endsWith('\n')) faults.push(damaged(name, '最后一行没有写完'));
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const [, sum, path = ''] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    const [, sum, path = ''] = /^([0-9a-f]{64}) [ *](.+)$/s.exec(line) ?? [];
     const file = read(path);
     if (sum === undefined || isOddName(file) || sums.has(file))
       faults.push(damaged(name, `第 ${index + 1} 行不像“校验码  文件”，或指到了文件夹以外，或重复了`));

@@ -28,6 +28,7 @@ export async function readWacz(file: string, name: string): Promise<Recorded> {
     if (!warc?.stored) fault(WARC, '没有，或不是原样存放，读者取不出其中一份');
     else if (!index) fault(INDEX, '没有索引');
     else await readRecords(zip, warc, (await zip.whole(index)).toString(), sums, fault);
+    await readPages(zip, sums, fault);
   } catch (error) {
     if (!(error instanceof DamagedZip)) throw error;
     mismatches.push(damaged(name, error.message));
@@ -37,7 +38,8 @@ export async function readWacz(file: string, name: string): Promise<Recorded> {
   return { address, sums, mismatches };
 }
 
-const [WARC, INDEX, ABOUT, DIGEST] = ['archive/data.warc.gz', 'indexes/index.cdx', 'datapackage.json', 'datapackage-digest.json'];
+const [WARC, INDEX, PAGES] = ['archive/data.warc.gz', 'indexes/index.cdx', 'pages/pages.jsonl'];
+const [ABOUT, DIGEST] = ['datapackage.json', 'datapackage-digest.json'];
 
 type Fault = (where: string, how: string) => void;
 
@@ -49,11 +51,13 @@ async function sumOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
 
 async function jsonOf<T>(zip: ZipReader, path: string): Promise<T | undefined> {
   const entry = zip.entries.get(path);
-  if (!entry) return undefined;
+  return entry && parsed<T>((await zip.whole(entry)).toString());
+}
+
+function parsed<T>(text: string): T | undefined {
   try {
-    return JSON.parse((await zip.whole(entry)).toString()) as T;
-  } catch (error) {
-    if (error instanceof DamagedZip) throw error;
+    return JSON.parse(text) as T;
+  } catch {
     return undefined;
   }
 }
@@ -76,6 +80,17 @@ async function readDescription(zip: ZipReader, fault: Fault): Promise<string> {
   const listed = new Set([ABOUT, DIGEST, ...about.resources.map(({ path }) => path)]);
   for (const path of zip.entries.keys()) if (!listed.has(path)) fault(path, `${ABOUT} 没有写`);
   return about.mainPageUrl?.replace(/\/$/, '') ?? '';
+}
+
+/** A reader opens a page by the list of pages: each of them is recorded. */
+async function readPages(zip: ZipReader, sums: ReadonlyMap<string, string>, fault: Fault): Promise<void> {
+  const entry = zip.entries.get(PAGES);
+  const lines = entry ? (await zip.whole(entry)).toString().split('\n').filter(Boolean) : [];
+  const pages = lines.map((line) => parsed<{ format?: string; url?: string; ts?: string }>(line));
+  if (pages[0]?.format !== 'json-pages-1.0') return fault(PAGES, '没有，或开头不是页面清单的说明');
+  for (const [index, page] of pages.entries())
+    if (index > 0 && (!page?.url || !sums.has(page.url) || !/^\d{4}-\d\d-\d\dT/.test(page.ts ?? '')))
+      fault(PAGES, `第 ${index + 1} 行读不懂，或写的页面没有收`);
 }
 
 /** Records stand one after the other from the first, which says of what they are, to the end; the index names each of them. */

@@ -3,6 +3,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { crc32, gzipSync } from 'node:zlib';
 import { sumOfFile } from './manifest.ts';
 import { deflatedPieces, piecesOf } from '../packing/pieces.ts';
+import { urnOf } from '../packing/urn.ts';
 
 /** 一份记录 — where a record stands in the file of all, and what it is of. */
 export interface Captured {
@@ -26,12 +27,7 @@ const WHOLE = 1 << 24;
 /** The time a file was packed is not kept, nor on what machine. */
 const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255);
 
-/** An id that is the same whenever the same thing is recorded: a digest in the form of a UUID of version 8. */
-function idOf(said: string): string {
-  const hex = createHash('sha256').update(said).digest('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
-  return `<urn:uuid:${parts.join('-')}>`;
-}
+const idOf = (said: string): string => `<${urnOf(said)}>`;
 
 const headOf = (type: string, date: string, fields: Record<string, string | number>): Buffer =>
   Buffer.from(

@@ -40,7 +40,8 @@ const CODES: Record<string, string> = {
   EPROTO: '加密连接没有建成',
 };
 
-function reasonOf(error: unknown): string {
+/** 说缘由 — of a connection that failed. */
+export function reasonOf(error: unknown): string {
   const { code = '', name = '' } = error as NodeJS.ErrnoException;
   if (name === 'TimeoutError' || name === 'AbortError') return '等不到回答';
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|TLS|SSL/.test(code)) return CODES[code] ?? '证书不对';

@@ -42,8 +42,8 @@ export function noticesText(): string {
   return ['本站成品里有下面这些第三方的东西，各按所附的许可使用。\n', ...parts].join(rule);
 }
 
-/** 写进成品 — the notices for people, the bill of materials for machines. */
-export function writeNotices(site: string): void {
+/** 写进成品 — the notices for people, the bill of materials for machines; `day` is that of the record. */
+export function writeNotices(site: string, day: string): void {
   writeFileSync(join(site, fileAt(paths.licences)), noticesText());
-  writeFileSync(join(site, fileAt(paths.bill)), JSON.stringify(billOf(lockedPackages()), null, 1));
+  writeFileSync(join(site, fileAt(paths.bill)), JSON.stringify(billOf(lockedPackages(), day), null, 1));
 }

@@ -74,7 +74,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
-    writeNotices(next);
+    writeNotices(next, archive.site.recordDate);
     writeSizes(next, pages);
     const offline = await stage('离线版', () => makeOfflineEdition({ site: next, archive, address }, pages));
     copyAssets([offline], next);

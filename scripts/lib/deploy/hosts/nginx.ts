@@ -1,4 +1,4 @@
-import { fileAt, paths } from '#domain/values/paths.ts';
+import { paths } from '#domain/values/paths.ts';
 import { type Header, HEADERS, TYPES, TYPES_AT } from '../headers.ts';
 import { type Hosting, PACKED, patternOf, WRITTEN } from './hosting.ts';
 
@@ -106,29 +106,3 @@ export function nginxConf({ name, root, base, port }: Hosting): string {
     '',
   ].join('\n');
 }
-
-/** 容器 — the site and nginx in one image that any user may run; encryption is the proxy's. */
-export const containerFiles = (folder: string): [string, string][] => [
-  [
-    `${folder}/container.conf`,
-    `${nginxConf({ name: '_', root: '/srv/site', base: '', port: 8080 })}
-# 不用 root 运行：临时文件放在谁都能写的地方。
-${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path /tmp/${kind}_temp;`).join('\n')}
-`,
-  ],
-  [
-    `${folder}/Containerfile`,
-    `# ${WRITTEN}
-# 在工程的文件夹里：podman build -f ${folder}/Containerfile -t craftsmen-roll . 然后 podman run -p 8080:8080 --read-only --tmpfs /tmp craftsmen-roll
-FROM nginx:stable-alpine
-COPY ${folder}/container.conf /etc/nginx/conf.d/default.conf
-COPY dist /srv/site
-EXPOSE 8080
-USER nginx
-HEALTHCHECK CMD wget -q --spider http://127.0.0.1:8080/${fileAt(paths.home)} || exit 1
-ENTRYPOINT []
-CMD ["nginx", "-g", "daemon off; pid /tmp/nginx.pid;"]
-`,
-  ],
-  [`${folder}/Containerfile.dockerignore`, `# ${WRITTEN}\n*\n!dist\n!${folder}/container.conf\n`],
-];

@@ -72,4 +72,4 @@ export const sizeText = (bytes: number): string =>
 
 /** 是不是记录里的文件 — pictures of people, and what lies in the folder of an entry: `forums/f0001/slides.pdf`. */
 export const isAsset = (file: string): boolean =>
-  /^photographs\//.test(file) || (/^[a-z]+\/[a-z]\d{4,}\//.test(file) && endingOf(file) in MEDIA);
+  /^photographs\//.test(file) || (/^[a-z]+\/[a-z]\d{4,}\//.test(file) && Object.hasOwn(MEDIA, endingOf(file)));
