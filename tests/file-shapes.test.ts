@@ -54,7 +54,7 @@ test('the file of every person is as its published schema says', () => {
 
 test('a schema is published of every file, and of none that is not there', () => {
   expect(Object.keys(FILE_SHAPES).sort()).toEqual(
-    [...made.map(({ file }) => file as string), 'person.json', 'rules.json'].sort(),
+    [...made.map(({ file }) => file as string), 'manifest.json', 'person.json', 'rules.json'].sort(),
   );
 });
 

@@ -28,6 +28,9 @@ export type DataFile =
   | 'honours.xlsx'
   | 'tables.xlsx'
   | `tables/${string}.${TableFormat}`
+  | `shards/${string}.jsonl`
+  | 'manifest.json'
+  | `manifest/people/${string}.json`
   | 'releases.json'
   | 'datapackage.json'
   | 'archive.jsonld'
