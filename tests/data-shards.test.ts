@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dataManifests } from '#domain/export/package/data-manifest.ts';
-import { hundredOf, shardsOf, shardText } from '#domain/export/shards.ts';
+import { hundredOf, shardsOf, shardText } from '#domain/export/tables/shards.ts';
 import { kindLines } from '#domain/export/tables/kind-table.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { OPEN_KINDS } from '#domain/record/kinds.ts';

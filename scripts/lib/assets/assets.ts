@@ -7,7 +7,7 @@ import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domai
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAll } from '../opening/open-assets.ts';
 import { firstPageOf, pdfLibrary } from '../opening/open-pdf.ts';
-import { cleanedTo, encodePicture, type Original, RECIPE } from '../photographs/encode.ts';
+import { cleanedTo, encodePicture, type Original, PICTURE_RECIPE } from '../photographs/encode.ts';
 import { progressOf } from '../photographs/progress.ts';
 import { keepSeen, seenBefore } from '../photographs/seen.ts';
 import { several } from '../photographs/several.ts';
@@ -23,7 +23,7 @@ type Holding = Pick<Archive, 'assets'>;
 export async function examineAssets(archive: Holding, directory: string, cache = STORE): Promise<void> {
   const small = [...archive.assets].filter(([, { bytes }]) => bytes <= MAX_BYTES);
   if (small.length === 0) return;
-  const store = openCache(cache, RECIPE);
+  const store = openCache(cache, PICTURE_RECIPE);
   const seen = seenBefore(store, small, directory);
   const left = new Map(small.flatMap(([file]) => (seen.has(file) ? [] : [[file, join(directory, file)]])));
   const tell = progressOf('打开文件', left.size);
@@ -46,7 +46,7 @@ export interface Prepared {
  * pages must know is noted in the archive, without the text of the files.
  */
 export async function prepareAssets(archive: Holding, directory: string, cache = STORE): Promise<Prepared[]> {
-  const store = openCache(cache, RECIPE);
+  const store = openCache(cache, PICTURE_RECIPE);
   // A build does not come so far with a fault; the live preview goes on without.
   const whole = [...archive.assets].filter(([, { fault, sha256 }]) => fault === undefined && sha256 !== undefined);
   const tell = progressOf('图片与资料', whole.length);

@@ -5,7 +5,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { type Archive } from '#domain/record/archive.ts';
 import { dataManifests } from '#domain/export/package/data-manifest.ts';
 import { dataPackage, packaged, type Weighed } from '#domain/export/package/data-package.ts';
-import { shardsOf, shardText } from '#domain/export/shards.ts';
+import { shardsOf, shardText } from '#domain/export/tables/shards.ts';
 import { type DataFile, fileAt, paths } from '#domain/values/paths.ts';
 import { packedAt } from '../packing/zip.ts';
 import { filesOf } from '../site/files.ts';

@@ -7,7 +7,7 @@ const FORMATS = ['avif', 'webp', 'jpg'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** 做法 — part of what the files are kept by: another way makes other bytes. */
-export const RECIPE = JSON.stringify({ ...sharp.versions, way: 2 });
+export const PICTURE_RECIPE = JSON.stringify({ ...sharp.versions, way: 2 });
 
 /** AVIF cuts a picture into as many tiles as it has threads: with one each, any machine makes the same bytes. */
 sharp.concurrency(1);

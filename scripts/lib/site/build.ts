@@ -18,6 +18,7 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { writeSitemaps } from '../open-data/sitemaps.ts';
 import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
@@ -116,6 +117,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   copyAssets(prepared, outDir);
   const pages = filesOf(outDir).filter((file) => file.endsWith('.html') && !isEmbedded(file));
   const open = publicArchive(archive);
+  writeSitemaps(outDir, pages, open);
   await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
   return { pages, archive: open };
 }

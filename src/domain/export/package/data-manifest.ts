@@ -3,7 +3,7 @@ import { OPEN_KINDS, type OpenKind } from '../../record/kinds.ts';
 import { type DataFile } from '../../values/paths.ts';
 import { DOWNLOADS } from '../downloads.ts';
 import { envelope } from '../open-data.ts';
-import { hundredOf } from '../shards.ts';
+import { hundredOf } from '../tables/shards.ts';
 import { type Weighed } from './data-package.ts';
 
 /** 清单一行 — a file, what it holds, how much, and how to know it again. */

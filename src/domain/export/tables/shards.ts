@@ -1,7 +1,7 @@
-import { type Archive } from '../record/archive.ts';
-import { OPEN_KINDS, type OpenKind } from '../record/kinds.ts';
-import { type DataFile } from '../values/paths.ts';
-import { openEntries } from './tables/kind-table.ts';
+import { type Archive } from '../../record/archive.ts';
+import { OPEN_KINDS, type OpenKind } from '../../record/kinds.ts';
+import { type DataFile } from '../../values/paths.ts';
+import { openEntries } from './kind-table.ts';
 
 /** 分片 — a part of a table: its entries, one a line, as in the table of its kind. */
 export interface Shard {
