@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { constants, mkdirSync, readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
@@ -24,7 +25,7 @@ export async function examineAssets(archive: Holding, directory: string, cache =
   const small = [...archive.assets].filter(([, { bytes }]) => bytes <= MAX_BYTES);
   if (small.length === 0) return;
   const store = openCache(cache, PICTURE_RECIPE);
-  const seen = seenBefore(store, small, directory);
+  const seen = await seenBefore(store, small, directory);
   const left = new Map(small.flatMap(([file]) => (seen.has(file) ? [] : [[file, join(directory, file)]])));
   const tell = progressOf('打开文件', left.size);
   for (const [file, told] of await openAll(left, undefined, tell)) {
@@ -67,12 +68,12 @@ export async function prepareAssets(archive: Holding, directory: string, cache =
 }
 
 /** 复制 — the prepared files into the site. */
-export function copyAssets(files: readonly Prepared[], site: string): void {
-  for (const { from, to } of files) {
+export async function copyAssets(files: readonly Prepared[], site: string): Promise<void> {
+  await several(files, async ({ from, to }) => {
     mkdirSync(dirname(join(site, to)), { recursive: true });
     // Where a disk can, the copy costs nothing.
-    copyFileSync(from, join(site, to), constants.COPYFILE_FICLONE);
-  }
+    await copyFile(from, join(site, to), constants.COPYFILE_FICLONE);
+  });
 }
 
 async function picture(store: FileCache, name: string, original: Original, files: Prepared[]): Promise<Picture> {

@@ -44,7 +44,7 @@ async function measurePhotographs(count: number, place: string): Promise<Photogr
     };
     await examineAssets(archive, content, cache);
     const prepared = await prepareAssets(archive, content, cache);
-    copyAssets(prepared, site);
+    await copyAssets(prepared, site);
     made = bytesIn(prepared.map(({ from }) => from));
     const { user, system } = process.cpuUsage(used);
     return { seconds: (performance.now() - begun) / 1000, processor: (user + system) / 1e6 };

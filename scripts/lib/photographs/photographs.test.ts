@@ -64,18 +64,18 @@ test('what was made is found again without a look at the original; one file that
 
 test('a picture that opened well is known by its bytes: with another byte or another ending it is opened again, and so is one with a fault', async () => {
   mkdirSync(join(folder, 'photographs'));
-  const seen = (file: string, text: string) => {
+  const seen = async (file: string, text: string) => {
     writeFileSync(join(folder, file), text);
-    return [...seenBefore(cache(), [[file, { bytes: 1 }]], folder)];
+    return [...(await seenBefore(cache(), [[file, { bytes: 1 }]], folder))];
   };
   const file = 'photographs/q0001.jpg';
   const sha256 = createHash('sha256').update('甲').digest('hex');
   await keepSeen(cache(), file, { sha256, fault: '打不开' });
-  expect(seen(file, '甲')).toEqual([]);
+  expect(await seen(file, '甲')).toEqual([]);
   await keepSeen(cache(), file, { sha256, aiMark: '示例标识' });
-  expect(seen(file, '甲')).toEqual([[file, { sha256, aiMark: '示例标识' }]]);
-  expect(seen(file, '乙')).toEqual([]);
-  expect(seen('photographs/q0001.png', '甲')).toEqual([]);
+  expect(await seen(file, '甲')).toEqual([[file, { sha256, aiMark: '示例标识' }]]);
+  expect(await seen(file, '乙')).toEqual([]);
+  expect(await seen('photographs/q0001.png', '甲')).toEqual([]);
 });
 
 test('several at a time: never more than were asked for, what they give in order, and a failure is told', async () => {

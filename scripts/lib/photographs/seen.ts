@@ -1,29 +1,27 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Asset, endingOf, isPicture } from '#domain/record/entries/asset.ts';
-import { type FileCache } from '../assets/cache.ts';
+import { type FileCache, sha256Beside } from '../assets/cache.ts';
 import { type Seen } from '../opening/open-assets.ts';
+import { several } from './several.ts';
 
 /** What a picture tells depends on its bytes and on what it says that it is. */
 const keyOf = (file: string, sha256: string): string => `${sha256} ${endingOf(file)} seen`;
 
 /** 打开过的图片 — those whose bytes opened well before, with what they told; of other files nothing is kept, since it would be their text. */
-export function seenBefore(
+export async function seenBefore(
   store: FileCache,
   files: readonly [file: string, asset: Asset][],
   directory: string,
-): Map<string, Seen> {
-  const seen = new Map<string, Seen>();
-  for (const [file] of files) {
-    if (!isPicture(file)) continue;
-    const sha256 = createHash('sha256')
-      .update(readFileSync(join(directory, file)))
-      .digest('hex');
-    const told = store.kept(keyOf(file, sha256), 'json');
-    if (told !== undefined) seen.set(file, { ...(JSON.parse(readFileSync(told, 'utf8')) as Seen), sha256 });
-  }
-  return seen;
+): Promise<Map<string, Seen>> {
+  const pictures = files.flatMap(([file]) => (isPicture(file) ? [file] : []));
+  const told = await several(pictures, async (file): Promise<[string, Seen][]> => {
+    const sha256 = await sha256Beside(await readFile(join(directory, file)));
+    const kept = store.kept(keyOf(file, sha256), 'json');
+    return kept === undefined ? [] : [[file, { ...(JSON.parse(readFileSync(kept, 'utf8')) as Seen), sha256 }]];
+  });
+  return new Map(told.flat());
 }
 
 /** 记下打开过的 — a picture without a fault: one that took too long may do better the next time. */
