@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Asset, endingOf, isPicture } from '#domain/record/entries/asset.ts';
 import { type FileCache, sha256Beside } from '../assets/cache.ts';
@@ -27,7 +27,7 @@ export async function seenBefore(
 /** 记下打开过的 — a picture without a fault: one that took too long may do better the next time. */
 export async function keepSeen(store: FileCache, file: string, { fault, sha256, aiMark }: Seen): Promise<void> {
   if (fault !== undefined || sha256 === undefined) return;
-  await store.keep(keyOf(file, sha256), 'json', async (to) =>
-    writeFileSync(to, JSON.stringify({ ...(aiMark !== undefined && { aiMark }) })),
+  await store.keep(keyOf(file, sha256), 'json', (to) =>
+    writeFile(to, JSON.stringify({ ...(aiMark !== undefined && { aiMark }) })),
   );
 }
