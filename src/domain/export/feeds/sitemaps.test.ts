@@ -27,13 +27,11 @@ test('fifty thousand people are told in maps of ten thousand, and the index name
 
 test('a map is as old as the last change in it; what is not to be found is in none', () => {
   const { person } = archive.honours[0]!;
-  const gone = {
-    ...archive,
-    retired: [
-      { id: 'q9999', reason: '示例' },
-      { id: 'q9998', movedTo: person },
-    ],
-  } as typeof archive;
+  const retired = [
+    { is: 'retired', id: 'q9999', date: '2020-01-01', reason: '示例' },
+    { is: 'retired', id: 'q9998', date: '2020-01-01', reason: '示例', movedTo: person },
+  ] as const;
+  const gone: typeof archive = { ...archive, retired: [...retired] };
   const pages = [paths.person(person), paths.person('q9999'), paths.person('q9998'), paths.lesson('q9998'), paths.notFound];
   const [index, map] = sitemapsOf(gone, pages, ORIGIN);
   expect(locations(map!.text)).toEqual([ORIGIN + paths.person(person)]);
