@@ -35,7 +35,7 @@ const { values } = readArguments({
 });
 if (values.people !== undefined && !/^[1-9]\d{0,4}$/.test(values.people))
   fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
-if (values.photographs) process.exit(await benchPhotographs(values.photographs, `${PLACE}/photographs`, values.json));
+if (values.photographs) process.exit(await benchPhotographs(values.photographs, PLACE, values.json));
 if (values.people && values.content) fail('--people 和 --content 只能用一个。');
 
 const given = values.content ?? (values.people ? undefined : settings.otherContentDir);

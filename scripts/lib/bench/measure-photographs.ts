@@ -72,7 +72,7 @@ function photographsText({ photographs, original, made, cold, warm, memory }: Ph
 /** 照片的测量 — as `--photographs` asks for it; the exit code. */
 export async function benchPhotographs(count: string, place: string, json = false): Promise<number> {
   if (!/^[1-9]\d{0,4}$/.test(count)) fail(`--photographs 填了“${count}”，应为 1 至 99999 的整数。`);
-  const cost = await measurePhotographs(Number(count), place);
+  const cost = await measurePhotographs(Number(count), join(place, 'photographs'));
   console.log(json ? JSON.stringify(cost, null, 2) : photographsText(cost));
   return EXIT.done;
 }
