@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const digestOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 24);
-
-/** 不占主线程的校验 — the same digest, made beside: where many files are kept, their bytes are the work. */
-export const sha256Beside = async (content: Buffer<ArrayBuffer>): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('hex');
 
 /** 缓存 — files that cost time to make, by what they are made from. */
 export interface FileCache {
@@ -29,35 +24,19 @@ export function openCache(folder: string, recipe: string, say: (message: string)
   let told = false;
   const nameOf = (key: string, ending: string): string => `${digestOf(`${recipe}\n${key}`)}.${ending}`;
 
-  const isNamedBy = (digest: string, name: string): boolean => name.includes(`-${digest.slice(0, 24)}.`);
-
-  /** What was read of a file decides whether it is given. */
-  const judged = (plain: string, name: string, isWhole: boolean): string | undefined => {
+  const kept = (key: string, ending: string): string | undefined => {
+    const name = names.get(nameOf(key, ending));
+    if (name === undefined) return undefined;
     const file = join(folder, name);
-    if (isWhole) {
+    if (whole.has(name) || name.includes(`-${digestOf(readFileSync(file))}.`)) {
       whole.add(name);
       return resolve(file);
     }
     if (!told) say(`  缓存里的 ${file} 坏了，重新做一份；同一处再有坏的，也重新做，不再一一说。`);
     told = true;
-    rmSync(file, { force: true });
-    names.delete(plain);
+    rmSync(file);
+    names.delete(nameOf(key, ending));
     return undefined;
-  };
-
-  const kept = (key: string, ending: string): string | undefined => {
-    const plain = nameOf(key, ending);
-    const name = names.get(plain);
-    if (name === undefined) return undefined;
-    return judged(plain, name, whole.has(name) || isNamedBy(digestOf(readFileSync(join(folder, name))), name));
-  };
-
-  const keptBeside = async (plain: string): Promise<string | undefined> => {
-    const name = names.get(plain);
-    if (name === undefined) return undefined;
-    const isWhole = whole.has(name) || isNamedBy(await sha256Beside(await readFile(join(folder, name))), name);
-    // Another who asked at the same time may have taken it away, or made it anew.
-    return names.get(plain) === name ? judged(plain, name, isWhole) : keptBeside(plain);
   };
 
   /** 正在做的 — two who want the same at once are given the same. */
@@ -84,9 +63,9 @@ export function openCache(folder: string, recipe: string, say: (message: string)
   return {
     kept,
     async keep(key, ending, make) {
-      const plain = nameOf(key, ending);
-      const known = await keptBeside(plain);
+      const known = kept(key, ending);
       if (known !== undefined) return known;
+      const plain = nameOf(key, ending);
       const begun = making.get(plain) ?? made(plain, make);
       making.set(plain, begun);
       return begun;

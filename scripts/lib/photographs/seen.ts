@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Asset, endingOf, isPicture } from '#domain/record/entries/asset.ts';
-import { type FileCache, sha256Beside } from '../assets/cache.ts';
+import { type FileCache } from '../assets/cache.ts';
 import { type Seen } from '../opening/open-assets.ts';
 import { several } from './several.ts';
+
+/** 不占主线程的校验 — originals are large, and their bytes are the work: their digests are made beside, several at once. */
+const sha256Beside = async (content: Buffer<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('hex');
 
 /** What a picture tells depends on its bytes and on what it says that it is. */
 const keyOf = (file: string, sha256: string): string => `${sha256} ${endingOf(file)} seen`;
