@@ -27,7 +27,7 @@ export default defineConfig({
         // The same questions to a fictional archive of another size: `npm test` says which.
         test: {
           name: 'search',
-          include: ['tests/site/search-exact.test.ts'],
+          include: ['tests/site/search-exact.test.ts', 'tests/site/grown.test.ts'],
           testTimeout: 600 * SECOND,
           hookTimeout: 600 * SECOND,
         },

@@ -49,7 +49,7 @@ test('every data file is a resource, under a name of its own', () => {
   const { resources } = packageOf();
   expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
   const left = DOWNLOADS.filter(({ file }) => !resources.some(({ path }) => path === file)).map(({ file }) => file);
-  expect(left.toSorted()).toEqual(['SHA256SUMS', 'datapackage.json', 'qilu-craftsmen-data.zip']);
+  expect(left.toSorted()).toEqual(['SHA256SUMS', 'datapackage.json', 'manifest.json', 'qilu-craftsmen-data.zip']);
   expect(resources.filter(({ name }) => !/^[a-z0-9._-]+$/.test(name)).map(({ name }) => name)).toEqual([]);
 });
 

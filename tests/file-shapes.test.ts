@@ -4,6 +4,7 @@ import { readArchive } from '#door/archive.ts';
 import { DOWNLOADS } from '#domain/export/downloads.ts';
 import { jsonSchemaOf, schemaOf } from '#domain/export/json-schema.ts';
 import { personData } from '#domain/export/open-data.ts';
+import { dataManifests } from '#domain/export/package/data-manifest.ts';
 import { FILE_SHAPES } from '#domain/export/package/shapes.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { kindLines } from '#domain/export/tables/kind-table.ts';
@@ -44,6 +45,14 @@ test('the rules with their results are as their published schema says', () => {
   }
 });
 
+test('every manifest of the data is as its published schema says', () => {
+  const file = { bytes: 1, sha256: 'a'.repeat(64) };
+  const schema = schemaOf(FILE_SHAPES['manifest.json']!);
+  const files = new Map(['people/q0001.json', 'rules.json', 'tables/people.csv'].map((path) => [path, file]));
+  for (const each of archives)
+    for (const { text } of dataManifests(each, files, () => file)) expect(faults(schema, JSON.parse(text))).toEqual([]);
+});
+
 test('the file of every person is as its published schema says', () => {
   const schema = schemaOf(FILE_SHAPES['person.json']!);
   const wrong = archives.flatMap((each) =>
@@ -54,7 +63,7 @@ test('the file of every person is as its published schema says', () => {
 
 test('a schema is published of every file, and of none that is not there', () => {
   expect(Object.keys(FILE_SHAPES).sort()).toEqual(
-    [...made.map(({ file }) => file as string), 'person.json', 'rules.json'].sort(),
+    [...made.map(({ file }) => file as string), 'manifest.json', 'person.json', 'rules.json'].sort(),
   );
 });
 

@@ -25,8 +25,14 @@ export function resultsByYear(archive: Archive, outcome: Outcome): ReadonlyMap<s
 
 const editionsOf = ({ editions }: Archive) => editions.toSorted((a, b) => a.year - b.year);
 
-/** 各年度 — oldest first, as the columns of a table of results. */
+/** 各年度 — oldest first. */
 export const yearsOf = (archive: Archive): number[] => editionsOf(archive).map(({ year }) => year);
+
+/** 并列的年数 — so many results stand beside each other; a page that had those of all years would grow without end. */
+const SIDE_BY_SIDE = 12;
+
+/** 近年 — of years or of results by year, oldest first, the newest. */
+export const recent = <T>(byYear: readonly T[]): readonly T[] => byYear.slice(-SIDE_BY_SIDE);
 
 /** 覆盖 — how many clauses rules guard, of how many of these something was compared or only counted in the record so far. */
 export interface Coverage {

@@ -68,7 +68,7 @@ test('everyone has a card for the frames of others: whole, without a script, not
   expect(embedded.map(({ path }) => path).sort()).toEqual(people.map(({ id }) => `/embed/${id}/`).sort());
   const validator = new HtmlValidate(new FileSystemConfigLoader());
   const map = files
-    .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+    .filter((file) => /^sitemap-\w+-\d+\.xml$/.test(file))
     .map(read)
     .join('');
   expect(map).not.toContain('/embed/');

@@ -76,7 +76,7 @@ test('statements, lines and XML are read by other readers', () => {
   const graph = readJson<{ '@graph': { '@id': string }[] }>('data/archive.jsonld')['@graph'];
   expect(graph.filter((node) => !subjects.has(node['@id']))).toEqual([]);
   readXml(read('data/oai.xml'), {});
-  for (const file of data.filter((each) => each.endsWith('.jsonl'))) {
+  for (const file of data.filter((each) => /^tables\/.*\.jsonl$/.test(each))) {
     const { entries } = readJson<{ entries: unknown[] }>(`data/${file.replace('.jsonl', '.json')}`);
     const lines = read(`data/${file}`).split('\n').filter(Boolean);
     expect(
@@ -84,6 +84,37 @@ test('statements, lines and XML are read by other readers', () => {
       file,
     ).toEqual(entries);
   }
+});
+
+test('the shards together are the tables, line by line', () => {
+  const linesOf = (wanted: readonly string[]) =>
+    wanted.flatMap((file) => read(`data/${file}`).split('\n').filter(Boolean)).toSorted();
+  const shards = Map.groupBy(
+    data.filter((file) => file.startsWith('shards/')),
+    (file) => file.split('/')[1]!,
+  );
+  const tables = data.filter((file) => /^tables\/.*\.jsonl$/.test(file));
+  expect([...shards.keys()].filter((kind) => !tables.includes(`tables/${kind}.jsonl`))).toEqual([]);
+  for (const table of tables)
+    expect(linesOf([table]), table).toEqual(linesOf(shards.get(/(\w+)\.jsonl$/.exec(table)![1]!) ?? []));
+});
+
+test('the manifests list every data file once, each as it is, and so do the totals at their heads', () => {
+  interface Listing {
+    total: number;
+    bytes: number;
+    files: { path: string; kind: string; bytes: number; sha256: string }[];
+  }
+  const top = readJson<Listing>('data/manifest.json');
+  const parts = top.files.filter(({ kind }) => kind === 'manifest').map(({ path }) => readJson<Listing>(`data/${path}`));
+  for (const { total, bytes, files: listed } of [top, ...parts])
+    expect([total, bytes]).toEqual([listed.length, listed.reduce((sum, each) => sum + each.bytes, 0)]);
+  const all = [top, ...parts].flatMap((each) => each.files);
+  expect(all.map(({ path }) => path).toSorted()).toEqual(
+    data.filter((file) => !['manifest.json', 'SHA256SUMS'].includes(file)).toSorted(),
+  );
+  const wrong = all.filter(({ path, bytes, sha256 }) => bytesOf(path).length !== bytes || digestOf(path) !== sha256);
+  expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
 test('what was withdrawn or revoked is in no statement', () => {

@@ -38,7 +38,7 @@ export async function makeOnly(
     const open = publicArchive(archive);
     const address = siteUrlOf(open.site.domain) + settings.base;
     const { files, made } = await step('制品', () => makeArtefacts({ archive: open, address }, makers));
-    copyAssets(files, folder);
+    await copyAssets(files, folder);
     for (const row of made) console.log(madeText(row));
     const faults = await step('检查成品', () => inspectSite(folder, open));
     if (faults.length === 0) cpSync(folder, outDir, { recursive: true });

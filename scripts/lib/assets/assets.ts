@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { constants, mkdirSync, readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Asset, endingOf, isPicture, MAX_BYTES, type Picture } from '#domain/record/entries/asset.ts';
 import { fileAt, paths } from '#domain/values/paths.ts';
 import { openAll } from '../opening/open-assets.ts';
 import { firstPageOf, pdfLibrary } from '../opening/open-pdf.ts';
+import { cleanedTo, encodePicture, type Original, PICTURE_RECIPE } from '../photographs/encode.ts';
+import { progressOf } from '../photographs/progress.ts';
+import { keepSeen, seenBefore } from '../photographs/seen.ts';
+import { several } from '../photographs/several.ts';
 import { openCache, type FileCache } from './cache.ts';
 
-const WIDTHS = [480, 800, 1200, 1800];
 const STORE = '.cache/assets';
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** 打开全部文件 — every file of the record is opened once, and what it tells is noted in the archive for the rules. */
-export async function examineAssets(archive: Archive, directory: string): Promise<void> {
+/** 有文件的 — of an archive nothing but its files is wanted here. */
+type Holding = Pick<Archive, 'assets'>;
+
+/** 打开全部文件 — every file of the record is opened, and what it tells is noted in the archive for the rules; a picture that opened well once need not be opened again. */
+export async function examineAssets(archive: Holding, directory: string, cache = STORE): Promise<void> {
   const small = [...archive.assets].filter(([, { bytes }]) => bytes <= MAX_BYTES);
-  const seen = await openAll(new Map(small.map(([file]) => [file, join(directory, file)])));
+  if (small.length === 0) return;
+  const store = openCache(cache, PICTURE_RECIPE);
+  const seen = await seenBefore(store, small, directory);
+  const left = new Map(small.flatMap(([file]) => (seen.has(file) ? [] : [[file, join(directory, file)]])));
+  const tell = progressOf('打开文件', left.size);
+  for (const [file, told] of await openAll(left, undefined, tell)) {
+    seen.set(file, told);
+    if (isPicture(file)) await keepSeen(store, file, told);
+  }
   for (const [file, asset] of small) archive.assets.set(file, { ...asset, ...seen.get(file) });
 }
 
@@ -31,68 +46,45 @@ export interface Prepared {
  * files to be downloaded; kept by the hash of the original, so that only new ones cost time. What the
  * pages must know is noted in the archive, without the text of the files.
  */
-export async function prepareAssets(archive: Archive, directory: string): Promise<Prepared[]> {
-  const store = openCache(STORE, JSON.stringify(sharp.versions));
-  const files: Prepared[] = [];
-  for (const [file, { text: _text, traces: _traces, ...asset }] of archive.assets) {
-    // A build does not come so far with it; the live preview goes on without.
-    if (asset.fault !== undefined || asset.sha256 === undefined) continue;
-    const from = join(directory, file);
+export async function prepareAssets(archive: Holding, directory: string, cache = STORE): Promise<Prepared[]> {
+  const store = openCache(cache, PICTURE_RECIPE);
+  // A build does not come so far with a fault; the live preview goes on without.
+  const whole = [...archive.assets].filter(([, { fault, sha256 }]) => fault === undefined && sha256 !== undefined);
+  const tell = progressOf('图片与资料', whole.length);
+  const prepared = await several(whole, async ([file, { text: _text, traces: _traces, ...asset }]) => {
+    const files: Prepared[] = [];
+    const original = { from: join(directory, file), sha256: asset.sha256!, aiMark: asset.aiMark };
     const [, id] = file.split('/');
     const stem = file.startsWith('photographs/') ? basename(file, extname(file)) : `${id}-${basename(file, extname(file))}`;
-    const name = `${stem}-${asset.sha256.slice(0, 8)}`;
-    if (isPicture(file)) asset.picture = await picture(store, name, readFileSync(from), files, asset.aiMark);
-    else if (endingOf(file) === 'pdf') asset.picture = await firstPage(store, name, readFileSync(from), files);
-    if (!file.startsWith('photographs/')) asset.served = await served(store, file, from, files, asset.aiMark);
+    const name = `${stem}-${original.sha256.slice(0, 8)}`;
+    if (isPicture(file)) asset.picture = await picture(store, name, original, files);
+    else if (endingOf(file) === 'pdf') asset.picture = await firstPage(store, name, original.from, files);
+    if (!file.startsWith('photographs/')) asset.served = await served(store, file, original, files);
     archive.assets.set(file, asset);
-  }
-  return files;
+    tell();
+    return files;
+  });
+  return prepared.flat();
 }
 
 /** 复制 — the prepared files into the site. */
-export function copyAssets(files: readonly Prepared[], site: string): void {
-  for (const { from, to } of files) {
+export async function copyAssets(files: readonly Prepared[], site: string): Promise<void> {
+  await several(files, async ({ from, to }) => {
     mkdirSync(dirname(join(site, to)), { recursive: true });
-    cpSync(from, join(site, to));
-  }
+    // Where a disk can, the copy costs nothing.
+    await copyFile(from, join(site, to), constants.COPYFILE_FICLONE);
+  });
 }
 
-/** AVIF at effort 2: the default takes ten times as long for nearly the same bytes. */
-async function picture(store: FileCache, name: string, original: Buffer, files: Prepared[], aiMark?: string): Promise<Picture> {
-  const { info } = await sharp(original).rotate().toBuffer({ resolveWithObject: true });
-  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, info.width)))];
-  for (const width of widths) {
-    for (const format of ['avif', 'webp', 'jpg'] as const) {
-      const encode = (to: string) => {
-        const image = clean(original, aiMark).resize({ width });
-        if (format === 'avif') return image.avif({ quality: 52, effort: 2 }).toFile(to);
-        return (format === 'webp' ? image.webp({ quality: 75 }) : image.jpeg({ quality: 78 })).toFile(to);
-      };
-      const from = await store.keep(`${digest(original)} ${width} ${aiMark ?? ''}`, format, encode);
-      files.push({ from, to: fileAt(paths.picture(name, width, format)) });
-    }
-  }
-  const largest = widths.at(-1)!;
-  return { name, widths, width: largest, height: Math.round((info.height * largest) / info.width) };
+async function picture(store: FileCache, name: string, original: Original, files: Prepared[]): Promise<Picture> {
+  const { files: encoded, ...size } = await encodePicture(store, original);
+  files.push(...encoded.map(({ from, width, format }) => ({ from, to: fileAt(paths.picture(name, width, format)) })));
+  return { name, ...size };
 }
 
-/** Without the metadata of its camera (place, serial number, author), but never without the mark of AI. */
-function clean(original: Buffer, aiMark?: string): Sharp {
-  const image = sharp(original).rotate();
-  return aiMark === undefined ? image : image.withXmp(xmpOf(aiMark));
-}
-
-const xmpOf = (aiMark: string): string =>
-  [
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/">',
-    `<TC260:AIGC>${aiMark.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')}</TC260:AIGC>`,
-    '</rdf:Description></rdf:RDF></x:xmpmeta>',
-  ].join('');
-
-async function firstPage(store: FileCache, name: string, bytes: Buffer, files: Prepared[]): Promise<Picture> {
+async function firstPage(store: FileCache, name: string, from: string, files: Prepared[]): Promise<Picture> {
   const render = async (to: string) => {
-    const document = await (await pdfLibrary()).loadDocument(bytes);
+    const document = await (await pdfLibrary()).loadDocument(readFileSync(from));
     const { data, width, height } = await firstPageOf(document);
     document.destroy();
     await sharp(data, { raw: { width, height, channels: 4 } })
@@ -100,22 +92,20 @@ async function firstPage(store: FileCache, name: string, bytes: Buffer, files: P
       .png()
       .toFile(to);
   };
-  return picture(store, name, readFileSync(await store.keep(`${name}-page`, 'png', render)), files);
+  const page = await store.keep(`${name}-page`, 'png', render);
+  return picture(store, name, { from: page, sha256: digest(readFileSync(page)) }, files);
 }
 
 /** A picture is handed out at its full size, cleaned; everything else byte by byte. */
 async function served(
   store: FileCache,
   file: string,
-  from: string,
+  { from, sha256, aiMark }: Original,
   files: Prepared[],
-  aiMark?: string,
 ): Promise<NonNullable<Asset['served']>> {
   const [, id, name] = file.split('/');
-  const cleaned = (original: Buffer) => (to: string) => clean(original, aiMark).toFile(to);
-  const original = readFileSync(from);
   const source = isPicture(file)
-    ? await store.keep(`${digest(original)} ${aiMark ?? ''}`, endingOf(file), cleaned(original))
+    ? await store.keep(`${sha256} ${aiMark ?? ''}`, endingOf(file), (to) => cleanedTo(readFileSync(from), aiMark, to))
     : from;
   const bytes = readFileSync(source);
   const path = paths.material(id!, name!);

@@ -27,7 +27,6 @@ export const REDISTRIBUTED: readonly Redistributed[] = [
 export const TOOLS: readonly string[] = [
   '@astrojs/markdown-remark',
   '@astrojs/mdx',
-  '@astrojs/sitemap',
   '@cantoo/pdf-lib',
   '@hyzyla/pdfium',
   '@myriaddreamin/typst-ts-node-compiler',

@@ -11,15 +11,15 @@ const refuse = (url: string): never => {
   throw new Error(`关联数据引用了站外的语境 ${url}。请把它写进 src/domain/export/linked/graph.ts。`);
 };
 
-/** 一行一句 — N-Quads of a graph; a key that is no word of the vocabulary, or a bad address, stops it. */
-export async function quadsOf({ '@context': context, '@graph': nodes }: Graph): Promise<string> {
-  const parts: string[] = [];
+/** 一行一句 — N-Quads of a graph; a key that is no word of the vocabulary, or a bad address, stops it. As bytes: no text may be as long as those of a large archive. */
+export async function quadsOf({ '@context': context, '@graph': nodes }: Graph): Promise<Buffer> {
+  const parts: Buffer[] = [];
   for (let at = 0; at < nodes.length; at += AT_ONCE) {
     const part = { '@context': context, '@graph': nodes.slice(at, at + AT_ONCE) } as JsonLdDocument;
     const options = { format: 'application/n-quads' as const, safe: true, documentLoader: refuse };
-    parts.push((await jsonld.toRDF(part, options)) as unknown as string);
+    parts.push(Buffer.from((await jsonld.toRDF(part, options)) as unknown as string));
   }
-  return parts.join('');
+  return Buffer.concat(parts);
 }
 
 const isQuads = (path: string): boolean => path.endsWith('.nq');
@@ -36,5 +36,5 @@ export const LINKED_DATA = maker<{ path: string; graph: Graph }>({
       yield { path, model: { path, graph } };
     }
   },
-  make: async ({ path, graph }) => new TextEncoder().encode(isQuads(path) ? await quadsOf(graph) : graphText(graph)),
+  make: async ({ path, graph }) => (isQuads(path) ? await quadsOf(graph) : new TextEncoder().encode(graphText(graph))),
 });

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { type Archive } from '#domain/record/archive.ts';
+import { dataManifests } from '#domain/export/package/data-manifest.ts';
 import { dataPackage, packaged, type Weighed } from '#domain/export/package/data-package.ts';
+import { shardsOf, shardText } from '#domain/export/tables/shards.ts';
 import { type DataFile, fileAt, paths } from '#domain/values/paths.ts';
 import { packedAt } from '../packing/zip.ts';
 import { filesOf } from '../site/files.ts';
 
-const weigh = (file: string): Weighed => {
-  const content = readFileSync(file);
-  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-};
+const weighed = (content: Buffer): Weighed => ({
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
+const weigh = (file: string): Weighed => weighed(readFileSync(file));
 
 /** 压缩 — files under their names into one, a part at a time, so that none waits in memory. */
 function pack(to: string, parts: readonly { name: string; from: string }[]): void {
@@ -45,15 +48,40 @@ const sumsOf = (weighed: ReadonlyMap<string, Weighed>): string =>
 export function packData(site: string, archive: Archive, address: string): void {
   const folder = join(site, fileAt(paths.openData));
   const at = (file: string): string => join(folder, file);
-  const weighed = new Map(packaged().map(({ file }) => [file as string, weigh(at(file))]));
+  const packed = new Map(packaged().map(({ file }) => [file as string, weigh(at(file))]));
   const description: DataFile = 'datapackage.json';
-  writeFileSync(at(description), `${JSON.stringify(dataPackage(archive, address, weighed), null, 1)}\n`);
+  writeFileSync(at(description), `${JSON.stringify(dataPackage(archive, address, packed), null, 1)}\n`);
   const parcel: DataFile = 'qilu-craftsmen-data.zip';
   pack(
     at(parcel),
-    [description, ...weighed.keys()].map((name) => ({ name, from: at(name) })),
+    [description, ...packed.keys()].map((name) => ({ name, from: at(name) })),
   );
+  const lines = writeShards(folder, archive);
   const sums: DataFile = 'SHA256SUMS';
-  const all = filesOf(folder).filter((file) => file !== sums && !file.endsWith('.html'));
-  writeFileSync(at(sums), sumsOf(new Map(all.map((file) => [file, weighed.get(file) ?? weigh(at(file))]))));
+  const all = new Map(
+    filesOf(folder)
+      .filter((file) => file !== sums && !file.endsWith('.html'))
+      .map((file) => [file, packed.get(file) ?? weigh(at(file))]),
+  );
+  const held = new Map([...all].map(([file, each]) => [file, { ...each, lines: lines.get(file) }]));
+  for (const { file, text } of dataManifests(archive, held, (text) => weighed(Buffer.from(text)))) {
+    putFile(at(file), text);
+    all.set(file, weigh(at(file)));
+  }
+  writeFileSync(at(sums), sumsOf(new Map([...all].toSorted(([a], [b]) => (a < b ? -1 : 1)))));
+}
+
+function putFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** 写分片 — each at its place; how many entries each holds. */
+function writeShards(folder: string, archive: Archive): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const shard of shardsOf(archive)) {
+    putFile(join(folder, shard.file), shardText(shard));
+    lines.set(shard.file, shard.entries.length);
+  }
+  return lines;
 }

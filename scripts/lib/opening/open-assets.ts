@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Asset } from '#domain/record/entries/asset.ts';
+import { several } from '../photographs/several.ts';
 
 /** 打开所见 — what a file tells when it is opened; `fault` if it may not be published. */
 export type Seen = Pick<Asset, 'fault' | 'pages' | 'text' | 'cues' | 'aiMark' | 'traces' | 'sha256'>;
@@ -14,18 +15,22 @@ const GONE: Seen = {
   fault: `打开它要用太多时间或内存（超过 ${LIMITS.seconds} 秒或 ${LIMITS.megabytes} MB），不像正常的文件。请从原文件重新导出。`,
 };
 
-/** 打开全部 — each file in a process beside ours; what hangs, swells or breaks it is that file's fault. */
-export async function openAll(files: ReadonlyMap<string, string>, limits: Limits = LIMITS): Promise<Map<string, Seen>> {
-  const seen = new Map<string, Seen>();
-  let child: ChildProcess | undefined;
-  for (const [file, path] of files) {
-    child ??= await start(limits);
+/** 打开全部 — each file in a process beside ours, several at a time; what hangs, swells or breaks it is that file's fault. */
+export async function openAll(
+  files: ReadonlyMap<string, string>,
+  limits: Limits = LIMITS,
+  opened: (file: string, seen: Seen) => void = () => undefined,
+): Promise<Map<string, Seen>> {
+  const idle: ChildProcess[] = [];
+  const told = await several([...files], async ([file, path]): Promise<[string, Seen]> => {
+    const child = idle.pop() ?? (await start(limits));
     const answer = await ask(child, { file, path }, limits);
-    if (!answer) child = undefined;
-    seen.set(file, answer ?? GONE);
-  }
-  child?.kill('SIGKILL');
-  return seen;
+    if (answer) idle.push(child);
+    opened(file, answer ?? GONE);
+    return [file, answer ?? GONE];
+  });
+  for (const child of idle) child.kill('SIGKILL');
+  return new Map(told);
 }
 
 /** Once it is ready, so that no file pays for the start of the process; or gone, which the first question finds out. */

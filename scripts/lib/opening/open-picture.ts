@@ -17,8 +17,8 @@ export async function openPicture(bytes: Buffer, ending: string): Promise<Seen> 
     if (pages > 1 || isAnimated(bytes)) return { fault: '是动图，页面上只会显示一帧。请换成一张静止的图片。' };
     if (width > LONGEST_SIDE || height > LONGEST_SIDE)
       return { fault: `有 ${width}×${height} 像素，一边超过 ${LONGEST_SIDE}。请缩小或裁成几张。` };
-    await image.stats();
-    const small = await sharp(bytes).rotate().resize({ width: 64 }).toBuffer();
+    // Every point is decoded: a picture that is read at a smaller scale could hide a fault.
+    const small = await image.rotate().resize({ width: 64, fastShrinkOnLoad: false }).toBuffer();
     for (const to of ['avif', 'webp', 'jpeg'] as const) await sharp(small).toFormat(to).toBuffer();
     const carried = [xmp ? xmpTextOf(xmp.toString('utf8')) : '', ...(exif ? textsOfBytes(exif) : [])];
     carried.push(...comments.map(({ keyword, text }) => `${keyword} ${text}`));

@@ -2,14 +2,8 @@ import { strToU8 } from 'fflate';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Edition } from '#domain/record/entries/edition.ts';
 import { type Handout, type Workbook } from '#domain/export/handouts/handout.ts';
-import {
-  listedEditions,
-  pressCsv,
-  pressHandout,
-  pressJson,
-  pressText,
-  pressWorkbook,
-} from '#domain/export/handouts/press-list.ts';
+import { pressCsv, pressHandout, pressJson, pressText, pressWorkbook } from '#domain/export/handouts/press-list.ts';
+import { listedEditions } from '#domain/export/handouts/press-years.ts';
 import { paths } from '#domain/values/paths.ts';
 import { PRESS_FORMATS, type PressFormat } from '#domain/values/takeaways.ts';
 import { maker } from '../artefacts/artefact.ts';

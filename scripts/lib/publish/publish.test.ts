@@ -45,7 +45,7 @@ function version(name: string, pages: readonly string[]): Site {
     [index]: name,
     'index.html': page(name, [sheet, ...pages.map((each) => `craftsmen/${each}/index.html`)]),
     'search/index.html': page(name, [sheet, index]),
-    'sitemap-0.xml': page(
+    'sitemap-pages-1.xml': page(
       '',
       pages.map((each) => `craftsmen/${each}/index.html`),
     ),
@@ -90,7 +90,7 @@ const asksOf = (text: string): string[] => [...text.matchAll(/<([^>]+)>/g)].map(
 
 /** What a reader who begins at the front page, or asks for an old address, does not find. */
 function missing(objects: ReadonlyMap<string, { text: string }>): string[] {
-  const reached = new Set<string>(['index.html', 'search/index.html', 'sitemap-0.xml']);
+  const reached = new Set<string>(['index.html', 'search/index.html', 'sitemap-pages-1.xml']);
   for (const key of reached) for (const each of asksOf(objects.get(key)?.text ?? '')) reached.add(each);
   return [...reached].filter((key) => !objects.has(key));
 }

@@ -18,6 +18,7 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { writeSitemaps } from '../open-data/sitemaps.ts';
 import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
@@ -64,7 +65,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     const address = siteUrlOf(archive.site.domain) + settings.base;
     await stage('海报', async () => copyAssets(await preparePosters(archive, address), next));
     await stage('分享图与图标', async () => {
-      copyAssets(await prepareCards(next, pages, archive), next);
+      await copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
     await stage('题字', () => {
@@ -72,12 +73,12 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       return setDisplayFace(next, pages);
     });
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
-    copyAssets(made.files, next);
+    await copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
     writeNotices(next, archive.site.recordDate);
     writeSizes(next, pages);
     const offline = await stage('离线版', () => makeOfflineEdition({ site: next, archive, address }, pages));
-    copyAssets([offline], next);
+    await copyAssets([offline], next);
     writeSizes(next, pages, (path) => path === paths.offlineFile);
     await stage('阅读模式', () => writeModes(next, pages, settings.base));
     await stage('校验码清单', () => writeSiteManifest(next));
@@ -113,9 +114,10 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
     unlock();
     rmSync(folder, { recursive: true });
   });
-  copyAssets(prepared, outDir);
+  await copyAssets(prepared, outDir);
   const pages = filesOf(outDir).filter((file) => file.endsWith('.html') && !isEmbedded(file));
   const open = publicArchive(archive);
+  writeSitemaps(outDir, pages, open);
   await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
   return { pages, archive: open };
 }

@@ -99,6 +99,10 @@ const parcel: Omit<Download, 'group'>[] = [
     file: 'datapackage.json',
     about: () => '数据包描述（Data Package v2）：每张表的栏目、类型、主键、外键，每个文件的大小和校验码',
   },
+  {
+    file: 'manifest.json',
+    about: () => '全部数据文件的清单：种类、条数、大小、校验码；抄一份的人照着它，只取有变的',
+  },
   { file: 'SHA256SUMS', about: () => '每个数据文件的 SHA-256 校验码，用 sha256sum -c 核对' },
   {
     file: 'changes.json',

@@ -13,8 +13,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** 开放数据文件 — the names under `/data/`; of the tables the table of kinds says which there are. */
 export type DataFile =
-  | 'honours.csv'
-  | 'honours.json'
+  | `honours.${'csv' | 'json' | 'xlsx'}`
   | 'people.json'
   | 'editions.json'
   | 'studios.json'
@@ -25,9 +24,10 @@ export type DataFile =
   | 'changes.json'
   | 'statistics.json'
   | `statistics-${ChartId}.csv`
-  | 'honours.xlsx'
   | 'tables.xlsx'
   | `tables/${string}.${TableFormat}`
+  | `shards/${string}.jsonl`
+  | 'manifest.json'
   | 'releases.json'
   | 'datapackage.json'
   | 'archive.jsonld'
@@ -35,9 +35,7 @@ export type DataFile =
   | 'oai.xml'
   | 'SHA256SUMS'
   | 'qilu-craftsmen-data.zip'
-  | `people/${string}.json`
-  | `schema/${string}.json`
-  | `schema/files/${string}.json`;
+  | `${'people' | 'schema' | 'manifest/people'}/${string}.json`;
 
 /** 第几页 — the first page of a list stands at the address of the list itself. */
 const page = (first: string, number = 1): string => (number === 1 ? first : `${first}page/${number}/`);
@@ -119,6 +117,8 @@ export const paths = {
   assets: '/assets/',
   openSearch: '/opensearch.xml',
   sitemapIndex: '/sitemap-index.xml',
+  /** 网站地图的一册 — of one kind of page. */
+  sitemapPart: (name: string, number: number): string => `/sitemap-${name}-${number}.xml`,
   /** 校验码清单 — SHA-256 of every file of the site but itself; whoever keeps a copy finds it here. */
   checksums: '/manifest-sha256.txt',
 

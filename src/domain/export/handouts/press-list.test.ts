@@ -4,7 +4,8 @@ import { publicArchive } from '../public.ts';
 import { specimenArchive } from '../../../../tests/specimen.ts';
 import { isHeld } from '../../views/honours/held.ts';
 import { type Archive } from '../../record/archive.ts';
-import { listedEditions, pressCsv, pressHandout, pressJson, pressText, pressWorkbook } from './press-list.ts';
+import { pressCsv, pressHandout, pressJson, pressText, pressWorkbook } from './press-list.ts';
+import { listedEditions } from './press-years.ts';
 import { boilerplates, readyText, whyIncomplete } from './press-texts.ts';
 
 const ADDRESS = 'https://example.org/roll';

@@ -52,9 +52,6 @@ const headOf = (archive: Archive, edition: Edition): string[] => [
 
 const titleOfList = (year: number): string => `${year}年度“齐鲁工匠”名单`;
 
-/** 有名单的年度 — the newest first. */
-export const listedEditions = ({ editions, honoursIn }: Archive): Edition[] => editions.filter(({ year }) => honoursIn.has(year));
-
 /** 供媒体的名单，文档 — the ready text, then the list; to be changed by whoever prints it. */
 export function pressHandout(archive: Archive, edition: Edition, address: string): Handout {
   const { year } = edition;

@@ -12,7 +12,7 @@ export interface Weighed {
 }
 
 /** 不在包里的 — what describes the package, what holds it, and what checks both. */
-const OUTSIDE: readonly DataFile[] = ['datapackage.json', 'qilu-craftsmen-data.zip', 'SHA256SUMS'];
+const OUTSIDE: readonly DataFile[] = ['datapackage.json', 'qilu-craftsmen-data.zip', 'manifest.json', 'SHA256SUMS'];
 
 /** 包里的文件 — every data file but those. */
 export const packaged = (): Download[] => DOWNLOADS.filter(({ file }) => !OUTSIDE.includes(file));

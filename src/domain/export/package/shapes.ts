@@ -85,6 +85,19 @@ export const FILE_SHAPES: Readonly<Record<string, z.ZodType>> = {
     mentoring: z.array(exact({ ...KINDS.mentoring.schema.shape, title: anyText, ...joinedShape })),
   }),
   'titles.json': headed({ total: wholeNumber, titles: z.array(exact({ ...KINDS.titles.schema.shape, page: anyText })) }),
+  'manifest.json': headed({
+    total: wholeNumber,
+    bytes: wholeNumber,
+    files: z.array(
+      exact({
+        path: anyText,
+        kind: anyText,
+        entries: wholeNumber.nullable(),
+        bytes: wholeNumber,
+        sha256: z.string().regex(/^[\da-f]{64}$/),
+      }),
+    ),
+  }),
   'rules.json': rulesShape,
   'terms.json': headed({ total: wholeNumber, terms: z.array(exact({ ...KINDS.terms.schema.shape, page: anyText })) }),
   'changes.json': headed({ total: wholeNumber, changes: z.array(KINDS.changes.schema) }),

@@ -16,14 +16,14 @@ export interface Slice<Row = PersonEntry> {
 }
 
 /** 第几页 — page `current` of a list, from 1; an empty list has one empty page. */
-export function sliceOf<Row>(rows: readonly Row[], current: number): Slice<Row> {
-  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
-  return { rows: rows.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE), total: rows.length, current, last };
+export function sliceOf<Row>(rows: readonly Row[], current: number, size = PAGE_SIZE): Slice<Row> {
+  const last = Math.max(1, Math.ceil(rows.length / size));
+  return { rows: rows.slice((current - 1) * size, current * size), total: rows.length, current, last };
 }
 
 /** 第二页起各页 — the first page stands at the address of the list itself. */
-export const pagesAfterFirst = <Row>(rows: readonly Row[]): Slice<Row>[] =>
-  Array.from({ length: sliceOf(rows, 1).last - 1 }, (_, index) => sliceOf(rows, index + 2));
+export const pagesAfterFirst = <Row>(rows: readonly Row[], size = PAGE_SIZE): Slice<Row>[] =>
+  Array.from({ length: sliceOf(rows, 1, size).last - 1 }, (_, index) => sliceOf(rows, index + 2, size));
 
 /** 名录各表 — every list of people that the site shows, made once per archive. */
 export interface Lists {

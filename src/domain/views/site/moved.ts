@@ -35,7 +35,3 @@ export const movedAddresses = (archive: Archive): { path: string; target: string
     target: paths.axis('title', group.code, slice.current),
   })),
 ];
-
-/** 是否旧地址 — such a page stays, but is not offered to be found. */
-export const isMoved = (address: string): boolean =>
-  Object.keys(OLD_TITLE_CODES).some((code) => address.includes(paths.axis('title', code)));

@@ -70,3 +70,6 @@ export const STORY_WAYS = {
   },
 } as const satisfies Record<string, { name: string; groups: (archive: Archive) => StoryGroup[] }>;
 export type StoryWay = keyof typeof STORY_WAYS;
+
+/** 另外的分法 — those whose address names them. */
+export const LATER_WAYS = (Object.keys(STORY_WAYS) as StoryWay[]).filter((way) => way !== 'theme');
