@@ -9,7 +9,7 @@ import { isMoved } from './src/domain/views/site/moved.ts';
 import { isEmbedded } from './src/domain/values/takeaways.ts';
 import { lastModified } from './src/domain/views/site/last-modified.ts';
 import { archive } from './src/door/archive.ts';
-import { knowledgeOf } from './src/door/knowledge.ts';
+import { knowledgeOf, slugIn } from './src/door/knowledge.ts';
 import { preview } from './src/door/preview.ts';
 import { proseSchema, remarkCarriers } from './src/door/prose.ts';
 
@@ -44,7 +44,10 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base, know: (file) => knowledgeOf(archive(), contentDir, file) }]],
+      remarkPlugins: [
+        remarkCjkFriendly,
+        [remarkCarriers, { base, know: (file) => knowledgeOf(archive(), slugIn(contentDir, file)) }],
+      ],
       rehypePlugins: [[rehypeSanitize, proseSchema]],
       smartypants: false,
     }),

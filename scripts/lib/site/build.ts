@@ -18,6 +18,7 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
+import { renderedFolder } from './rendered-folder.ts';
 import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
@@ -108,7 +109,13 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   const unlock = lock('.cache/astro.building', '用这份程序生成页面');
   await stage('生成页面', () =>
     // A cache by path knows the copy of another build; without one it takes a quarter of a second more.
-    astro(['build', '--silent'], { ...options, snapshot, cacheDir: join(folder, 'cache'), domain: archive.site.domain }),
+    astro(['build', '--silent'], {
+      ...options,
+      snapshot,
+      rendered: renderedFolder(siteUrlOf(archive.site.domain)),
+      cacheDir: join(folder, 'cache'),
+      domain: archive.site.domain,
+    }),
   ).finally(() => {
     unlock();
     rmSync(folder, { recursive: true });
@@ -123,14 +130,14 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
 /** Runs Astro; what it prints is shown only if it fails. */
 export function astro(
   args: string[],
-  { contentDir, outDir, cacheDir, assets, snapshot, domain }: BuildOptions & { cacheDir?: string },
+  { contentDir, outDir, cacheDir, assets, snapshot, rendered, domain }: BuildOptions & { cacheDir?: string; rendered?: string },
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
-      { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir, siteUrl: siteUrlOf(domain) },
+      { contentDir: resolve(contentDir), outDir, snapshot, rendered, assets, cacheDir, siteUrl: siteUrlOf(domain) },
       { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
     ),
   });
