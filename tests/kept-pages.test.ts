@@ -16,7 +16,7 @@ import { fiction } from '#lib/bench/fiction.ts';
 
 const RECORD = fiction(70);
 const NO_OUTCOME = { findings: [], comparisons: [] } as unknown as ConstructorParameters<typeof Witness>[1];
-const opened = (files: readonly RawFile[]) => new Witness(assemble(structuredClone(files) as RawFile[]), NO_OUTCOME);
+const opened = (files: readonly RawFile[]) => new Witness(assemble(structuredClone(files)), NO_OUTCOME);
 
 /** 像页面一样读 — what the pages of a person and of a year are made from. */
 const PAGES: Record<string, (archive: Archive) => unknown> = Object.fromEntries([
@@ -74,7 +74,7 @@ function changed(value: unknown, path: readonly (string | number)[]): void {
 }
 
 function withChange(file: number, path: readonly (string | number)[]): RawFile[] {
-  const record = structuredClone(RECORD) as RawFile[];
+  const record: RawFile[] = structuredClone(RECORD);
   changed(record[file]!.value, path);
   return record;
 }
@@ -102,7 +102,7 @@ test.each(CASES)('a change of $kind $path is known of every page that says somet
 });
 
 test('a fact of one person is no matter of the others, and someone new only of those beside', async () => {
-  const record = structuredClone(RECORD) as RawFile[];
+  const record: RawFile[] = structuredClone(RECORD);
   const people = record.find(({ file }) => file.startsWith('people/'))!.value as { facts: { text: string }[] }[];
   people[3]!.facts[0]!.text += '又一句。';
   const now = opened(record);

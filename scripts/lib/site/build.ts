@@ -7,18 +7,17 @@ import { type Archive } from '#domain/record/archive.ts';
 import { heldBack } from '#domain/record/embargo.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
-import { paths } from '#domain/values/paths.ts';
 import { environmentWith, settings, siteUrlOf } from '#settings';
 import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
-import { writeSizes } from '../artefacts/sizes.ts';
+import { Finished } from '../again/finished.ts';
+import { renderedFolder } from '../again/rendered-folder.ts';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';
 import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
-import { renderedFolder } from './rendered-folder.ts';
 import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
@@ -43,6 +42,8 @@ export interface BuildOptions {
   domain?: string | undefined;
   /** 公布的日子 — nothing that is held back until later may be handed over; of the record, unless another is named. */
   on?: string | undefined;
+  /** 全部重做 — nothing of the last build is used again. */
+  fresh?: boolean | undefined;
   /** How a stage is run: the bench times them. */
   stage?: typeof step;
 }
@@ -50,6 +51,8 @@ export interface BuildOptions {
 /** 建成 — how many pages, what may not go out, and what was made to be taken away. */
 interface Built {
   pages: number;
+  /** 重做的 — of these pages, those that were not taken from the last site. */
+  anew: number;
   faults: SiteFault[];
   made: Made[];
 }
@@ -63,28 +66,35 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
     keepGeneration(resolve(options.outDir), next);
     const address = siteUrlOf(archive.site.domain) + settings.base;
+    const places = { old: resolve(options.outDir), next };
+    const finished = await stage('沿用', () => new Finished(places, pages, address, options.fresh));
     await stage('海报', async () => copyAssets(await preparePosters(archive, address), next));
     await stage('分享图与图标', async () => {
       copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
     await stage('题字', () => {
-      markTargets(next, pages);
-      return setDisplayFace(next, pages);
+      markTargets(next, finished.changed);
+      return setDisplayFace(next, finished.changed);
     });
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
     writeNotices(next);
-    writeSizes(next, pages);
+    finished.writeSizes();
     const offline = await stage('离线版', () => makeOfflineEdition({ site: next, archive, address }, pages));
     copyAssets([offline], next);
-    writeSizes(next, pages, (path) => path === paths.offlineFile);
-    await stage('阅读模式', () => writeModes(next, pages, settings.base));
+    await stage('阅读模式', () => writeModes(next, pages, settings.base, finished.takeModes()));
     await stage('校验码清单', () => writeSiteManifest(next));
-    const faults = await stage('检查成品', async () => [...(await inspectSite(next, archive)), ...siteMismatches(next)]);
-    if (faults.length === 0) output.replace();
-    return { pages: pages.length, faults, made: made.made };
+    const faults = await stage('检查成品', async () => [
+      ...(await inspectSite(next, archive, finished.passed(archive))),
+      ...siteMismatches(next),
+    ]);
+    if (faults.length === 0) {
+      finished.keep(archive);
+      output.replace();
+    }
+    return { pages: pages.length, anew: finished.anew, faults, made: made.made };
   } finally {
     output.abandon();
   }
@@ -112,7 +122,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
     astro(['build', '--silent'], {
       ...options,
       snapshot,
-      rendered: renderedFolder(siteUrlOf(archive.site.domain)),
+      rendered: options.fresh ? undefined : renderedFolder(siteUrlOf(archive.site.domain)),
       cacheDir: join(folder, 'cache'),
       domain: archive.site.domain,
     }),
@@ -130,7 +140,15 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
 /** Runs Astro; what it prints is shown only if it fails. */
 export function astro(
   args: string[],
-  { contentDir, outDir, cacheDir, assets, snapshot, rendered, domain }: BuildOptions & { cacheDir?: string; rendered?: string },
+  {
+    contentDir,
+    outDir,
+    cacheDir,
+    assets,
+    snapshot,
+    rendered,
+    domain,
+  }: BuildOptions & { cacheDir?: string; rendered?: string | undefined },
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
