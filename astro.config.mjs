@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FLOOR, settings, settingFaults } from '#settings';
 import { archive } from './src/door/archive.ts';
-import { knowledgeOf } from './src/door/knowledge.ts';
+import { knowledgeOf, slugIn } from './src/door/knowledge.ts';
 import { preview } from './src/door/preview.ts';
 import { proseSchema, remarkCarriers } from './src/door/prose.ts';
 
@@ -30,7 +30,10 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, [remarkCarriers, { base, know: (file) => knowledgeOf(archive(), contentDir, file) }]],
+      remarkPlugins: [
+        remarkCjkFriendly,
+        [remarkCarriers, { base, know: (file) => knowledgeOf(archive(), slugIn(contentDir, file)) }],
+      ],
       rehypePlugins: [[rehypeSanitize, proseSchema]],
       smartypants: false,
     }),

@@ -10,12 +10,13 @@ import { inspect } from '#lib/terminal/inspect.ts';
 import { reportText } from '#lib/terminal/report.ts';
 
 const { values } = readArguments({
-  usage: 'npm run build -- [--content 文件夹] [--out 文件夹] [--public] [--only 种类,种类] [--date 年-月-日]',
+  usage: 'npm run build -- [--content 文件夹] [--out 文件夹] [--public] [--fresh] [--only 种类,种类] [--date 年-月-日]',
   about: '检查记录，生成页面、检索索引和数据文件。记录有错误就停下，原来的 dist/ 不动。',
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     public: { type: 'boolean' },
+    fresh: { type: 'boolean' },
     only: { type: 'string' },
     date: { type: 'string' },
   },
@@ -24,6 +25,7 @@ const { values } = readArguments({
     out: '输出到哪里（默认 dist）',
     date: '按这一天可以公布的来建：解禁日期在它以后的年度不在其中（默认用 site.json 的 recordDate）',
     public: '要公开发布：没有对外的地址就不建',
+    fresh: '全部重做，不沿用上一次的页面（结果逐字节相同，只是慢）',
     only: `只做这几种制品，不建网站，放在 --out 的文件夹（默认 .cache/only）：${MAKERS.map(({ kind }) => kind).join('、')}`,
   },
 });
@@ -42,13 +44,15 @@ const isLocal = URL.parse(address)?.hostname === 'localhost';
 if (values.public && isLocal)
   fail('没有对外的地址，不能公开发布。请在 site.json 写上 domain（域名），或用环境变量 SITE_URL 给出网址。');
 const outDir = values.out ?? (makers ? '.cache/only' : settings.outDir);
-const options = { contentDir: directory, outDir, on: values.date };
-const { pages, faults } = makers ? await makeOnly(inspection, makers, options) : await buildSite(inspection, options);
+const options = { contentDir: directory, outDir, on: values.date, fresh: values.fresh };
+const { pages, anew, faults } = makers ? await makeOnly(inspection, makers, options) : await buildSite(inspection, options);
 if (faults.length > 0) {
   for (const { file, message } of faults) console.error(`  【错误】${file}　${message}`);
   console.error(`\n成品有 ${faults.length} 处差错，没有发布；原来的网站没有改动。`);
   process.exit(EXIT.errors);
 }
 if (makers) process.exit(EXIT.done);
-console.log(`已生成 ${pages} 个页面：${inspection.summary.people} 人、${inspection.summary.honours} 条命名，在 ${outDir}/。`);
+console.log(
+  `已生成 ${pages} 个页面（重做 ${anew} 个）：${inspection.summary.people} 人、${inspection.summary.honours} 条命名，在 ${outDir}/。`,
+);
 if (isLocal) console.log(`页面里写的地址是 ${address}，只能在本机看；公开发布前请写上域名。`);

@@ -14,6 +14,7 @@ export const VARIABLES = {
   outDir: 'OUT_DIR',
   cacheDir: 'CACHE_DIR',
   snapshot: 'SNAPSHOT',
+  rendered: 'RENDERED',
   // From the live preview to its Astro.
   assets: 'ASSETS',
   fontSettings: 'FONTCONFIG_FILE',
@@ -41,6 +42,8 @@ export interface Settings {
   cacheDir: string;
   /** What the build read and found, as `door/snapshot.ts` wrote it. */
   snapshot: string | undefined;
+  /** Where the pages of the last build are kept, for the next. */
+  rendered: string | undefined;
   /** What the preview learnt by opening the files of the record, as a file of JSON. */
   assets: string | undefined;
   fontSettings: string | undefined;
@@ -75,6 +78,7 @@ export function readSettings(environment: Environment): { settings: Settings; fa
     outDir: given('outDir') ?? 'dist',
     cacheDir: given('cacheDir') ?? '.cache/astro',
     snapshot: given('snapshot'),
+    rendered: given('rendered'),
     assets: given('assets'),
     fontSettings: given('fontSettings'),
     accessKey: given('accessKey'),

@@ -10,6 +10,7 @@ import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';
 import { parseJson, parseProse } from './parse.ts';
 import { readPreview } from './preview.ts';
+import { Witness } from './witness.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** 怎样读 — whole, or only what may be known on a day: of the record, if none is named. */
@@ -71,9 +72,19 @@ let opened: Archive | undefined;
 
 /** 档案 — the record as the pages may show it: what the build handed over; in the live preview, read anew. */
 export const archive = (): Archive =>
-  (opened ??= settings.snapshot
-    ? readSnapshot(settings.snapshot).archive
-    : publicArchive(readArchive(settings.contentDir, { disclosed: true })));
+  (opened ??= witness()?.archive ?? publicArchive(readArchive(settings.contentDir, { disclosed: true })));
+
+let looked: Witness | undefined;
+
+/** 读了什么 — in a build, of all that pages read; none in the live preview, which keeps nothing. */
+export function witness(): Witness | undefined {
+  if (!settings.snapshot) return undefined;
+  if (!looked) {
+    const { archive, outcome } = readSnapshot(settings.snapshot);
+    looked = new Witness(archive, outcome);
+  }
+  return looked;
+}
 
 /** Our own words; of the machine's only its code, which a clerk can hand on. */
 const unreadable = (error: unknown): string => {

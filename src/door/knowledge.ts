@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
+import { derived } from '#domain/record/derived.ts';
 import { carrierOf } from '#domain/record/entries/story.ts';
 import { publisherText } from '#domain/record/entries/source.ts';
 import { chineseDate } from '#domain/values/date.ts';
@@ -16,12 +17,18 @@ function named(archive: Archive, ids: readonly string[]): string {
     .join('、');
 }
 
-/** 正文所知 — of the prose in a file of the record: what stands behind its carriers, and its terms. */
-export function knowledgeOf(archive: Archive, contentDir: string, file: string): Knowledge {
-  const slug = relative(contentDir, file)
+/** 篇名 — of the prose in a file of the record. */
+export const slugIn = (contentDir: string, file: string): string =>
+  relative(contentDir, file)
     .replaceAll('\\', '/')
     .replace(/\.mdx?$/, '');
-  const entry = archive.prose.find(([, body]) => body.slug === slug)?.[0];
+
+/** 各篇正文 — by slug, each with the entry that it belongs to. */
+export const proseBySlug = derived('prose', ({ prose }) => new Map(prose.map((each) => [each[1].slug, each])));
+
+/** 正文所知 — of a prose of the record: what stands behind its carriers, and its terms. */
+export function knowledgeOf(archive: Archive, slug: string): Knowledge {
+  const entry = proseBySlug(archive).get(slug)?.[0];
   const person = entry?.is === 'stories' ? entry.person : undefined;
   const facts = new Map((person ? archive.by.people.get(person)?.facts : undefined)?.map((fact) => [fact.id, fact]));
   return {

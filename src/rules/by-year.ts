@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { derived } from '#domain/record/derived.ts';
 import { RESULTS, type Verdict, verdicts } from './catalogue.ts';
 import { rules } from './index.ts';
 import { type Outcome } from './run.ts';
@@ -9,19 +10,13 @@ export interface YearResult {
   verdict: Verdict;
 }
 
-const made = new WeakMap<Outcome, Map<string, YearResult[]>>();
-
 /** 历年结果 — of every rule that gives verdicts, by its id; the editions that it governs, oldest first. */
-export function resultsByYear(archive: Archive, outcome: Outcome): ReadonlyMap<string, readonly YearResult[]> {
-  let byRule = made.get(outcome);
-  if (!byRule) {
-    const all = editionsOf(archive).flatMap((edition) =>
-      verdicts(archive, edition, outcome).map((verdict): YearResult => ({ year: edition.year, verdict })),
-    );
-    made.set(outcome, (byRule = Map.groupBy(all, ({ verdict }) => verdict.rule.id)));
-  }
-  return byRule;
-}
+export const resultsByYear = derived('results-by-year', (archive, outcome: Outcome) => {
+  const all = editionsOf(archive).flatMap((edition) =>
+    verdicts(archive, edition, outcome).map((verdict): YearResult => ({ year: edition.year, verdict })),
+  );
+  return Map.groupBy(all, ({ verdict }) => verdict.rule.id);
+});
 
 const editionsOf = ({ editions }: Archive) => editions.toSorted((a, b) => a.year - b.year);
 

@@ -1,4 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
+import { derived } from '#domain/record/derived.ts';
 import { FORCES } from '#domain/programme/documents.ts';
 import { type Article } from '#domain/record/entries/article.ts';
 import { type Edition } from '#domain/record/entries/edition.ts';
@@ -72,21 +73,14 @@ export function verdicts(archive: Archive, edition: Edition, outcome: Outcome): 
 }
 
 /** 按对象 — made once for all editions: whom each finding and comparison speaks of, which studios a naming led to. */
-const made = new WeakMap<Outcome, ReturnType<typeof index>>();
-function indexOf(archive: Archive, outcome: Outcome): ReturnType<typeof index> {
-  const found = made.get(outcome) ?? index(archive, outcome);
-  made.set(outcome, found);
-  return found;
-}
-
-function index(archive: Archive, { findings, comparisons }: Outcome) {
+const indexOf = derived('outcome-by-subject', (archive, { findings, comparisons }: Outcome) => {
   const grants = archive.studios.flatMap(({ id, grants: all = [] }) => all.map(({ honour }) => ({ id, honour })));
   return {
     findings: Map.groupBy(findings, ({ subject }) => subject),
     comparisons: Map.groupBy(comparisons, ({ subject }) => subject),
     studios: new Map([...Map.groupBy(grants, ({ honour }) => honour)].map(([honour, all]) => [honour, all.map(({ id }) => id)])),
   };
-}
+});
 
 const inForce = ({ editions: { from = -Infinity, to = Infinity } = {} }: Rule, year: number): boolean =>
   year >= from && year <= to;

@@ -32,7 +32,7 @@ export async function makeOnly(
   { archive }: Snapshot,
   makers: readonly Maker[],
   { outDir }: { outDir: string },
-): Promise<{ pages: number; faults: SiteFault[] }> {
+): Promise<{ pages: number; anew: number; faults: SiteFault[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'artefacts-'));
   try {
     const open = publicArchive(archive);
@@ -42,7 +42,7 @@ export async function makeOnly(
     for (const row of made) console.log(madeText(row));
     const faults = await step('检查成品', () => inspectSite(folder, open));
     if (faults.length === 0) cpSync(folder, outDir, { recursive: true });
-    return { pages: 0, faults };
+    return { pages: 0, anew: 0, faults };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -7,11 +7,11 @@ import { type Archive } from '#domain/record/archive.ts';
 import { heldBack } from '#domain/record/embargo.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
-import { paths } from '#domain/values/paths.ts';
 import { environmentWith, settings, siteUrlOf } from '#settings';
 import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
-import { writeSizes } from '../artefacts/sizes.ts';
+import { Finished } from '../again/finished.ts';
+import { renderedFolder } from '../again/rendered-folder.ts';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
 import { inspectSite, type SiteFault } from './built.ts';
 import { step } from '../terminal/command.ts';
@@ -43,6 +43,8 @@ export interface BuildOptions {
   domain?: string | undefined;
   /** 公布的日子 — nothing that is held back until later may be handed over; of the record, unless another is named. */
   on?: string | undefined;
+  /** 全部重做 — nothing of the last build is used again. */
+  fresh?: boolean | undefined;
   /** How a stage is run: the bench times them. */
   stage?: typeof step;
 }
@@ -50,6 +52,8 @@ export interface BuildOptions {
 /** 建成 — how many pages, what may not go out, and what was made to be taken away. */
 interface Built {
   pages: number;
+  /** 重做的 — of these pages, those that were not taken from the last site. */
+  anew: number;
   faults: SiteFault[];
   made: Made[];
 }
@@ -63,28 +67,35 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
     const { pages, archive } = await buildPages(inspected, { ...options, outDir: next });
     keepGeneration(resolve(options.outDir), next);
     const address = siteUrlOf(archive.site.domain) + settings.base;
+    const places = { old: resolve(options.outDir), next };
+    const finished = await stage('沿用', () => new Finished(places, pages, address, options.fresh));
     await stage('海报', async () => copyAssets(await preparePosters(archive, address), next));
     await stage('分享图与图标', async () => {
       await copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
     await stage('题字', () => {
-      markTargets(next, pages);
-      return setDisplayFace(next, pages);
+      markTargets(next, finished.changed);
+      return setDisplayFace(next, finished.changed);
     });
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     await copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
     writeNotices(next, archive.site.recordDate);
-    writeSizes(next, pages);
+    finished.writeSizes();
     const offline = await stage('离线版', () => makeOfflineEdition({ site: next, archive, address }, pages));
     await copyAssets([offline], next);
-    writeSizes(next, pages, (path) => path === paths.offlineFile);
-    await stage('阅读模式', () => writeModes(next, pages, settings.base));
+    await stage('阅读模式', () => writeModes(next, pages, settings.base, finished.takeModes()));
     await stage('校验码清单', () => writeSiteManifest(next));
-    const faults = await stage('检查成品', async () => [...(await inspectSite(next, archive)), ...siteMismatches(next)]);
-    if (faults.length === 0) output.replace();
-    return { pages: pages.length, faults, made: made.made };
+    const faults = await stage('检查成品', async () => [
+      ...(await inspectSite(next, archive, finished.passed(archive))),
+      ...siteMismatches(next),
+    ]);
+    if (faults.length === 0) {
+      finished.keep(archive);
+      output.replace();
+    }
+    return { pages: pages.length, anew: finished.anew, faults, made: made.made };
   } finally {
     output.abandon();
   }
@@ -109,7 +120,13 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   const unlock = lock('.cache/astro.building', '用这份程序生成页面');
   await stage('生成页面', () =>
     // A cache by path knows the copy of another build; without one it takes a quarter of a second more.
-    astro(['build', '--silent'], { ...options, snapshot, cacheDir: join(folder, 'cache'), domain: archive.site.domain }),
+    astro(['build', '--silent'], {
+      ...options,
+      snapshot,
+      rendered: options.fresh ? undefined : renderedFolder(siteUrlOf(archive.site.domain)),
+      cacheDir: join(folder, 'cache'),
+      domain: archive.site.domain,
+    }),
   ).finally(() => {
     unlock();
     rmSync(folder, { recursive: true });
@@ -125,14 +142,22 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
 /** Runs Astro; what it prints is shown only if it fails. */
 export function astro(
   args: string[],
-  { contentDir, outDir, cacheDir, assets, snapshot, domain }: BuildOptions & { cacheDir?: string },
+  {
+    contentDir,
+    outDir,
+    cacheDir,
+    assets,
+    snapshot,
+    rendered,
+    domain,
+  }: BuildOptions & { cacheDir?: string; rendered?: string | undefined },
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
   const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
-      { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir, siteUrl: siteUrlOf(domain) },
+      { contentDir: resolve(contentDir), outDir, snapshot, rendered, assets, cacheDir, siteUrl: siteUrlOf(domain) },
       { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
     ),
   });

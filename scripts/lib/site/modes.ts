@@ -42,13 +42,13 @@ export interface Ways {
  * pages stay inside it, moved pages lead on inside it, its own switch leads back. Files and data are not doubled; search engines are
  * sent to the plain page.
  */
-export function writeModes(site: string, pages: readonly string[], base: string): void {
+export function writeModes(site: string, pages: readonly string[], base: string, wanted = pages): void {
   const known = new Set(pages);
   const ways: Ways = {
     root: base.replace(/\/$/, ''),
     isPage: (path) => known.has(`${path.slice(1)}index.html`) || path === paths.notFound,
   };
-  for (const page of pages) {
+  for (const page of wanted) {
     const read = readPage(readFileSync(join(site, page), 'utf8'));
     for (const mode of MODES) {
       const file = join(site, mode, page);

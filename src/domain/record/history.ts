@@ -1,4 +1,5 @@
 import { type Archive } from './archive.ts';
+import { derived } from './derived.ts';
 import { type Change } from './entries/change.ts';
 import { kindOfId } from './schema/ids.ts';
 import { type EntryOf, type KindName, KIND_NAMES, kindRow } from './kinds.ts';
@@ -9,13 +10,9 @@ export interface History {
   newest: string | undefined;
 }
 
-const made = new WeakMap<Archive, History>();
-
 /** 全部沿革 — one walk over the ledger. */
-export function historyOf(archive: Archive): History {
-  let history = made.get(archive);
-  if (history) return history;
-  made.set(archive, (history = { of: new Map(), newest: undefined }));
+export const historyOf = derived('history', (archive): History => {
+  const history: History = { of: new Map(), newest: undefined };
   for (const change of archive.changes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))) {
     history.newest = change.date;
     for (const subject of change.entries) {
@@ -25,7 +22,7 @@ export function historyOf(archive: Archive): History {
     }
   }
   return history;
-}
+});
 
 /** 收录与更改的日期 — of a page about these entries: when the first of them was entered, and the last change since. */
 export interface Dates {

@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type Fact } from '../../record/entries/person.ts';
 import { type Source } from '../../record/entries/source.ts';
 import { type Term } from '../../record/entries/vocabulary.ts';
@@ -43,23 +44,13 @@ export interface Lesson extends Listed {
 /** A trade that nobody decided about is taught from here. */
 const FROM = 'junior';
 
-const made = new WeakMap<Archive, Listed[]>();
-
 /** 各课 — one for each story, in its order; made once per archive. */
-export function lessonsOf(archive: Archive): Listed[] {
-  let lessons = made.get(archive);
-  if (!lessons) made.set(archive, (lessons = storiesOf(archive).map((told) => listed(archive, told))));
-  return lessons;
-}
+export const lessonsOf = derived('lessons', (archive) => storiesOf(archive).map((told) => listed(archive, told)));
 
-const byPerson = new WeakMap<Archive, Map<string, Listed>>();
+const byPerson = derived('lesson-of', (archive) => new Map(lessonsOf(archive).map((each) => [each.told.row.person.id, each])));
 
 /** 某人的一课 — if there is one. */
-export function lessonFor(archive: Archive, person: string): Listed | undefined {
-  let known = byPerson.get(archive);
-  if (!known) byPerson.set(archive, (known = new Map(lessonsOf(archive).map((each) => [each.told.row.person.id, each]))));
-  return known.get(person);
-}
+export const lessonFor = (archive: Archive, person: string): Listed | undefined => byPerson(archive).get(person);
 
 function listed(archive: Archive, told: Told): Listed {
   const { row, story, entry } = told;

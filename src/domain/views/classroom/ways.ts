@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { SCHOOL_STAGES, TASK_GROUPS, type TaskGroup } from '../../programme/curriculum.ts';
 import { cityName } from '../../programme/place.ts';
 import { paths } from '../../values/paths.ts';
@@ -24,14 +25,10 @@ export const LESSON_WAYS = {
 export type LessonWay = keyof typeof LESSON_WAYS;
 export const lessonWays = Object.keys(LESSON_WAYS) as LessonWay[];
 
-const made = new WeakMap<Archive, Record<LessonWay, LessonGroup[]>>();
-
 /** 各组 — of a way, made once per archive; stages and task groups are all there, of the others those that have a lesson. */
-export function lessonGroups(archive: Archive, way: LessonWay): LessonGroup[] {
-  let groups = made.get(archive);
-  if (!groups) made.set(archive, (groups = allGroups(archive)));
-  return groups[way];
-}
+export const lessonGroups = (archive: Archive, way: LessonWay): LessonGroup[] => groupsOf(archive)[way];
+
+const groupsOf = derived('lesson-groups', allGroups);
 
 function allGroups(archive: Archive): Record<LessonWay, LessonGroup[]> {
   const lessons = lessonsOf(archive);

@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type PersonEntry } from './entry.ts';
 import { titlesHeld } from './held.ts';
 import { type Group, listsOf, pagesAfterFirst, type Slice, sliceOf } from './lists.ts';
@@ -17,14 +18,10 @@ export const AXES = {
 export type Axis = keyof typeof AXES;
 export const axes = Object.keys(AXES) as Axis[];
 
-const made = new WeakMap<Archive, Record<Axis, Group[]>>();
-
 /** 各类 — every group of every way, made once per archive; a group has at least one person. */
-export function groupsBy(archive: Archive, axis: Axis): Group[] {
-  let groups = made.get(archive);
-  if (!groups) made.set(archive, (groups = allGroups(archive)));
-  return groups[axis];
-}
+export const groupsBy = (archive: Archive, axis: Axis): Group[] => groupsOf(archive)[axis];
+
+const groupsOf = derived('groups', allGroups);
 
 function allGroups(archive: Archive): Record<Axis, Group[]> {
   const { directory, byTrade, byEmployer } = listsOf(archive);

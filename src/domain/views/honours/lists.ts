@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type PersonEntry, personEntry } from './entry.ts';
 import { SECTIONS } from '../../programme/industry.ts';
 import { byPinyin, letterOf } from '../names/pinyin.ts';
@@ -29,6 +30,8 @@ export const pagesAfterFirst = <Row>(rows: readonly Row[], size = PAGE_SIZE): Sl
 export interface Lists {
   /** 全部人物，按姓名拼音. */
   directory: PersonEntry[];
+  /** 各人的一条 — by id. */
+  row: Map<string, PersonEntry>;
   /** 次序 — where each person stands in the directory, from 0. */
   place: Map<string, number>;
   byCity: Map<string, PersonEntry[]>;
@@ -40,14 +43,11 @@ export interface Lists {
   byName: Map<string, number>;
 }
 
-const made = new WeakMap<Archive, Lists>();
-
 /** 名录各表 — one walk over the archive; each list keeps the order of the directory. */
-export function listsOf(archive: Archive): Lists {
-  const known = made.get(archive);
-  if (known) return known;
+export const listsOf = derived('lists', (archive): Lists => {
   const lists: Lists = {
     directory: archive.people.map((person) => personEntry(archive, person)).sort(byPinyin(({ person }) => person)),
+    row: new Map(),
     place: new Map(),
     byCity: new Map(),
     bySection: new Map(),
@@ -57,6 +57,7 @@ export function listsOf(archive: Archive): Lists {
     byName: new Map(),
   };
   for (const [place, row] of lists.directory.entries()) {
+    lists.row.set(row.person.id, row);
     lists.place.set(row.person.id, place);
     lists.byName.set(row.person.name, (lists.byName.get(row.person.name) ?? 0) + 1);
     for (const { honour } of row.entries) {
@@ -68,9 +69,8 @@ export function listsOf(archive: Archive): Lists {
       add(lists.byEdition, honour.edition ?? undefined, row);
     }
   }
-  made.set(archive, lists);
   return lists;
-}
+});
 
 function add<K>(map: Map<K, PersonEntry[]>, key: K | undefined, row: PersonEntry): void {
   if (key === undefined) return;

@@ -1,6 +1,7 @@
 import { type Talk } from '../../record/entries/activity.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
-import { type Archive, calledOf } from '../../record/archive.ts';
+import { calledOf } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import {
   type Activity,
   type Column,
@@ -52,12 +53,8 @@ export interface Chronicle {
   ofInstitution: Map<string, Ties>;
 }
 
-const made = new WeakMap<Archive, Chronicle>();
-
 /** 双向关系 — one walk over the archive. */
-export function chronicleOf(archive: Archive): Chronicle {
-  const known = made.get(archive);
-  if (known) return known;
+export const chronicleOf = derived('chronicle', (archive): Chronicle => {
   const chronicle: Chronicle = {
     ofPerson: new Map(),
     ofEdition: new Map(),
@@ -91,9 +88,8 @@ export function chronicleOf(archive: Archive): Chronicle {
     tie(chronicle.ofEdition, mentoring.edition, 'mentoring', mentoring);
     tie(chronicle.ofStudio, mentoring.studio, 'mentoring', mentoring);
   }
-  made.set(archive, chronicle);
   return chronicle;
-}
+});
 
 /** 全部发言 — the talks of an activity, in order. */
 export const talksOf = (activity: Activity): TalkAt[] =>

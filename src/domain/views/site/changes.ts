@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type Change } from '../../record/entries/change.ts';
 import { entryOfSubject } from '../../record/history.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
@@ -34,20 +35,13 @@ export function valueText(archive: Archive, { entries, field }: Change, value: s
   return choices?.[value] ?? value;
 }
 
-const made = new WeakMap<Archive, Map<string, string>>();
+const placesOfChanges = derived('changes', (archive) => {
+  const page = (index: number): number => Math.floor(index / PAGE_SIZE) + 1;
+  return new Map(toldChanges(archive).map((change, index) => [change.id, paths.change(change.id, page(index))]));
+});
 
 /** 一处改动的地址 — on the page of corrections that tells it. */
-export function pathOfChange(archive: Archive, id: string): string {
-  let pages = made.get(archive);
-  if (!pages) {
-    const page = (index: number): number => Math.floor(index / PAGE_SIZE) + 1;
-    made.set(
-      archive,
-      (pages = new Map(toldChanges(archive).map((change, index) => [change.id, paths.change(change.id, page(index))]))),
-    );
-  }
-  return pages.get(id) ?? paths.corrections();
-}
+export const pathOfChange = (archive: Archive, id: string): string => placesOfChanges(archive).get(id) ?? paths.corrections();
 
 /** 改了哪个字段 — in the words of an editor; nothing where the change is of a whole entry, or the entry is gone. */
 export function fieldWords(archive: Archive, { entries, field }: Pick<Change, 'entries' | 'field'>): string {

@@ -1,4 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type Person } from '../../record/entries/person.ts';
 import { withoutCarriers } from '../../record/entries/story.ts';
 import { type Term } from '../../record/entries/vocabulary.ts';
@@ -10,7 +11,6 @@ interface Uses {
   ofStory: Map<string, Term[]>;
   ofTerm: Map<string, Person[]>;
 }
-const made = new WeakMap<Archive, Uses>();
 
 /** Where each way of writing a term first stands in a text; -1 if nowhere. */
 const firstIn = (text: string, { term, aliases = [] }: Term): number =>
@@ -19,10 +19,8 @@ const firstIn = (text: string, { term, aliases = [] }: Term): number =>
     return at >= 0 && (first < 0 || at < first) ? at : first;
   }, -1);
 
-function usesIn(archive: Archive): Uses {
-  let uses = made.get(archive);
-  if (uses) return uses;
-  made.set(archive, (uses = { ofStory: new Map(), ofTerm: new Map() }));
+const usesIn = derived('uses-of-terms', (archive): Uses => {
+  const uses: Uses = { ofStory: new Map(), ofTerm: new Map() };
   for (const story of archive.stories) {
     const text = withoutCarriers(`${story.standfirst}\n${story.body}`);
     const found = archive.terms
@@ -39,7 +37,7 @@ function usesIn(archive: Archive): Uses {
     }
   }
   return uses;
-}
+});
 
 /** 本篇用语 — the terms that a story uses, in the order in which they first stand there. */
 export const termsIn = (archive: Archive, person: string): Term[] => usesIn(archive).ofStory.get(person) ?? [];

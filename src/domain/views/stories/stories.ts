@@ -1,4 +1,5 @@
-import { type Archive, type Story } from '../../record/archive.ts';
+import { type Story } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type Fact, type FACT_KINDS } from '../../record/entries/person.ts';
 import { carriersIn, lengthOf, withoutCarriers } from '../../record/entries/story.ts';
 import { type SheetPicture, sheetPicture } from '../drawings/sheet-picture.ts';
@@ -52,13 +53,9 @@ export function themeOf(facts: readonly Fact[], { deed, body }: Pick<Story, 'dee
   return undefined;
 }
 
-const made = new WeakMap<Archive, Told[]>();
-
 /** 各篇故事 — of people all of whose titles stand, in the order of the directory; made once per archive. */
-export function storiesOf(archive: Archive): Told[] {
-  const known = made.get(archive);
-  if (known) return known;
-  const told = listsOf(archive).directory.flatMap((row): Told[] => {
+export const storiesOf = derived('stories', (archive) =>
+  listsOf(archive).directory.flatMap((row): Told[] => {
     const story = archive.by.stories.get(row.person.id);
     const entry = namingsHeld(row.entries).at(-1);
     if (!story || !entry || !row.entries.every(({ honour }) => isHeld(honour))) return [];
@@ -75,10 +72,11 @@ export function storiesOf(archive: Archive): Told[] {
         minutes: minutesFor(length),
       },
     ];
-  });
-  made.set(archive, told);
-  return told;
-}
+  }),
+);
+
+/** 某人的故事 — by id of the person. */
+export const storyOf = derived('story-of', (archive) => new Map(storiesOf(archive).map((told) => [told.row.person.id, told])));
 
 /** 署名行 — trade or post, and city, of a story. */
 export const bylineOf = ({ entry: { trade, post, city } }: Told): string => [trade ?? post, city].filter(Boolean).join('，');

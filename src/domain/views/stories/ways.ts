@@ -1,12 +1,18 @@
 import { type Archive } from '../../record/archive.ts';
-import { storiesOf, THEMES, type Told } from './stories.ts';
+import { derived } from '../../record/derived.ts';
+import { storiesOf, storyOf, THEMES, type Told } from './stories.ts';
 
 /** 接着读 — the next story of the same theme; of the last of a theme the first of the next. */
-export function nextStory(archive: Archive, person: string): Told | undefined {
-  const order = byTheme(archive).flatMap(({ stories }) => stories);
-  const here = order.findIndex(({ row }) => row.person.id === person);
-  return here < 0 || order.length < 2 ? undefined : order[(here + 1) % order.length];
-}
+export const nextStory = (archive: Archive, person: string): Told | undefined => {
+  const next = following(archive).get(person);
+  return next === undefined ? undefined : storyOf(archive).get(next);
+};
+
+/** By id of the person, of whom the next one tells. */
+const following = derived('next-story', (archive) => {
+  const order = byTheme(archive).flatMap(({ stories }) => stories.map(({ row }) => row.person.id));
+  return new Map(order.length < 2 ? [] : order.map((id, here) => [id, order[(here + 1) % order.length]!]));
+});
 
 /** 一组故事. */
 export interface StoryGroup {

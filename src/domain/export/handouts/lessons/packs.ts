@@ -1,4 +1,5 @@
 import { type Archive } from '../../../record/archive.ts';
+import { derived } from '../../../record/derived.ts';
 import { LESSON_FILES, PACK_WAYS, type PackWay, STAGE_FILES } from '../../../values/takeaways.ts';
 import { paths } from '../../../values/paths.ts';
 import { lessonsOf, type Listed, stagesText } from '../../../views/classroom/lesson.ts';
@@ -19,14 +20,8 @@ export interface Pack {
 /** 一包至多这么多课: a larger one is not opened by anybody. */
 const MOST = 20;
 
-const made = new WeakMap<Archive, Pack[]>();
-
 /** 各教案包 — of every edition, city and trade with more than one lesson; made once per archive. */
-export function packsOf(archive: Archive): Pack[] {
-  let packs = made.get(archive);
-  if (!packs) made.set(archive, (packs = allPacks(archive)));
-  return packs;
-}
+export const packsOf = derived('packs', allPacks);
 
 function allPacks(archive: Archive): Pack[] {
   const editions = [...Map.groupBy(lessonsOf(archive), ({ told }) => told.entry.honour.edition)]

@@ -1,37 +1,35 @@
 import { type Archive } from '../../../record/archive.ts';
+import { derived } from '../../../record/derived.ts';
 import { numberIn } from '../../../values/figure.ts';
 
-const written = new WeakMap<Archive, Map<string, string[]>>();
 /** As many numbers of a unit are kept as a question may need. */
 const KEPT = 12;
 
 /** 同单位的数 — as the record writes them, of whomever. */
-export function writtenWith(archive: Archive, unit: string): string[] {
-  let all = written.get(archive);
-  if (!all) {
-    written.set(archive, (all = new Map()));
-    for (const { facts } of archive.people)
-      for (const { text, figures } of facts)
-        for (const figure of figures ?? []) {
-          const known = all.get(figure.unit) ?? [];
-          const stands = numberIn(text, figure.value)?.written;
-          if (stands && known.length < KEPT && !known.includes(stands)) known.push(stands);
-          all.set(figure.unit, known);
-        }
-  }
-  return all.get(unit) ?? [];
-}
+export const writtenWith = (archive: Archive, unit: string): string[] => written(archive).get(unit) ?? [];
 
-const years = new WeakMap<Archive, number[]>();
+const written = derived('written-numbers', ({ people }) => {
+  const all = new Map<string, string[]>();
+  for (const { facts } of people)
+    for (const { text, figures } of facts)
+      for (const figure of figures ?? []) {
+        const known = all.get(figure.unit) ?? [];
+        const stands = numberIn(text, figure.value)?.written;
+        if (stands && known.length < KEPT && !known.includes(stands)) known.push(stands);
+        all.set(figure.unit, known);
+      }
+  return all;
+});
+
+const years = derived('told-years', ({ people }) => {
+  const told = people.flatMap(({ facts }) => facts.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : [])));
+  return [...new Set(told)].sort((a, b) => a - b);
+});
+
 /** 邻近的年份 — that the record tells of, the nearest first, those beside it left out. */
 export function yearsNear(archive: Archive, year: number): string[] {
-  let all = years.get(archive);
-  if (!all) {
-    const told = archive.people.flatMap(({ facts }) => facts.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : [])));
-    years.set(archive, (all = [...new Set(told)].sort((a, b) => a - b)));
-  }
   const apart = (each: number) => Math.abs(each - year);
-  return all
+  return years(archive)
     .filter((each) => apart(each) > 1)
     .sort((a, b) => apart(a) - apart(b) || a - b)
     .map(String);
