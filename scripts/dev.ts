@@ -1,6 +1,6 @@
 // npm run dev — live preview for editors and developers.
 import { settings } from '#settings';
-import { astro } from '#lib/site/build.ts';
+import { astro } from '#lib/site/astro.ts';
 import { follow } from '#lib/site/follow.ts';
 import { fail, readArguments } from '#lib/terminal/command.ts';
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,12 +6,13 @@ import { type Archive } from '#domain/record/archive.ts';
 import { heldBack } from '#domain/record/embargo.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
-import { environmentWith, settings, siteUrlOf } from '#settings';
+import { settings, siteUrlOf } from '#settings';
 import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
 import { Finished } from '../again/finished.ts';
 import { renderedFolder } from '../again/rendered-folder.ts';
 import { copyAssets, prepareAssets } from '../assets/assets.ts';
+import { astro } from './astro.ts';
 import { inspectSite, type SiteFault } from './built.ts';
 import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
@@ -137,38 +137,4 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
   writeSitemaps(outDir, pages, open);
   await stage('建立检索索引', () => buildSearchIndex(outDir, pages, open));
   return { pages, archive: open };
-}
-
-/** Runs Astro; what it prints is shown only if it fails. */
-export function astro(
-  args: string[],
-  {
-    contentDir,
-    outDir,
-    cacheDir,
-    assets,
-    snapshot,
-    rendered,
-    domain,
-  }: BuildOptions & { cacheDir?: string; rendered?: string | undefined },
-  show = false,
-): Promise<void> {
-  const output: Buffer[] = [];
-  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
-    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: environmentWith(
-      { contentDir: resolve(contentDir), outDir, snapshot, rendered, assets, cacheDir, siteUrl: siteUrlOf(domain) },
-      { NODE_ENV: args[0] === 'build' ? 'production' : 'development', ASTRO_TELEMETRY_DISABLED: '1' },
-    ),
-  });
-  // Whoever ends us ends it.
-  process.once('exit', () => child.kill());
-  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
-  return new Promise((done, failed) => {
-    child.on('error', failed);
-    child.on('exit', (code) =>
-      code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`)),
-    );
-  });
 }
