@@ -1,26 +1,20 @@
-// npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
-import { rmSync } from 'node:fs';
+// npm run bench — what a record of so many people costs: seconds by stage, memory, bytes; or the table of several sizes.
 import { settings } from '#settings';
-import { type Made } from '#lib/artefacts/make.ts';
-import { buildPages, buildSite } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
-import { fiction } from '#lib/bench/fiction.ts';
-import { inspect } from '#lib/terminal/inspect.ts';
-import { reportText } from '#lib/terminal/report.ts';
+import { measureRun } from '#lib/bench/run.ts';
+import { STAGES } from '#lib/bench/stages.ts';
+import { measureTable } from '#lib/bench/table/measure-table.ts';
 import { benchText } from '#lib/bench/text.ts';
-import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/bench/measure.ts';
-import { measureSearch } from '#lib/bench/measure-search.ts';
 
-const PLACE = '.cache/bench';
 const { values } = readArguments({
-  usage: 'npm run bench -- [--people 人数] [--search] [--json]',
-  about: '生成一份虚构的名录，检查、建站，报告各步用时、内存峰值和成品分量。全部在 .cache/bench/ 里，不动 src/content 和 dist/。',
+  usage:
+    'npm run bench -- [--people 人数] [--search] [--json]，或 npm run bench -- --table [--sizes 人数,人数] [--without 制品] [--again]',
+  about:
+    '生成一份虚构的名录，检查、建站，报告各步用时、内存峰值和成品分量。全部在 .cache/bench/ 里，不动 src/content 和 dist/。--table 量几种人数和真实记录，写成 docs/测量.md 和 docs/测量.json；装在 .cache/bench/peers/ 的 Hugo 和 Eleventy 一起量。',
   options: {
-    people: { type: 'string' },
-    search: { type: 'boolean' },
-    measure: { type: 'boolean' },
-    json: { type: 'boolean' },
-    content: { type: 'string' },
+    ...{ people: { type: 'string' }, search: { type: 'boolean' }, measure: { type: 'boolean' }, json: { type: 'boolean' } },
+    ...{ content: { type: 'string' }, without: { type: 'string' }, import: { type: 'boolean' }, weight: { type: 'boolean' } },
+    ...{ table: { type: 'boolean' }, sizes: { type: 'string' }, again: { type: 'boolean' } },
   },
   help: {
     people: '虚构人数（默认 2000）',
@@ -28,33 +22,30 @@ const { values } = readArguments({
     measure: '再用真实浏览器量检索：首次查询的字节数和毫秒数',
     json: '在标准输出打印一个 JSON 对象，进度另行显示',
     content: '不虚构，测量另一份记录（或用环境变量 CONTENT_DIR）',
+    without: '不做的一步，现在只有：制品（成品不检查缺少的文件）',
+    import: '再量导入：一本填好的填报表，每人改一处',
+    weight: '再称各类页面：网页的字节是光文字的几倍',
+    table: '量几种人数，写成文档里的表；这份程序量过的人数不再量',
+    sizes: '量哪几种人数（默认 1000,2000,5000），用逗号分开',
+    again: '量过的也重新量',
   },
 });
-if (values.people !== undefined && !/^[1-9]\d{0,4}$/.test(values.people))
-  fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
+const WHOLE = /^[1-9]\d{0,4}$/;
+if (values.people !== undefined && !WHOLE.test(values.people)) fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
 if (values.people && values.content) fail('--people 和 --content 只能用一个。');
-
-const given = values.content ?? (values.people ? undefined : settings.otherContentDir);
-const contentDir = given ?? `${PLACE}/content`;
-const { stage, seconds } = stopwatch();
-const memoryPeak = watchMemory();
-if (!given) await stage('生成数据', () => writeRecord(contentDir, fiction(Number(values.people ?? 2000))));
-const inspection = await stage('检查记录', () => inspect(contentDir));
-if (inspection.summary.errors > 0) {
-  console.error(reportText(inspection));
-  process.exit(EXIT.errors);
+if (values.without !== undefined && values.without !== STAGES.artefacts)
+  fail(`--without 填了“${values.without}”，能不做的只有：${STAGES.artefacts}。`);
+const bare = values.without !== undefined;
+if (values.table) {
+  const sizes = (values.sizes ?? '1000,2000,5000').split(/[,，、]/);
+  const wrong = sizes.find((size) => !WHOLE.test(size));
+  if (wrong !== undefined) fail(`--sizes 里的“${wrong}”应为 1 至 99999 的整数，如 --sizes 1000,10000。`);
+  await measureTable({ sizes: sizes.map(Number), without: bare ? [STAGES.artefacts] : [], again: values.again ?? false });
+  process.exit(EXIT.done);
 }
-if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
-const options = { contentDir, outDir: `${PLACE}/dist`, stage };
-async function whole(): Promise<{ artefacts: Made[] }> {
-  const { faults, made } = await buildSite(inspection, options);
-  if (faults.length > 0) throw new Error(faults.map(({ file, message }) => `  【错误】${file}　${message}`).join('\n'));
-  return { artefacts: made };
-}
-const built = values.search ? (await buildPages(inspection, options), {}) : await whole();
-const [memory, site] = [memoryPeak(), weigh(options.outDir)];
-const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
-const { people, honours } = inspection.summary;
-const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;
-const result = { people, honours, seconds: { ...seconds, total }, memory, ...site, ...built, ...(search && { search }) };
-console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, given === undefined));
+const contentDir = values.content ?? (values.people ? undefined : settings.otherContentDir);
+const { search, measure, import: importing, weight } = values;
+const people = Number(values.people ?? 2000);
+const result = await measureRun({ people, contentDir, search, measure, bare, importing, weight });
+if (result === undefined) process.exit(EXIT.errors);
+console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, contentDir === undefined));
