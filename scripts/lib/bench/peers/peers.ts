@@ -38,12 +38,15 @@ const put = (file: string, text: string): void => {
 const template = (name: string): string => readFileSync(join(TEMPLATES, name), 'utf8');
 const firstOf = (files: readonly string[]): string | undefined => files.find(existsSync);
 
+/** 系统里的 — where its package was installed. */
+const IN_SYSTEM = 'hugo';
+
 const HUGO: Peer = {
   name: 'Hugo',
   command: (place) => {
     const own = firstOf([join(place, 'hugo'), join(place, 'hugo.exe'), join(place, 'node_modules/hugo-extended/vendor/hugo')]);
     if (own) return [own];
-    return spawnSync('hugo', ['version']).status === 0 ? ['hugo'] : undefined;
+    return spawnSync(IN_SYSTEM, ['version']).status === 0 ? [IN_SYSTEM] : undefined;
   },
   install: `把 hugo 放进 ${PEERS_PLACE}/，或装在系统里（如 apt install hugo）`,
   version: ['version'],

@@ -30,7 +30,6 @@ export function stagesTable(sizes: readonly Sized[], real: Results['real']): str
     ...growth(sizes.map((sized) => ({ people: sized.people, cost: of(sized) }))),
   ];
   const building = (sized: Sized): number => sized.total - secondsOf(sized, 'generate') - secondsOf(sized, 'importing');
-  const left = new Set(sizes.flatMap(({ without }) => without));
   return table(
     [
       '步骤（秒）',
@@ -39,9 +38,7 @@ export function stagesTable(sizes: readonly Sized[], real: Results['real']): str
       ...['固定（秒）', '每人（毫秒）', '增长'],
     ],
     [
-      ...KEYS.filter((key) => !left.has(STAGES[key])).map((key) =>
-        row(STAGES[key], (sized) => secondsOf(sized, key), real?.seconds[key]),
-      ),
+      ...KEYS.map((key) => row(STAGES[key], (sized) => secondsOf(sized, key), real?.seconds[key])),
       row('检查并建站，合计', building, real?.total),
     ],
   );

@@ -5,6 +5,7 @@ import { childrenOf, type Element, type HtmlPage, isElement, isNamed, isText, re
 import { filesOf } from '../../site/files.ts';
 import { pageKindOf } from '../../site/kind.ts';
 import { MODES } from '../../site/modes.ts';
+import { meanParts, type Parts, partsOf } from './parts.ts';
 
 /** 一类页面的分量 — bytes of a page over the bytes of its bare text, both as Brotli packs them at its best. */
 export interface TypeWeight {
@@ -13,6 +14,8 @@ export interface TypeWeight {
   pages: number;
   median: Ratio;
   worst: Ratio;
+  /** 字节花在哪里 — of the pages that tell a story, on the average. */
+  parts?: Parts;
 }
 interface Ratio {
   ratio: number;
@@ -78,7 +81,11 @@ export function weighTypes(site: string): TypeWeight[] {
   const kinds = Map.groupBy(pages, (file) => pageKindOf(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`));
   return [...kinds]
     .flatMap(([kind, files]) => {
-      const weighed = some(files).flatMap((file) => pageWeight(readFileSync(join(site, file), 'utf8')) ?? []);
+      const weighed = some(files).flatMap((file) => {
+        const source = readFileSync(join(site, file), 'utf8');
+        const weight = pageWeight(source);
+        return weight ? [{ ...weight, source }] : [];
+      });
       const told = Map.groupBy(weighed, ({ story }) => (story ? `${kind}（有故事）` : kind));
       return [...told].map(([type, weights]): TypeWeight => {
         const rising = weights
@@ -89,6 +96,7 @@ export function weighTypes(site: string): TypeWeight[] {
           pages: told.size > 1 ? weights.length : files.length,
           median: rising[Math.floor(rising.length / 2)]!,
           worst: rising.at(-1)!,
+          ...(type === STORY_TYPE && { parts: meanParts(weights.map(({ source }) => partsOf(source))) }),
         };
       });
     })
