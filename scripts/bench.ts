@@ -3,7 +3,7 @@ import { settings } from '#settings';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { measureRun } from '#lib/bench/run.ts';
 import { STAGES } from '#lib/bench/stages.ts';
-import { measureTable } from '#lib/bench/table/measure-table.ts';
+import { measureTable, rewriteTable } from '#lib/bench/table/measure-table.ts';
 import { benchText } from '#lib/bench/text.ts';
 
 const { values } = readArguments({
@@ -15,6 +15,7 @@ const { values } = readArguments({
     ...{ people: { type: 'string' }, search: { type: 'boolean' }, measure: { type: 'boolean' }, json: { type: 'boolean' } },
     ...{ content: { type: 'string' }, without: { type: 'string' }, import: { type: 'boolean' }, weight: { type: 'boolean' } },
     ...{ table: { type: 'boolean' }, sizes: { type: 'string' }, again: { type: 'boolean' } },
+    rewrite: { type: 'boolean' },
   },
   help: {
     people: '虚构人数（默认 2000）',
@@ -28,6 +29,7 @@ const { values } = readArguments({
     table: '量几种人数，写成文档里的表；这份程序量过的人数不再量',
     sizes: '量哪几种人数（默认 1000,2000,5000），用逗号分开',
     again: '量过的也重新量',
+    rewrite: '不测量，只按 docs/测量.json 重写 docs/测量.md',
   },
 });
 const WHOLE = /^[1-9]\d{0,4}$/;
@@ -36,6 +38,10 @@ if (values.people && values.content) fail('--people 和 --content 只能用一�
 if (values.without !== undefined && values.without !== STAGES.artefacts)
   fail(`--without 填了“${values.without}”，能不做的只有：${STAGES.artefacts}。`);
 const bare = values.without !== undefined;
+if (values.rewrite) {
+  rewriteTable();
+  process.exit(EXIT.done);
+}
 if (values.table) {
   const sizes = (values.sizes ?? '1000,2000,5000').split(/[,，、]/);
   const wrong = sizes.find((size) => !WHOLE.test(size));

@@ -7,7 +7,7 @@ import { listsOf } from '#domain/views/honours/lists.ts';
 import { readArchive } from '#door/archive.ts';
 import { filesOf } from '../../site/files.ts';
 import { attribute, isNamed, readPage } from '../../site/html.ts';
-import { bareText } from '../weight/types.ts';
+import { bareText, evenly } from '../weight/types.ts';
 import { type PeerPage, peerPage } from './model.ts';
 
 /** 别的软件所费 — or why it was not measured. */
@@ -97,6 +97,9 @@ function frameOf(html: string): Frame {
   return { head, header: cut('header'), footer: cut('footer') };
 }
 
+/** 比这么多页的文字. */
+const COMPARED = 300;
+
 /** 正文 — all words of the main part, without the blanks between them. */
 const wordsOf = (html: string): string => {
   const main = readPage(html).elements.find((element) => isNamed(element, 'main'));
@@ -123,11 +126,12 @@ export function measurePeers(contentDir: string, site: string, folder: string, p
     const seconds = Math.round(performance.now() - begun) / 1000;
     if (status !== 0) return { name, why: `没有建成：${stderr.trim().split('\n').slice(-1)[0]?.replaceAll('|', '／') ?? ''}` };
     const made = filesOf(join(root, 'public')).filter((file) => file.endsWith('.html'));
-    const same = pages.filter(({ permalink }) => {
+    const asked = evenly(pages, COMPARED);
+    const same = asked.filter(({ permalink }) => {
       const file = join(root, 'public', fileAt(permalink), 'index.html');
       return existsSync(file) && wordsOf(readFileSync(file, 'utf8')) === wordsOf(ours(permalink));
     });
     console.error(`  ${name}（${seconds.toFixed(1)} 秒，${made.length} 页）`);
-    return { name, version: said, pages: made.length, seconds, same: Math.round((same.length / pages.length) * 100) / 100 };
+    return { name, version: said, pages: made.length, seconds, same: Math.round((same.length / asked.length) * 100) / 100 };
   });
 }

@@ -70,10 +70,12 @@ export function pageWeight(source: string): (Ratio & { story: boolean }) | undef
   return { ratio: Math.round((html / text) * 100) / 100, html, text, story: tells(page) };
 }
 
-/** 每类最多称这么多页 — evenly over them: the same site, the same pages. */
+/** 每类最多称这么多页. */
 const MOST = 200;
-const some = <T>(all: readonly T[]): readonly T[] =>
-  all.length <= MOST ? all : Array.from({ length: MOST }, (_, index) => all[Math.floor((index * all.length) / MOST)]!);
+
+/** 均匀地取 — so many over the whole list: the same list, the same ones. */
+export const evenly = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.length <= most ? all : Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]!);
 
 /** 各类页面的分量 — of the plain pages; other modes of reading weigh the same. */
 export function weighTypes(site: string): TypeWeight[] {
@@ -81,7 +83,7 @@ export function weighTypes(site: string): TypeWeight[] {
   const kinds = Map.groupBy(pages, (file) => pageKindOf(`/${file.replace(/(?<=^|\/)index\.html$/, '')}`));
   return [...kinds]
     .flatMap(([kind, files]) => {
-      const weighed = some(files).flatMap((file) => {
+      const weighed = evenly(files, MOST).flatMap((file) => {
         const source = readFileSync(join(site, file), 'utf8');
         const weight = pageWeight(source);
         return weight ? [{ ...weight, source }] : [];
