@@ -2,7 +2,7 @@
 import { settings } from '#settings';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
 import { measureRun } from '#lib/bench/run.ts';
-import { STAGES } from '#lib/bench/stages.ts';
+import { TIMED } from '#lib/bench/stages.ts';
 import { measureTable, rewriteTable } from '#lib/bench/table/measure-table.ts';
 import { benchText } from '#lib/bench/text.ts';
 
@@ -35,8 +35,8 @@ const { values } = readArguments({
 const WHOLE = /^[1-9]\d{0,4}$/;
 if (values.people !== undefined && !WHOLE.test(values.people)) fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
 if (values.people && values.content) fail('--people 和 --content 只能用一个。');
-if (values.without !== undefined && values.without !== STAGES.artefacts)
-  fail(`--without 填了“${values.without}”，能不做的只有：${STAGES.artefacts}。`);
+if (values.without !== undefined && values.without !== TIMED.artefacts)
+  fail(`--without 填了“${values.without}”，能不做的只有：${TIMED.artefacts}。`);
 const bare = values.without !== undefined;
 if (values.rewrite) {
   rewriteTable();
@@ -46,7 +46,7 @@ if (values.table) {
   const sizes = (values.sizes ?? '1000,2000,5000').split(/[,，、]/);
   const wrong = sizes.find((size) => !WHOLE.test(size));
   if (wrong !== undefined) fail(`--sizes 里的“${wrong}”应为 1 至 99999 的整数，如 --sizes 1000,10000。`);
-  await measureTable({ sizes: sizes.map(Number), without: bare ? [STAGES.artefacts] : [], again: values.again ?? false });
+  await measureTable({ sizes: sizes.map(Number), without: bare ? [TIMED.artefacts] : [], again: values.again ?? false });
   process.exit(EXIT.done);
 }
 const contentDir = values.content ?? (values.people ? undefined : settings.otherContentDir);

@@ -6,7 +6,7 @@ import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
 import { readPage } from '#lib/site/html.ts';
-import { pageKindOf } from '#lib/site/kind.ts';
+import { pageKindOf } from '#lib/bench/weight/page-kind.ts';
 import { serve } from '#lib/site/serve.ts';
 import { settings } from '#settings';
 

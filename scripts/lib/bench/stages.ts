@@ -1,7 +1,7 @@
 import { step } from '../terminal/command.ts';
 
 /** 各步 — what the bench times, in the order of a build: the key in `--json`, the name that the stage says while it runs. */
-export const STAGES = {
+export const TIMED = {
   generate: '生成数据',
   check: '检查记录',
   assets: '图片与资料',
@@ -19,17 +19,17 @@ export const STAGES = {
   importing: '导入填报表',
   search: '量检索',
 } as const;
-export type StageKey = keyof typeof STAGES;
+export type StageKey = keyof typeof TIMED;
 
 /** 各步的秒数 — of the stages that ran. */
 export type Seconds = Partial<Record<StageKey, number>>;
 
-const KEYS = new Map(Object.entries(STAGES).map(([key, name]) => [name as string, key as StageKey]));
+const KEYS = new Map(Object.entries(TIMED).map(([key, name]) => [name as string, key as StageKey]));
 
 /** 这一步叫什么 — a stage that the table does not know would be missing from it unseen. */
 export function stageKey(name: string): StageKey {
   const key = KEYS.get(name);
-  if (key === undefined) throw new Error(`测量不认识“${name}”这一步。请在 scripts/lib/bench/stages.ts 的 STAGES 里给它一行。`);
+  if (key === undefined) throw new Error(`测量不认识“${name}”这一步。请在 scripts/lib/bench/stages.ts 的 TIMED 里给它一行。`);
   return key;
 }
 

@@ -1,7 +1,7 @@
 import { madeText } from '../artefacts/only.ts';
 import { type SearchCost } from './measure-search.ts';
 import { type BenchResult } from './run.ts';
-import { type StageKey, STAGES } from './stages.ts';
+import { type StageKey, TIMED } from './stages.ts';
 
 /** 测量报告 — for a reader. */
 export function benchText(result: BenchResult, fictional: boolean): string {
@@ -10,7 +10,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
   const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
   return [
     `${people} 人、${honours} 条命名${fictional ? '，全部虚构' : ''}`,
-    ...Object.entries(seconds).map(([name, each]) => `  ${STAGES[name as StageKey]}：${each.toFixed(1)} 秒`),
+    ...Object.entries(seconds).map(([name, each]) => `  ${TIMED[name as StageKey]}：${each.toFixed(1)} 秒`),
     `  合计：${result.total.toFixed(1)} 秒`,
     `  内存峰值：本程序 ${megabytes(memory.self)}；它和它启动的全部程序同时占用 ${megabytes(memory.tree)}`,
     `  成品：${result.pages} 个页面，${result.files} 个文件，${result.bytes} 字节`,

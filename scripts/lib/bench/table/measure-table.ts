@@ -112,6 +112,8 @@ export async function measureTable({
     told(`${people} 人${without.map((each) => `，不做${each}`).join('')}`);
     const left = without.flatMap((each) => ['--without', each]);
     const run = await measureCold(commit, ['--people', String(people), '--import', ...left]);
+    // Kept before the others are asked: fifty thousand people may be too many for them, or for handing them over.
+    keepResults((results = withSize(results, { ...run, without, peers: [] })));
     const place = join(TREE, '.cache/bench');
     const peers = measurePeers(join(place, 'content'), join(place, 'dist'), join(place, 'peers-made'), PEERS_PLACE);
     keepResults((results = withSize(results, { ...run, without, peers })));

@@ -1,17 +1,17 @@
-import { type StageKey, STAGES } from '../stages.ts';
+import { type StageKey, TIMED } from '../stages.ts';
 import { NONE, number, table } from './cells.ts';
 import { type Results, type Sized } from './results.ts';
 import { slopeOf } from './slope.ts';
 
 /** 量检索 belongs to another bench: it needs a browser. */
-const KEYS = (Object.keys(STAGES) as StageKey[]).filter((key) => key !== 'search');
+const KEYS = (Object.keys(TIMED) as StageKey[]).filter((key) => key !== 'search');
 
 /** 一步的秒数 — a size that lacks a stage was not measured whole. */
 function secondsOf({ people, seconds }: Sized, key: StageKey): number {
   const cost = seconds[key];
   if (cost === undefined)
     throw new Error(
-      `${people} 人的测量里没有“${STAGES[key]}”这一步。请用 npm run bench -- --table --sizes ${people} --again 重新量。`,
+      `${people} 人的测量里没有“${TIMED[key]}”这一步。请用 npm run bench -- --table --sizes ${people} --again 重新量。`,
     );
   return cost;
 }
@@ -38,7 +38,7 @@ export function stagesTable(sizes: readonly Sized[], real: Results['real']): str
       ...['固定（秒）', '每人（毫秒）', '增长'],
     ],
     [
-      ...KEYS.map((key) => row(STAGES[key], (sized) => secondsOf(sized, key), real?.seconds[key])),
+      ...KEYS.map((key) => row(TIMED[key], (sized) => secondsOf(sized, key), real?.seconds[key])),
       row('检查并建站，合计', building, real?.total),
     ],
   );

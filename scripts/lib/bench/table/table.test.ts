@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type StageKey, STAGES, stageKey, stopwatch } from '../stages.ts';
+import { type StageKey, TIMED, stageKey, stopwatch } from '../stages.ts';
 import { TABLE_FILES } from './measure-table.ts';
 import { type Results, type Sized, withSize } from './results.ts';
 import { slopeOf } from './slope.ts';
@@ -9,7 +9,7 @@ import { tableText } from './text.ts';
 const ratio = { ratio: 3.5, html: 7000, text: 2000 };
 /** Every stage costs a tenth of a second and two milliseconds a person; the index a little more with each. */
 const sized = (people: number, more: Partial<Sized> = {}): Sized => {
-  const keys = (Object.keys(STAGES) as StageKey[]).filter((key) => key !== 'search');
+  const keys = (Object.keys(TIMED) as StageKey[]).filter((key) => key !== 'search');
   const seconds = Object.fromEntries(keys.map((key) => [key, 0.1 + people * 0.002]));
   return {
     ...{ people, honours: people, seconds: { ...seconds, index: people ** 2 / 1e6 }, total: 40, without: [] },
@@ -50,7 +50,7 @@ test('each stage has a row with its seconds, its fixed part, the milliseconds of
   const text = tableText(results([sized(1000), sized(2000), sized(5000)]));
   expect(rowOf(text, '题字')).toEqual(['2.1', '4.1', '10.1', '0.1', '2.00', '线性']);
   expect(rowOf(text, '建立检索索引').slice(-1)).toEqual(['超线性']);
-  for (const [key, name] of Object.entries(STAGES)) if (key !== 'search') expect(rowOf(text, name)).toHaveLength(6);
+  for (const [key, name] of Object.entries(TIMED)) if (key !== 'search') expect(rowOf(text, name)).toHaveLength(6);
   expect(rowOf(text, '示例展板')).toEqual(['30,000', '5,000.0', '10.0', '20.0', '50.0', '10.00', '线性']);
   expect(rowOf(text, '每页（毫秒）')).toEqual(['0.53', '0.51', '0.51']);
 });
@@ -62,7 +62,7 @@ test('what other programs cost stands beside ours, and why one was not measured'
 });
 
 test('what was left out is told, in tables of its own', () => {
-  const text = tableText(results([sized(1000), sized(1000, { without: [STAGES.artefacts], artefacts: [] })]));
+  const text = tableText(results([sized(1000), sized(1000, { without: [TIMED.artefacts], artefacts: [] })]));
   expect(text).toContain('没有做：制品');
   expect(text.match(/^\| 题字 \|/gm)).toHaveLength(2);
 });
@@ -85,7 +85,7 @@ test('every stage of a build is in the table of stages, and no other runs under 
   const said = builds.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bstage\(\s*'([^']+)'/g)].map(([, name]) => name!),
   );
-  expect(said.map((name) => stageKey(name)).toSorted()).toEqual(Object.keys(STAGES).toSorted());
+  expect(said.map((name) => stageKey(name)).toSorted()).toEqual(Object.keys(TIMED).toSorted());
   await expect(stopwatch().stage('不认识的一步', () => 1)).rejects.toThrow('测量不认识“不认识的一步”');
 });
 

@@ -17,7 +17,7 @@ export type Parts = Record<string, number>;
 const packed = (html: string): number => brotliCompressSync(html).length;
 
 /** 字节花在哪里 — of one page. */
-export function partsOf(source: string): Parts {
+export function bytesByPart(source: string): Parts {
   const parts: Parts = {};
   let [html, bytes] = [source, packed(source)];
   for (const [name, is] of PARTS) {

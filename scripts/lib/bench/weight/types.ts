@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { childrenOf, type Element, type HtmlPage, isElement, isNamed, isText, readPage } from '../../site/html.ts';
 import { filesOf } from '../../site/files.ts';
-import { pageKindOf } from '../../site/kind.ts';
+import { pageKindOf } from './page-kind.ts';
 import { MODES } from '../../site/modes.ts';
-import { meanParts, type Parts, partsOf } from './parts.ts';
+import { meanParts, type Parts, bytesByPart } from './parts.ts';
 
 /** 一类页面的分量 — bytes of a page over the bytes of its bare text, both as Brotli packs them at its best. */
 export interface TypeWeight {
@@ -98,7 +98,7 @@ export function weighTypes(site: string): TypeWeight[] {
           pages: told.size > 1 ? weights.length : files.length,
           median: rising[Math.floor(rising.length / 2)]!,
           worst: rising.at(-1)!,
-          ...(type === STORY_TYPE && { parts: meanParts(weights.map(({ source }) => partsOf(source))) }),
+          ...(type === STORY_TYPE && { parts: meanParts(weights.map(({ source }) => bytesByPart(source))) }),
         };
       });
     })
