@@ -26,11 +26,24 @@ const peerRow = (ours: Sized, peer: PeerCost): string[] => {
       ];
 };
 
+const peersTable = (sizes: readonly Sized[]): string =>
+  table(
+    ['软件', '人数', '页面', '秒', '每页（毫秒）', '本站是它的几倍', '说明'],
+    sizes.flatMap((sized) => {
+      const { people, rendered, seconds, without, peers } = sized;
+      const { pages = 0 } = seconds;
+      const each = number((pages / rendered) * 1000, 2);
+      const left = without.length > 0 ? `没有做${without.join('、')}` : '';
+      const ours = ['本站（Astro）', number(people), number(rendered), number(pages, 1), each, '1.00', left];
+      return [ours, ...peers.map((peer) => peerRow(sized, peer))];
+    }),
+  );
+
 const PEERS = `同一次测量里，本站的脚本（\`scripts/lib/bench/peers\`）从同一份记录给每个软件写一个网站：每人一页，加上分页的人物名录；页头、页脚、版面与本站相同，由它们自己的模板生成。不同之处：
 
-- 本站的页面还有 JSON-LD、二维码、分享图标签，它们没有。
+- 本站的页面还有 JSON-LD、二维码、分享图标签；讲故事的人物页（每 20 人一页）还有逐句的依据和故事之后的几行。它们没有。
 - 事迹、年表、来源的文字、相关的人是本站先算好交给它们的，它们只排版；本站一边算一边排。
-- 本站的毫秒数是“生成页面”一步除以生成的全部页面（名单、地市、数据文件等都在内），它们的是整个命令除以它们写的页面，都包括启动。`;
+- 本站的毫秒数是“生成页面”一步除以生成的全部网页（名单、地市等都在内；数据文件也在这一步里写，不算页），它们的是整个命令除以它们写的页面，都包括启动。`;
 
 const ratioCells = ({ ratio, html, text }: TypeWeight['median']): string[] => [number(ratio, 2), number(html), number(text)];
 
@@ -80,23 +93,7 @@ export function tableText(results: Results): string {
           sizeTable(bare),
         ]
       : []),
-    '## 与 Hugo、Eleventy 比',
-    PEERS,
-    table(
-      ['软件', '人数', '页面', '秒', '每页（毫秒）', '本站是它的几倍', '说明'],
-      results.sizes.flatMap((sized) => [
-        [
-          '本站（Astro）',
-          number(sized.people),
-          number(sized.rendered),
-          number(sized.seconds.pages ?? 0, 1),
-          number(((sized.seconds.pages ?? 0) / sized.rendered) * 1000, 2),
-          '1.00',
-          sized.without.length > 0 ? `没有做${sized.without.join('、')}` : '',
-        ],
-        ...sized.peers.map((peer) => peerRow(sized, peer)),
-      ]),
-    ),
+    ...(results.sizes.length > 0 ? ['## 与 Hugo、Eleventy 比', PEERS, peersTable(results.sizes)] : []),
     ...(real ? ['## 页面的分量', WEIGHT, ...(stories ? storyLines(stories) : []), weightTable(real.weight)] : []),
   ]
     .join('\n\n')
