@@ -41,6 +41,7 @@ function takeOut(commit: string): void {
   const index = { GIT_INDEX_FILE: resolve(TREE, '../tree.index') };
   git(['read-tree', commit], index);
   git(['checkout-index', '--all', `--prefix=${TREE}/`], index);
+  rmSync(index.GIT_INDEX_FILE);
   symlinkSync(resolve('node_modules'), join(TREE, 'node_modules'), 'junction');
 }
 
