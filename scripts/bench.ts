@@ -1,28 +1,22 @@
-// npm run bench — what a record of so many people costs: seconds by stage, memory, bytes.
-import { rmSync } from 'node:fs';
+// npm run bench — what a record of so many people costs: seconds by stage, memory, bytes; or the table of several sizes.
 import { settings } from '#settings';
-import { buildPages } from '#lib/site/build.ts';
 import { EXIT, fail, readArguments } from '#lib/terminal/command.ts';
-import { fiction } from '#lib/bench/fiction.ts';
-import { inspect } from '#lib/terminal/inspect.ts';
-import { reportText } from '#lib/terminal/report.ts';
-import { benchText } from '#lib/bench/text.ts';
-import { stopwatch, watchMemory, weigh, writeRecord } from '#lib/bench/measure.ts';
 import { benchPhotographs } from '#lib/bench/measure-photographs.ts';
-import { wholeSite } from '#lib/bench/whole-site.ts';
-import { measureSearch } from '#lib/bench/measure-search.ts';
+import { measureRun, PLACE } from '#lib/bench/run.ts';
+import { TIMED } from '#lib/bench/stages.ts';
+import { measureTable, rewriteTable } from '#lib/bench/table/measure-table.ts';
+import { benchText } from '#lib/bench/text.ts';
 
-const PLACE = '.cache/bench';
 const { values } = readArguments({
-  usage: 'npm run bench -- [--people 人数] [--search] [--photographs 张数] [--json]',
-  about: '生成一份虚构的名录，检查、建站，报告各步用时、内存峰值和成品分量。全部在 .cache/bench/ 里，不动 src/content 和 dist/。',
+  usage:
+    'npm run bench -- [--people 人数] [--search] [--photographs 张数] [--json]，或 npm run bench -- --table [--sizes 人数,人数] [--without 制品] [--again]',
+  about:
+    '生成一份虚构的名录，检查、建站，报告各步用时、内存峰值和成品分量。全部在 .cache/bench/ 里，不动 src/content 和 dist/。--table 量几种人数和真实记录，写成 docs/测量.md 和 docs/测量.json；装在 .cache/bench/peers/ 的 Hugo 和 Eleventy 一起量。',
   options: {
-    people: { type: 'string' },
-    search: { type: 'boolean' },
-    measure: { type: 'boolean' },
-    photographs: { type: 'string' },
-    json: { type: 'boolean' },
-    content: { type: 'string' },
+    ...{ people: { type: 'string' }, search: { type: 'boolean' }, measure: { type: 'boolean' }, json: { type: 'boolean' } },
+    ...{ content: { type: 'string' }, without: { type: 'string' }, import: { type: 'boolean' }, weight: { type: 'boolean' } },
+    ...{ table: { type: 'boolean' }, sizes: { type: 'string' }, again: { type: 'boolean' } },
+    ...{ rewrite: { type: 'boolean' }, photographs: { type: 'string' } },
   },
   help: {
     people: '虚构人数（默认 2000）',
@@ -31,29 +25,36 @@ const { values } = readArguments({
     photographs: '不建站，只量这么多张 3000×2000 的示例照片：从打开到放进成品，做第一遍和第二遍各要多久',
     json: '在标准输出打印一个 JSON 对象，进度另行显示',
     content: '不虚构，测量另一份记录（或用环境变量 CONTENT_DIR）',
+    without: '不做的一步，现在只有：制品（数据文件除外；缺少的文件不算差错）',
+    import: '再量导入：一本填好的填报表，每人改一处',
+    weight: '再称各类页面：网页的字节是光文字的几倍',
+    table: '量几种人数，写成文档里的表；这份程序量过的人数不再量',
+    sizes: '量哪几种人数（默认 1000,2000,5000），用逗号分开',
+    again: '量过的也重新量',
+    rewrite: '不测量，只按 docs/测量.json 重写 docs/测量.md',
   },
 });
-if (values.people !== undefined && !/^[1-9]\d{0,4}$/.test(values.people))
-  fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
+const WHOLE = /^[1-9]\d{0,4}$/;
+if (values.people !== undefined && !WHOLE.test(values.people)) fail(`--people 填了“${values.people}”，应为 1 至 99999 的整数。`);
 if (values.photographs) process.exit(await benchPhotographs(values.photographs, PLACE, values.json));
 if (values.people && values.content) fail('--people 和 --content 只能用一个。');
-
-const given = values.content ?? (values.people ? undefined : settings.otherContentDir);
-const contentDir = given ?? `${PLACE}/content`;
-const { stage, seconds } = stopwatch();
-const memoryPeak = watchMemory();
-if (!given) await stage('生成数据', () => writeRecord(contentDir, fiction(Number(values.people ?? 2000))));
-const inspection = await stage('检查记录', () => inspect(contentDir));
-if (inspection.summary.errors > 0) {
-  console.error(reportText(inspection));
-  process.exit(EXIT.errors);
+if (values.without !== undefined && values.without !== TIMED.artefacts)
+  fail(`--without 填了“${values.without}”，能不做的只有：${TIMED.artefacts}。`);
+const bare = values.without !== undefined;
+if (values.rewrite) {
+  rewriteTable();
+  process.exit(EXIT.done);
 }
-if (values.search) rmSync(`${PLACE}/dist`, { recursive: true, force: true });
-const options = { contentDir, outDir: `${PLACE}/dist`, stage };
-const built = values.search ? (await buildPages(inspection, options), {}) : await wholeSite(inspection, options);
-const [memory, site] = [memoryPeak(), weigh(options.outDir)];
-const search = values.measure ? await stage('量检索', () => measureSearch(options.outDir, inspection.archive)) : undefined;
-const { people, honours } = inspection.summary;
-const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;
-const result = { people, honours, seconds: { ...seconds, total }, memory, ...site, ...built, ...(search && { search }) };
-console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, given === undefined));
+if (values.table) {
+  const sizes = (values.sizes ?? '1000,2000,5000').split(/[,，、]/);
+  const wrong = sizes.find((size) => !WHOLE.test(size));
+  if (wrong !== undefined) fail(`--sizes 里的“${wrong}”应为 1 至 99999 的整数，如 --sizes 1000,10000。`);
+  await measureTable({ sizes: sizes.map(Number), without: bare ? [TIMED.artefacts] : [], again: values.again ?? false });
+  process.exit(EXIT.done);
+}
+const contentDir = values.content ?? (values.people ? undefined : settings.otherContentDir);
+const { search, measure, import: importing, weight } = values;
+const people = Number(values.people ?? 2000);
+const result = await measureRun({ people, contentDir, search, measure, bare, importing, weight });
+if (result === undefined) process.exit(EXIT.errors);
+console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, contentDir === undefined));

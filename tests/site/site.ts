@@ -6,6 +6,7 @@ import { openBrowser } from '#lib/terminal/browser.ts';
 import { filesOf } from '#lib/site/files.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
 import { readPage } from '#lib/site/html.ts';
+import { pageKindOf } from '#lib/bench/weight/page-kind.ts';
 import { serve } from '#lib/site/serve.ts';
 import { settings } from '#settings';
 
@@ -50,12 +51,8 @@ export const plainPages = pages.filter(({ mode }) => mode === '');
 /** 常驻页面 — not those that lead on to another address at once: a browser can't stay there to look. */
 const lasting = pages.filter(({ html }) => !/<meta http-equiv="refresh"/i.test(html));
 
-/** 页面种类 — `/craftsmen/q0001/` and `/craftsmen/q0002/` are one kind, as are `/events/in/city/` and `/events/in/2025/`. */
-export const kindOf = ({ path }: Pick<BuiltPage, 'path'>): string =>
-  path
-    .replace(/\/[a-z]\d{4,}(?=\/)/g, '/{id}')
-    .replace(/(?<=\/(?:in|is|by|rules\/articles|honours\/compare|data\/dictionary)\/)[^/]+(?=\/)/g, '{code}')
-    .replace(/\/(?:\d+|[A-Z])(?=\/)/g, '/{code}');
+/** 页面种类 — by the address alone. */
+export const kindOf = ({ path }: Pick<BuiltPage, 'path'>): string => pageKindOf(path);
 
 /** 每种页面 — the longest and the shortest page of each kind, the fullest and the emptiest case; in another mode the longest. */
 export const oneOfEachKind: readonly BuiltPage[] = [...Map.groupBy(lasting, kindOf).values()].flatMap((alike) => {

@@ -8,6 +8,7 @@ import { openEngine } from '#search/page/engine.ts';
 import { openBrowser } from '../terminal/browser.ts';
 import { generationOf } from '../search/generation.ts';
 import { serve } from '../site/serve.ts';
+import { evenly } from './weight/types.ts';
 import { SEARCH_MARK } from '#domain/values/marks.ts';
 
 /** 检索所费 — bytes as a host sends them (Brotli at its best, what is packed already as it is), milliseconds. */
@@ -30,10 +31,6 @@ interface Cost {
 const ASKED = 40;
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Evenly over the list: the same record, the same questions. */
-const some = <T>(all: readonly T[]): T[] =>
-  Array.from({ length: Math.min(ASKED, all.length) }, (_, index) => all[Math.floor((index * all.length) / ASKED)]!);
 
 /** 量检索 — each question in a browser that has seen nothing yet, against a site served on this machine. */
 export async function measureSearch(site: string, archive: Archive): Promise<SearchCost> {
@@ -87,9 +84,11 @@ export async function measureSearch(site: string, archive: Archive): Promise<Sea
     };
   }
 
-  const names = some(archive.people).map(({ name }) => name);
+  const names = evenly(archive.people, ASKED).map(({ name }) => name);
   const facts = archive.people.flatMap(({ facts: [fact] }) => (fact ? [fact.text] : []));
-  const runs = some(facts).map((text, index) => /\p{Script=Han}{4,6}/gu.exec(text.slice(index % 5))?.[0] ?? text.slice(0, 4));
+  const runs = evenly(facts, ASKED).map(
+    (text, index) => /\p{Script=Han}{4,6}/gu.exec(text.slice(index % 5))?.[0] ?? text.slice(0, 4),
+  );
   try {
     const firstName = await askAll(names);
     const firstText = await askAll(runs);

@@ -1,27 +1,18 @@
-import { type Made } from '../artefacts/make.ts';
 import { madeText } from '../artefacts/only.ts';
-import { type Memory, STAGE_NAMES, type weigh } from './measure.ts';
 import { type SearchCost } from './measure-search.ts';
-
-/** 测量所得 — what the bench found out. */
-export interface BenchResult extends ReturnType<typeof weigh> {
-  people: number;
-  honours: number;
-  seconds: Record<string, number>;
-  memory: Memory;
-  search?: SearchCost;
-  artefacts?: Made[];
-}
+import { type BenchResult } from './run.ts';
+import { type StageKey, TIMED } from './stages.ts';
 
 /** 测量报告 — for a reader. */
 export function benchText(result: BenchResult, fictional: boolean): string {
-  const { people, honours, seconds, memory, search } = result;
+  const { people, honours, seconds, memory, search, imported } = result;
   const packed = ({ bytes, brotli }: { bytes: number; brotli: number }) => `${bytes} 字节，Brotli 压缩后 ${brotli} 字节`;
   const megabytes = (peak: number | null) => (peak === null ? '这个系统上测不到' : `${peak} MB`);
   return [
     `${people} 人、${honours} 条命名${fictional ? '，全部虚构' : ''}`,
-    ...Object.entries(seconds).map(([name, each]) => `  ${STAGE_NAMES[name] ?? name}：${each.toFixed(1)} 秒`),
-    `  内存峰值：本程序 ${megabytes(memory.self)}；Astro ${megabytes(memory.astro)}；Pagefind ${megabytes(memory.pagefind)}`,
+    ...Object.entries(seconds).map(([name, each]) => `  ${TIMED[name as StageKey]}：${each.toFixed(1)} 秒`),
+    `  合计：${result.total.toFixed(1)} 秒`,
+    `  内存峰值：本程序 ${megabytes(memory.self)}；它和它启动的全部程序同时占用 ${megabytes(memory.tree)}`,
     `  成品：${result.pages} 个页面，${result.files} 个文件，${result.bytes} 字节`,
     `  居中的页面：${packed(result.medianPage)}（${result.medianPage.file}）`,
     `  最大的页面：${packed(result.largestPage)}（${result.largestPage.file}）`,
@@ -29,6 +20,7 @@ export function benchText(result: BenchResult, fictional: boolean): string {
     `    其中姓名索引：${result.namesIndex.files} 个文件，${packed(result.namesIndex)}`,
     ...(result.artefacts ?? []).map(madeText),
     ...(result.offline === null ? [] : [`  离线版：${result.offline} 字节，每人 ${Math.round(result.offline / people)} 字节`]),
+    ...(imported === undefined ? [] : [`  导入：一本填好的填报表，${imported} 人各改一处`]),
     ...(search ? searchLines(search) : []),
   ].join('\n');
 }

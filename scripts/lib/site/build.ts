@@ -7,6 +7,7 @@ import { heldBack } from '#domain/record/embargo.ts';
 import { publicArchive } from '#domain/export/public.ts';
 import { isEmbedded } from '#domain/values/takeaways.ts';
 import { settings, siteUrlOf } from '#settings';
+import { type Maker } from '../artefacts/artefact.ts';
 import { type Made, makeArtefacts } from '../artefacts/make.ts';
 import { MAKERS } from '../artefacts/makers.ts';
 import { Finished } from '../again/finished.ts';
@@ -45,6 +46,8 @@ export interface BuildOptions {
   on?: string | undefined;
   /** 全部重做 — nothing of the last build is used again. */
   fresh?: boolean | undefined;
+  /** 做哪些制品 — all kinds, unless the bench leaves some out: what links to them then is no reason to stop. */
+  makers?: readonly Maker[];
   /** How a stage is run: the bench times them. */
   stage?: typeof step;
 }
@@ -60,7 +63,7 @@ interface Built {
 
 /** 建站 — pages, pictures, index and downloads beside the old site, which gives way only to a whole one. */
 export async function buildSite(inspected: Snapshot, options: BuildOptions): Promise<Built> {
-  const { stage = step } = options;
+  const { stage = step, makers = MAKERS } = options;
   const output = openOutput(options.outDir);
   const { next } = output;
   try {
@@ -78,7 +81,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       markTargets(next, finished.changed);
       return setDisplayFace(next, finished.changed);
     });
-    const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
+    const made = await stage('制品', () => makeArtefacts({ archive, address }, makers));
     await copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));
     writeNotices(next, archive.site.recordDate);
@@ -91,10 +94,8 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       ...(await inspectSite(next, archive, finished.passed(archive))),
       ...siteMismatches(next),
     ]);
-    if (faults.length === 0) {
-      finished.keep(archive);
-      output.replace();
-    }
+    if (faults.length === 0) finished.keep(archive);
+    if (faults.length === 0 || options.makers) output.replace();
     return { pages: pages.length, anew: finished.anew, faults, made: made.made };
   } finally {
     output.abandon();
