@@ -29,13 +29,15 @@ export const programsIn = (rooms: readonly string[]): string[] =>
   );
 
 /** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
-export function recipeOf({ kind, packages }: Maker): string {
-  const versions = packages.map((name) => [
+export const recipeOf = ({ kind, packages }: Maker): string =>
+  JSON.stringify([kind, programsIn(ROOMS), versionsOf(packages)]);
+
+/** 程序包的版本 — as they are installed. */
+export const versionsOf = (packages: readonly string[]): [string, string][] =>
+  packages.map((name) => [
     name,
-    (JSON.parse(readFileSync(resolve('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
+    (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
   ]);
-  return JSON.stringify([kind, programsIn(ROOMS), versions]);
-}
 
 /** 用时和分量 — of one kind of artefact. */
 export interface Made {

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { type Paper, reduced } from './paper.ts';
+import { type Paper } from './paper.ts';
+import { reduced } from './reduced.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -14,7 +15,7 @@ function chunk(kind: string, content: Buffer): Buffer {
 
 /** PNG — of a paper: a palette of at most sixteen colours, four bits a pixel (ISO/IEC 15948). */
 export function pngOf(paper: Paper): Buffer {
-  const { width, height, pixels } = paper;
+  const { width, height, pixels, begins, ends } = paper;
   const { palette, of } = reduced(paper);
   // Two pixels a byte; each row begins with the number of its filter: none.
   const long = width / 2;
@@ -23,7 +24,7 @@ export function pngOf(paper: Paper): Buffer {
   const inRow = width / 4;
   for (let row = 0; row < height; row++) {
     rows[row * (long + 1)] = 0;
-    for (let four = 0; four < inRow; four++) {
+    for (let four = begins[row]! >> 2; four < (ends[row]! + 3) >> 2; four++) {
       if (fours[row * inRow + four] === 0) continue;
       const pixel = row * width + 4 * four;
       const at = row * (long + 1) + 1 + 2 * four;

@@ -25,7 +25,7 @@ import { openOutput } from '../disk/output.ts';
 import { writeNotices } from '../notices/notices.ts';
 import { packData } from '../open-data/parcel.ts';
 import { makeOfflineEdition } from '../offline/edition.ts';
-import { prepareCards } from '../assets/cards.ts';
+import { prepareCards } from '../cards/cards.ts';
 import { writeIcons } from '../assets/icons.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
