@@ -6,15 +6,21 @@ import { pngOf } from './png.ts';
 import { stampOf } from './stamps.ts';
 import { stencilFrom, stencilOf } from './stencils.ts';
 
+/** 用过的纸 — wiped and used again: a megabyte for each of ten thousand sheets would be swept together again and again. */
+const spare: Uint8Array[] = [];
+
 /** 画成 — a sheet of marks as a PNG. */
 export async function painted(marks: readonly Mark[], width: number, height: number, colour: string): Promise<Buffer> {
-  const paper = new Paper(width, height, colour);
+  const pixels = spare.pop();
+  const paper = new Paper(width, height, colour, pixels?.length === width * height ? pixels.fill(0) : undefined);
   for (const mark of marks) {
     if (mark.is === 'picture') paper.stamp(await stampOf(mark, colour), mark.x, mark.y);
     else if (mark.is === 'block') block(paper, mark);
     else write(paper, mark);
   }
-  return pngOf(paper);
+  const picture = pngOf(paper);
+  spare.push(paper.pixels);
+  return picture;
 }
 
 function write(paper: Paper, { text, weight, size, x, y, colour, spacing }: Mark & { is: 'text' }): void {

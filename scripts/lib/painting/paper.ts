@@ -34,9 +34,9 @@ export class Paper {
   /** For each colour what each of its steps makes of each that lies there; 0 where nobody asked, since the paper's own is no step. */
   readonly #ramps = new Map<Colour, Uint8Array>();
 
-  constructor(width: number, height: number, paper: string) {
+  constructor(width: number, height: number, paper: string, pixels: Uint8Array = new Uint8Array(width * height)) {
     if (width % 4 !== 0) throw new Error(`纸宽 ${width} 像素，应是 4 的倍数。`);
-    [this.width, this.height, this.pixels] = [width, height, new Uint8Array(width * height)];
+    [this.width, this.height, this.pixels] = [width, height, pixels];
     [this.begins, this.ends] = [new Uint16Array(height).fill(width), new Uint16Array(height)];
     this.#numberOf(colourOf(paper));
   }
