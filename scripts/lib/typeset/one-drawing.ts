@@ -15,6 +15,7 @@ export interface Paper {
 /** 一段 — of what a page draws, as typst marks it. */
 const PARTS = /(?<=^EMC\n)/m;
 const ORIGIN = /^1 0 0 -1 (\S+) (\S+) cm$/m;
+const ORIGINS = new RegExp(ORIGIN, 'gm');
 
 /**
  * 画到纸上 — a drawing that was set once, on each of its papers: typst takes ten times as long for it as for all papers.
@@ -97,6 +98,6 @@ function noteOf(parts: readonly string[], x: number, y: number, note: number): s
   const rowOf = (part: string) => Number(ORIGIN.exec(part)![2]);
   const rows = [...new Set(parts.map(rowOf))].sort((a, b) => a - b);
   return parts.flatMap((part) =>
-    rowOf(part) === rows[note] ? part.replace(ORIGIN, (_, at: string) => `1 0 0 -1 ${points(x + Number(at))} ${points(y)} cm`) : [],
+    rowOf(part) === rows[note] ? part.replaceAll(ORIGINS, (_, at: string) => `1 0 0 -1 ${points(x + Number(at))} ${points(y)} cm`) : [],
   );
 }
