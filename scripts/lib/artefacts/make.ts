@@ -30,8 +30,7 @@ export const programsIn = (rooms: readonly string[]): string[] =>
   );
 
 /** 做法的指纹 — of the programs and packages that decide the bytes: when one changes, all is made anew. */
-export const recipeOf = ({ kind, packages }: Maker): string =>
-  JSON.stringify([kind, programsIn(ROOMS), versionsOf(packages)]);
+export const recipeOf = ({ kind, packages }: Maker): string => JSON.stringify([kind, programsIn(ROOMS), versionsOf(packages)]);
 
 /** 程序包的版本 — as they are installed. */
 export const versionsOf = (packages: readonly string[]): [string, string][] =>

@@ -67,7 +67,11 @@ function copyOf(text: string, { advance }: Room): Copy {
 }
 
 /** 断行 — the best lines at one size, or nothing if they do not fit. */
-function broken({ characters, advances, breaks }: Copy, size: number, room: Room): { lines: string[]; worst: number } | undefined {
+function broken(
+  { characters, advances, breaks }: Copy,
+  size: number,
+  room: Room,
+): { lines: string[]; worst: number } | undefined {
   const { width, height = Infinity, line = 1 } = room;
   const lines = Math.min(room.lines, 1 + Math.floor((height / size - 1) / line));
   const widths = advances.map((advance) => advance * size);

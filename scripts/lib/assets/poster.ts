@@ -14,7 +14,8 @@ import { sheetRecipe } from './sheet-recipe.ts';
 const STORE = '.cache/posters';
 
 /** 海报 — as it is to be painted. */
-export const posterOf = (archive: Archive, row: PersonEntry, address: string): Mark[] => posterMarks(copyOf(archive, row, address));
+export const posterOf = (archive: Archive, row: PersonEntry, address: string): Mark[] =>
+  posterMarks(copyOf(archive, row, address));
 
 function copyOf({ site }: Archive, { person, entries }: PersonEntry, address: string): PosterCopy {
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
 import { type CardShape, fileAt, paths } from '#domain/values/paths.ts';
 import { CARD, cardsOf, type PageLabels } from '#domain/views/drawings/card.ts';
-import { attribute, readHead } from '../site/html.ts';
+import { attribute, headOf, readHead } from '../site/html.ts';
 import { type Prepared } from '../assets/assets.ts';
 import { openCache } from '../assets/cache.ts';
 import { CARD_TRADE } from './card-picture.ts';
@@ -15,7 +15,7 @@ export const SHAPES = Object.keys(CARD) as CardShape[];
 
 /** 页头的标签 — of the whole page: where its head ends is for a parser to say, since a title may hold `</head>`. */
 function labelsOf(html: string): PageLabels & { images: string[] } {
-  const head = readHead(html);
+  const head = headOf(readHead(html));
   const said = (property: string): string[] =>
     head.flatMap((element) => (attribute(element, 'property') === property ? (attribute(element, 'content') ?? []) : []));
   const [[title], [description]] = [said('og:title'), said('og:description')];

@@ -36,8 +36,7 @@ export function reduced(paper: Paper): { palette: Colour[]; of: Uint8Array } {
     counts[kept]! += counts[gone]!;
     left = left.filter((number) => number !== gone);
     // With its count the costs of the one that is kept have grown, never shrunk: only who had chosen one of the two chooses anew.
-    for (const each of left)
-      if (each === kept || partners[each] === gone || partners[each] === kept) look(each, left);
+    for (const each of left) if (each === kept || partners[each] === gone || partners[each] === kept) look(each, left);
   }
   const places = new Map(left.map((number, place) => [number, place]));
   const placeOf = (number: number): number => places.get(number) ?? placeOf(leads.get(number) ?? left[0]!);

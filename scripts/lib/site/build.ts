@@ -18,7 +18,6 @@ import { step } from '../terminal/command.ts';
 import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
-import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
@@ -67,10 +66,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
-    await stage('题字', () => {
-      markTargets(next, pages);
-      return setDisplayFace(next, pages);
-    });
+    await stage('题字', () => setDisplayFace(next, pages));
     const made = await stage('制品', () => makeArtefacts({ archive, address }, MAKERS));
     copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));

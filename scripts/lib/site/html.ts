@@ -52,17 +52,17 @@ export const headOf = (page: HtmlPage): readonly Element[] =>
   page.elements.find((element) => isNamed(element, 'head'))?.childNodes.filter(isElement) ?? [];
 
 /**
- * 只读页头 — the elements of the head without reading what follows: up to the first `</head>` that a parser takes for its
- * end, since a title may hold one.
+ * 只读页头 — the page up to the first `</head>` that a parser takes for the end of the head, since a title may hold one;
+ * what follows is most of the page, and not read.
  */
-export function readHead(source: string): readonly Element[] {
+export function readHead(source: string): HtmlPage {
   const END = '</head>';
   for (let at = source.indexOf(END); at >= 0; at = source.indexOf(END, at + 1)) {
     const page = readPage(source.slice(0, at + END.length));
     const head = page.elements.find((element) => isNamed(element, 'head'));
-    if (head?.sourceCodeLocation?.endTag?.startOffset === at) return headOf(page);
+    if (head?.sourceCodeLocation?.endTag?.startOffset === at) return page;
   }
-  return headOf(readPage(source));
+  return readPage(source);
 }
 
 /** 其中的文字 — all that stands inside, as a reader reads it. */

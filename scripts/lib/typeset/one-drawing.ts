@@ -98,6 +98,8 @@ function noteOf(parts: readonly string[], x: number, y: number, note: number): s
   const rowOf = (part: string) => Number(ORIGIN.exec(part)![2]);
   const rows = [...new Set(parts.map(rowOf))].sort((a, b) => a - b);
   return parts.flatMap((part) =>
-    rowOf(part) === rows[note] ? part.replaceAll(ORIGINS, (_, at: string) => `1 0 0 -1 ${points(x + Number(at))} ${points(y)} cm`) : [],
+    rowOf(part) === rows[note]
+      ? part.replaceAll(ORIGINS, (_, at: string) => `1 0 0 -1 ${points(x + Number(at))} ${points(y)} cm`)
+      : [],
   );
 }

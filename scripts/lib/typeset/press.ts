@@ -62,7 +62,11 @@ const presses: Press[] = [];
 let last: { thing: unknown; press: Press } | undefined;
 
 /** 排一件 — on the press that has least to do, of as many as there are cores; papers of one `thing`, one after another, on the same. */
-export function press<Work extends keyof Works>(work: Work, model: Parameters<Works[Work]>[0], thing?: unknown): Promise<Uint8Array> {
+export function press<Work extends keyof Works>(
+  work: Work,
+  model: Parameters<Works[Work]>[0],
+  thing?: unknown,
+): Promise<Uint8Array> {
   const known = thing !== undefined && last?.thing === thing ? last.press : undefined;
   const chosen = known ?? idlest();
   last = { thing, press: chosen };
