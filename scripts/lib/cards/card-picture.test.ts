@@ -9,10 +9,7 @@ const jobs = Array.from({ length: 400 }, (_, number) => ({
 }));
 
 test('the share images are the same bytes, whether one core paints them or three', async () => {
-  const [one, three] = [
-    await Array.fromAsync(onCores(CARD_TRADE, jobs, 1)),
-    await Array.fromAsync(onCores(CARD_TRADE, jobs, 3)),
-  ];
+  const [one, three] = [await Array.fromAsync(onCores(CARD_TRADE, jobs, 1)), await Array.fromAsync(onCores(CARD_TRADE, jobs, 3))];
   expect(three.map((picture) => Buffer.from(picture).toString('base64'))).toEqual(
     one.map((picture) => Buffer.from(picture).toString('base64')),
   );

@@ -53,9 +53,8 @@ async function* inOrder<Job, Answer>(hands: readonly Hand<Job, Answer>[], jobs: 
     }
   };
   begin();
-  for (let first = begun[0]; first; first = begun[0]) {
+  for (let first = begun.shift(); first; first = begun.shift()) {
     yield* await first;
-    begun.shift();
     begin();
   }
 }

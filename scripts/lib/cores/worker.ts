@@ -5,14 +5,18 @@ import { type Reply } from './on-cores.ts';
 const { module, name } = workerData as { module: string; name: string };
 const trade = (import(module) as Promise<Record<string, (job: unknown) => unknown>>).then((exported) => exported[name]!);
 
-parentPort!.on('message', async ({ batch, jobs }: { batch: number; jobs: unknown[] }) => {
-  const answer = (reply: Reply<unknown>) => parentPort!.postMessage(reply);
+async function take({ batch, jobs }: { batch: number; jobs: unknown[] }): Promise<Reply<unknown>> {
   try {
     const work = await trade;
     const answers: unknown[] = [];
     for (const job of jobs) answers.push(await work(job));
-    answer({ batch, answers });
+    return { batch, answers };
   } catch (error) {
-    answer({ batch, fault: error instanceof Error ? error : new Error(String(error)) });
+    return { batch, fault: error instanceof Error ? error : new Error(String(error)) };
   }
-});
+}
+
+parentPort!.on(
+  'message',
+  (given: Parameters<typeof take>[0]) => void take(given).then((reply) => parentPort!.postMessage(reply)),
+);

@@ -24,7 +24,7 @@ export function reduced(paper: Paper): { palette: Colour[]; of: Uint8Array } {
     for (const other of others) {
       if (other <= one) continue;
       const cost = costOf(one, other);
-      if (cost < costs[one]!) [partners[one], costs[one]] = [other, cost];
+      if (cost < costs[one]) [partners[one], costs[one]] = [other, cost];
     }
   };
   if (left.length > MOST) for (const each of left) look(each, left);

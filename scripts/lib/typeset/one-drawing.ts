@@ -43,8 +43,8 @@ export function onPaper(pdf: Uint8Array, { width, height, scale, press }: Paper)
     const text = object.subarray(0, 4096).toString('latin1');
     if (/\/Type \/Page\n/.test(text)) return Buffer.from(boxed(object.toString('latin1'), { width, height }, press), 'latin1');
     if (/\/BBox \[[^\]]+\]/.test(text) && text.includes('/O /Layout'))
-      return latin(object, /(?<=\/BBox \[)(\S+) (\S+) (\S+) (\S+)(?=\])/g, (a, b, c, d) => `${moved(a!, b!)} ${moved(c!, d!)}`);
-    if (text.includes(' 0 R /XYZ ')) return latin(object, /(?<=\/XYZ )(\S+) (\S+)/g, (x, y) => moved(x!, y!));
+      return latin(object, /(?<=\/BBox \[)(\S+) (\S+) (\S+) (\S+)(?=\])/g, (a, b, c, d) => `${moved(a, b)} ${moved(c, d)}`);
+    if (text.includes(' 0 R /XYZ ')) return latin(object, /(?<=\/XYZ )(\S+) (\S+)/g, (x, y) => moved(x, y));
     const drawnNow = /\/(?:Subtype|Type) /.test(text.slice(0, text.indexOf('stream\n'))) ? object : redrawn(object, page);
     return press ? inInks(drawnNow) : drawnNow;
   });
