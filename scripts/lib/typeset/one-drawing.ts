@@ -4,7 +4,7 @@ import { inInks, redrawn, rewritten } from './print.ts';
 const MM = 72 / 25.4;
 
 /** 一张纸 — what of a drawing goes onto it: its trimmed size, in millimetres, and how large the drawing is on it. */
-export interface Paper {
+export interface Stock {
   width: number;
   height: number;
   scale: number;
@@ -21,7 +21,7 @@ const ORIGINS = new RegExp(ORIGIN, 'gm');
  * 画到纸上 — a drawing that was set once, on each of its papers: typst takes ten times as long for it as for all papers.
  * Its page draws the colour of the paper first; above the page stand, one row each, notes for those who cut it.
  */
-export function onPaper(pdf: Uint8Array, { width, height, scale, press }: Paper): Uint8Array {
+export function onPaper(pdf: Uint8Array, { width, height, scale, press }: Stock): Uint8Array {
   const edge = press ? press.bleed + press.slug : 0;
   const [, , drawn] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1'))!;
   const [left, foot] = [edge * MM, (height + edge) * MM - scale * Number(drawn)];
@@ -58,8 +58,8 @@ const latin = (object: Buffer, pattern: RegExp, change: (...found: string[]) => 
     'latin1',
   );
 
-type Size = Pick<Paper, 'width' | 'height'>;
-type Press = NonNullable<Paper['press']>;
+type Size = Pick<Stock, 'width' | 'height'>;
+type Press = NonNullable<Stock['press']>;
 
 /** 页框 — what is printed, how far colour runs, where it is cut; on a plotter all three are the sheet. */
 function boxed(page: string, { width, height }: Size, press?: Press): string {

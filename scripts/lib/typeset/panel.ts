@@ -6,7 +6,7 @@ import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { pictureSvg } from '../assets/figures.ts';
 import { type Copy, measured, typeset } from './compiler.ts';
 import { headingIn, linesFitted, nameFitted } from './lettering.ts';
-import { BLEED, codeSide, drawingFor, drawnAs, innerWidth, pressSizes, sheetPaper } from './sheet.ts';
+import { BLEED, codeSide, drawingFor, drawingSize, innerWidth, pressSizes, sheetPaper } from './sheet.ts';
 import { codeSvg } from './picture.ts';
 import { onPaper } from './one-drawing.ts';
 
@@ -22,14 +22,14 @@ let last: { key: string; pdf: Uint8Array } | undefined;
 
 /** 展板 — one page of exactly its size; for a press with bleed, marks where to cut, and colours in inks. */
 export function panelPdf({ panel, size, form }: PanelSheet): Uint8Array {
-  const drawn = drawnAs(size);
+  const drawn = drawingSize(size);
   const key = JSON.stringify([panel, drawn]);
   if (last?.key !== key) last = { key, pdf: typeset('panel', copyOf(panel, drawn)) };
   return onPaper(last.pdf, sheetPaper(size, form));
 }
 
 /** 正文字号 — in points of the drawing, and whether the rest fits its place. */
-export const panelFit = (panel: Panel, size: PanelSize): unknown => measured('panel', copyOf(panel, drawnAs(size)), 'fit');
+export const panelFit = (panel: Panel, size: PanelSize): unknown => measured('panel', copyOf(panel, drawingSize(size)), 'fit');
 
 function copyOf(panel: Panel, drawn: PanelSize): Copy {
   const { layout, told } = drawingFor(drawn);

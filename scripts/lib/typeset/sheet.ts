@@ -1,5 +1,5 @@
 import { type PanelSize, type PanelForm, PANEL_SIZES } from '#domain/values/takeaways.ts';
-import { type Paper } from './one-drawing.ts';
+import { type Stock } from './one-drawing.ts';
 
 /** 出血和裁切标记外的纸边 — millimetres on each side of a sheet for a press. */
 export const BLEED = 3;
@@ -91,13 +91,13 @@ export function codeSide(drawn: PanelSize, modules: number): number {
 }
 
 /** 画的那一种 — the size at which the drawing of a size is set. */
-export const drawnAs = (size: PanelSize): PanelSize => drawingOf(size)[0];
+export const drawingSize = (size: PanelSize): PanelSize => drawingOf(size)[0];
 
 /** 印刷的几种 — sizes of a drawing that go to a press, each with a note beside it. */
 export const pressSizes = (drawn: PanelSize): readonly PanelSize[] => drawingOf(drawn);
 
 /** 一块板的纸 — of a size, in a form. */
-export const sheetPaper = (size: PanelSize, form: PanelForm): Paper => ({
+export const sheetPaper = (size: PanelSize, form: PanelForm): Stock => ({
   width: PANEL_SIZES[size].width,
   height: PANEL_SIZES[size].height,
   scale: LAYOUTS[size].unit,
