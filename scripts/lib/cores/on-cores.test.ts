@@ -4,7 +4,7 @@ import { threadOf } from './sample-trade.ts';
 
 const trade = { module: new URL('./sample-trade.ts', import.meta.url), name: 'threadOf', work: threadOf };
 const jobs = Array.from({ length: 600 }, (_, number) => ({ number }));
-const all = async (cores: number, some = jobs) => Array.fromAsync(onCores(trade, some, cores));
+const all = async (cores: number, some = jobs) => Array.fromAsync(onCores(trade, some, { cores, least: 100 }));
 
 test('the answers are the same, in the same order, on one core and on three', async () => {
   const [one, three] = [await all(1), await all(3)];
@@ -34,6 +34,6 @@ test('a thread that ends in the middle of its work is missed', async () => {
 test('who stops taking answers leaves no thread behind', async () => {
   const threads = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
   const before = threads();
-  for await (const { said } of onCores(trade, jobs, 3)) if (said === '第 5 件') break;
+  for await (const { said } of onCores(trade, jobs, { cores: 3, least: 100 })) if (said === '第 5 件') break;
   expect(threads()).toBe(before);
 });

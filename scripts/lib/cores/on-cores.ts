@@ -10,8 +10,8 @@ export interface Trade<Job, Answer> {
 
 /** 一批 — so many jobs go to a thread at a time: one by one, the posting would cost as much as a light job. */
 const BATCH = 16;
-/** Each thread must be worth its start, in which it reads programs and faces. */
-const LEAST = 8 * BATCH;
+/** Each thread must be worth its start, in which it reads programs and faces: half a second, as long as so many jobs of some milliseconds. */
+const LEAST = 16 * BATCH;
 /** Each holds faces and drafts of its own, some 100 MB. */
 const MOST = 16;
 const PROGRAM = new URL('./worker.ts', import.meta.url);
@@ -20,9 +20,9 @@ const PROGRAM = new URL('./worker.ts', import.meta.url);
 export async function* onCores<Job, Answer>(
   trade: Trade<Job, Answer>,
   jobs: readonly Job[],
-  cores = availableParallelism(),
+  { cores = availableParallelism(), least = LEAST } = {},
 ): AsyncGenerator<Answer> {
-  const count = Math.min(cores, MOST, Math.floor(jobs.length / LEAST));
+  const count = Math.min(cores, MOST, Math.floor(jobs.length / least));
   if (count < 2) {
     for (const job of jobs) yield await trade.work(job);
     return;
