@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { deployFiles } from '#lib/deploy/files.ts';
 import { EXAMPLE_HOST } from '#lib/deploy/hosts/hosting.ts';
-import { SEAL_FACE, sealFace } from '#lib/site/display-face.ts';
+import { SEAL_FACE, sealFace } from '#lib/faces/cuts.ts';
 import { readArguments } from '#lib/terminal/command.ts';
 import { schemaFiles } from '#lib/terminal/schema-files.ts';
 

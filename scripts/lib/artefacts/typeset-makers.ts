@@ -48,7 +48,13 @@ function* corridors(given: Given): Iterable<Artefact<Corridor>> {
 
 /** 展板和一廊 — a corridor is made of the panels of its people. */
 export const PANEL_MAKERS = [
-  maker<PanelSheet>({ kind: 'panels', name: '展板', ...TYPESET, artefacts: sheets, make: (sheet) => press('panel', sheet) }),
+  maker<PanelSheet>({
+    kind: 'panels',
+    name: '展板',
+    ...TYPESET,
+    artefacts: sheets,
+    make: (sheet) => press('panel', sheet, sheet.panel),
+  }),
   maker<Corridor>({
     kind: 'corridors',
     name: '文化长廊',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Drawing } from '#domain/views/drawings/drawing.ts';
 import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { PALETTE } from '#domain/views/drawings/palette.ts';
@@ -14,6 +14,7 @@ export interface Box {
 }
 
 const ROOT = new URL('../../../', import.meta.url);
+const PLATES = 'src/components/drawings/plates';
 const sources = new Map<string, string>();
 const sourceOf = (file: string): string => {
   let source = sources.get(file);
@@ -28,7 +29,13 @@ const placed = (svg: string, { x, y, width, height }: Box): string =>
   svg.replace('<svg ', `<svg x="${x}" y="${y}" width="${width}" height="${height}" color="${PALETTE.ink}" `);
 
 /** 工种图示 — as its file draws it. */
-export const plateSource = (plate: string): string => sourceOf(`src/components/drawings/plates/${plate}.svg`);
+export const plateSource = (plate: string): string => sourceOf(`${PLATES}/${plate}.svg`);
+
+/** 现成的图 — every drawing that may be taken in, as its file draws it. */
+export const readySources = (): string[] => [
+  markSource(),
+  ...readdirSync(new URL(PLATES, ROOT)).map((file) => sourceOf(`${PLATES}/${file}`)),
+];
 
 export const markSvg = (box: Box): string => placed(markSource(), box);
 

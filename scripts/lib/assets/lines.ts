@@ -54,13 +54,29 @@ const [WORD, TORN] = [0.12, 1];
 /** 断得怎样 — at the ends of phrases only, between words too, or inside a word. */
 const QUALITIES = [0, WORD, TORN];
 
-/** 断行 — the best lines at one size, or nothing if they do not fit. */
-function broken(text: string, size: number, room: Room): { lines: string[]; worst: number } | undefined {
-  const { width, height = Infinity, line = 1, advance } = room;
-  const lines = Math.min(room.lines, 1 + Math.floor((height / size - 1) / line));
+/** 待断的字 — a text in its characters: what each takes, in em, and what a break after it costs. */
+interface Copy {
+  characters: readonly string[];
+  advances: readonly number[];
+  breaks: readonly number[];
+}
+
+function copyOf(text: string, { advance }: Room): Copy {
   const characters = Array.from(text);
-  const breaks = breaksOf(characters, text);
-  const widths = characters.map((character) => advance(character) * size);
+  return { characters, advances: characters.map((each) => advance(each)), breaks: breaksOf(characters, text) };
+}
+
+/** 断行 — the best lines at one size, or nothing if they do not fit. */
+function broken(
+  { characters, advances, breaks }: Copy,
+  size: number,
+  room: Room,
+): { lines: string[]; worst: number } | undefined {
+  const { width, height = Infinity, line = 1 } = room;
+  const lines = Math.min(room.lines, 1 + Math.floor((height / size - 1) / line));
+  const widths = advances.map((advance) => advance * size);
+  // Not even if every line were full.
+  if (widths.reduce((sum, each) => sum + each, 0) > lines * (width + 0.01)) return undefined;
   // best[l][i]: the first i characters in l lines.
   const best: { cost: number; from: number }[][] = [[{ cost: 0, from: 0 }]];
   let found: { cost: number; count: number } | undefined;
@@ -104,8 +120,9 @@ const SMALLER = 0.75;
 
 /** 排进版心 — as large as it fits, broken better if a little smaller allows it; what is too long ends at a phrase with an ellipsis. */
 export function fit(text: string, room: Room): Fitted {
+  const copy = copyOf(text, room);
   const found = room.sizes.flatMap((size) => {
-    const best = broken(text, size, room);
+    const best = broken(copy, size, room);
     return best ? [{ size, ...best }] : [];
   });
   const largest = found[0]?.size ?? 0;
@@ -115,7 +132,7 @@ export function fit(text: string, room: Room): Fitted {
   }
   const size = room.sizes.at(-1)!;
   for (const shorter of shortened(text)) {
-    const found = broken(shorter, size, room);
+    const found = broken(copyOf(shorter, room), size, room);
     if (found) return { size, lines: found.lines };
   }
   return { size, lines: [] };

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { type Paper, reduced } from './paper.ts';
+import { type Paper } from './paper.ts';
+import { reduced } from './reduced.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,18 +13,22 @@ function chunk(kind: string, content: Buffer): Buffer {
   return whole;
 }
 
+/** 草稿 — of the rows: one for all pictures, since each is packed before the next is begun. */
+let draft = Buffer.alloc(0);
+
 /** PNG — of a paper: a palette of at most sixteen colours, four bits a pixel (ISO/IEC 15948). */
 export function pngOf(paper: Paper): Buffer {
-  const { width, height, pixels } = paper;
+  const { width, height, pixels, begins, ends } = paper;
   const { palette, of } = reduced(paper);
   // Two pixels a byte; each row begins with the number of its filter: none.
   const long = width / 2;
-  const rows = Buffer.alloc((long + 1) * height, (of[0]! << 4) | of[0]!);
+  if (draft.length < (long + 1) * height) draft = Buffer.alloc((long + 1) * height);
+  const rows = draft.subarray(0, (long + 1) * height).fill((of[0]! << 4) | of[0]!);
   const fours = new Uint32Array(pixels.buffer);
   const inRow = width / 4;
   for (let row = 0; row < height; row++) {
     rows[row * (long + 1)] = 0;
-    for (let four = 0; four < inRow; four++) {
+    for (let four = begins[row]! >> 2; four < (ends[row]! + 3) >> 2; four++) {
       if (fours[row * inRow + four] === 0) continue;
       const pixel = row * width + 4 * four;
       const at = row * (long + 1) + 1 + 2 * four;

@@ -20,14 +20,13 @@ import { setDisplayFace } from './display-face.ts';
 import { filesOf } from './files.ts';
 import { writeModes } from './modes.ts';
 import { writeSitemaps } from '../open-data/sitemaps.ts';
-import { markTargets } from './targets.ts';
 import { siteMismatches, writeSiteManifest } from '../keeping/site-manifest.ts';
 import { lock } from '../disk/lock.ts';
 import { openOutput } from '../disk/output.ts';
 import { writeNotices } from '../notices/notices.ts';
 import { packData } from '../open-data/parcel.ts';
 import { makeOfflineEdition } from '../offline/edition.ts';
-import { prepareCards } from '../assets/cards.ts';
+import { prepareCards } from '../cards/cards.ts';
 import { writeIcons } from '../assets/icons.ts';
 import { preparePosters } from '../assets/poster.ts';
 import { keepGeneration } from '../search/generation.ts';
@@ -77,10 +76,7 @@ export async function buildSite(inspected: Snapshot, options: BuildOptions): Pro
       await copyAssets(await prepareCards(next, pages, archive), next);
       await writeIcons(next);
     });
-    await stage('题字', () => {
-      markTargets(next, finished.changed);
-      return setDisplayFace(next, finished.changed);
-    });
+    await stage('题字', () => setDisplayFace(next, finished.changed));
     const made = await stage('制品', () => makeArtefacts({ archive, address }, makers));
     await copyAssets(made.files, next);
     await stage('数据包', () => packData(next, archive, address));

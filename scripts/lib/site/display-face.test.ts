@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MARK } from '#domain/values/marks.ts';
 import { samplePage } from '../../../tests/sample-page.ts';
-import { displayText, rareText, setDisplayFace, SEAL_FACE, sealFace } from './display-face.ts';
+import { SEAL_FACE, sealFace } from '../faces/cuts.ts';
+import { displayText, rareText, setDisplayFace } from './display-face.ts';
 import { readPage } from './html.ts';
 
 const page = (heading: string, text = '') => samplePage({ heading, text }).replace('𬸣', '');

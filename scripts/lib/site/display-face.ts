@@ -1,12 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
-import { TITLES } from '#domain/programme/titles.ts';
 import { MARK } from '#domain/values/marks.ts';
-import { openCache, type FileCache } from '../assets/cache.ts';
+import { openCache } from '../assets/cache.ts';
 import { outlinesOf } from '../assets/outlines.ts';
-import { woff2Of } from '../faces/woff2.ts';
+import { onCores, type Trade } from '../cores/on-cores.ts';
+import { BOLD, CUT_RECIPE, cuts, eachOnce, REGULAR } from '../faces/cuts.ts';
 import {
   attribute,
   type Edit,
@@ -15,6 +13,7 @@ import {
   type HtmlPage,
   insertAtEnd,
   isNamed,
+  readHead,
   readPage,
   replaceAttribute,
   spanOf,
@@ -23,32 +22,12 @@ import {
   textOf,
 } from './html.ts';
 import { hashOf, parsePolicy, policiesOf, policyText } from './policy.ts';
+import { withTargets } from './targets.ts';
 
 const STORE = '.cache/display-face';
-/** By what the cuts are made; the number goes up with any change of how they are packed. */
-const { version } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('subset-font/package.json'), 'utf8')) as {
-  version: string;
-};
-/** Noto Serif SC, OFL. */
-const faceOf = (file: string): Buffer =>
-  readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
-
-const BOLD = '700Bold/NotoSerifSC_700Bold.ttf';
-
-/** 印文 — the cut of the face by the characters of all titles: one file for all pages, since seals stand on many. */
-export const SEAL_FACE = 'src/styles/seal.woff2';
-export const sealFace = (): Promise<Buffer> => cutOf(faceOf(BOLD), eachOnce(TITLES.map(({ name }) => name).join('')));
-
-/** What a screen never asks for; all else is used: seals are set from top to bottom, marks side by side closer. */
-const UNUSED = { noHinting: true, dropTables: ['STAT', 'gasp'] };
-
-const cutOf = async (face: Buffer, text: string): Promise<Buffer> =>
-  woff2Of(await subsetFont(face, text, { targetFormat: 'truetype', ...UNUSED }));
 
 /** 扩展区的字 — hanzi outside U+4E00–9FA5, which the faces of a reader's device may lack. */
 const EXTENDED = /(?![\u4e00-\u9fa5])\p{Script=Han}/gu;
-
-const eachOnce = (text: string): string => [...new Set(text.replace(/\s/g, ''))].sort().join('');
 
 /**
  * 用字 — the characters of what is marked to be set in the display face, each once, in order: each costs a page 240 bytes.
@@ -77,7 +56,7 @@ export const rareText = (page: HtmlPage): string =>
   eachOnce((stringsOf(page).join('\n').match(EXTENDED) ?? []).filter((character) => outlinesOf(character).complete).join(''));
 
 /** 落款处 — where the type of a page is written down; numbers only, since the trees of all pages would not fit in memory. */
-export interface Place {
+interface Place {
   policy: string;
   policyAt: Span;
   style: Edit;
@@ -103,51 +82,59 @@ export function withType(source: string, { policy, policyAt, style }: Place, typ
   ]);
 }
 
+/** 一页要题的字 — the characters of its heading, its rare ones, and where the type is to stand. */
+interface Lettering {
+  text: string;
+  rare: string;
+  place: Place | null;
+}
+
+const LETTERING: Trade<{ file: string; wasm: boolean }, Lettering> = {
+  module: new URL(import.meta.url),
+  name: 'letteringOf',
+  work: letteringOf,
+};
+
+/** 备好一页 — the one time that it is read whole: its links are marked, and what it wants set is noted. */
+export function letteringOf({ file, wasm }: { file: string; wasm: boolean }): Lettering {
+  const read = readPage(readFileSync(file, 'utf8'));
+  const source = withTargets(read, wasm);
+  if (source !== read.source) writeFileSync(file, source);
+  const text = displayText(read);
+  return { text, rare: rareText(read), place: text === '' ? null : placeOfType(readHead(source)) };
+}
+
 /**
  * 题字 — cuts Noto Serif SC to the few characters of the names, deeds and seals of a page (2 to 7 KB) and inlines
  * the cut, named by hash in the page's security policy; a second one holds the rare characters of the
- * page, if it has any, for devices that lack them.
+ * page, if it has any, for devices that lack them. The links of all pages are marked on the way.
  */
 export async function setDisplayFace(site: string, pages: readonly string[], folder = STORE): Promise<void> {
-  const store = openCache(folder, `${version} 4`);
-  const texts = pages.map((page) => {
-    const read = readPage(readFileSync(join(site, page), 'utf8'));
-    const text = displayText(read);
-    return { page, text, rare: rareText(read), place: text === '' ? null : placeOfType(read) };
-  });
-  const cutBold = await cutter(
-    BOLD,
-    texts.map(({ text }) => text),
-    store,
-  );
-  const cutRegular = await cutter(
-    '400Regular/NotoSerifSC_400Regular.ttf',
-    texts.map(({ rare }) => rare),
-    store,
-  );
-  for (const { page, text, rare, place } of texts) {
-    if (!place) continue;
+  const store = openCache(folder, CUT_RECIPE);
+  const wasm = existsSync(join(site, 'pagefind'));
+  const read = pages.map((page) => ({ file: join(site, page), wasm }));
+  const letterings = await Array.fromAsync(onCores(LETTERING, read));
+  const set = letterings.flatMap(({ place, ...texts }, index) => (place ? { file: read[index]!.file, place, ...texts } : []));
+  const [bold, regular] = [
+    await cuts(
+      BOLD,
+      set.map(({ text }) => text),
+      store,
+    ),
+    await cuts(
+      REGULAR,
+      set.map(({ rare }) => rare),
+      store,
+    ),
+  ];
+  for (const { file, text, rare, place } of set) {
     const range = Array.from(rare, (character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
     const type =
-      `@font-face{font-family:Display;font-weight:700;${await cutBold(text)}}` +
-      (rare && `@font-face{font-family:Rare;unicode-range:${range};${await cutRegular(rare)}}`);
-    const file = join(site, page);
+      `@font-face{font-family:Display;font-weight:700;${sourceOf(bold.get(text)!)}}` +
+      (rare && `@font-face{font-family:Rare;unicode-range:${range};${sourceOf(regular.get(rare)!)}}`);
     writeFileSync(file, withType(readFileSync(file, 'utf8'), place, type));
   }
 }
 
-/**
- * 裁字 — from a text to its cut as a `src`. Cuts are kept by their characters, so only changed headings
- * cost time. They are made from one cut that holds the characters of all texts: the bytes are the same as
- * from the whole face, in a small part of the time.
- */
-async function cutter(name: string, texts: readonly string[], store: FileCache): Promise<(text: string) => Promise<string>> {
-  const keyOf = (text: string) => `${name} ${text}`;
-  const missing = texts.filter((text) => text !== '' && store.kept(keyOf(text), 'woff2') === undefined);
-  const face = missing.length > 0 ? await subsetFont(faceOf(name), missing.join(''), { targetFormat: 'truetype' }) : faceOf(name);
-  return async (text) => {
-    const cut = async (to: string) => writeFileSync(to, await cutOf(face, text));
-    const file = await store.keep(keyOf(text), 'woff2', cut);
-    return `src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')})format("woff2")`;
-  };
-}
+const sourceOf = (cut: string): string =>
+  `src:url(data:font/woff2;base64,${readFileSync(cut).toString('base64')})format("woff2")`;

@@ -51,6 +51,20 @@ export const markedWith = (page: HtmlPage, mark: string): Element | undefined =>
 export const headOf = (page: HtmlPage): readonly Element[] =>
   page.elements.find((element) => isNamed(element, 'head'))?.childNodes.filter(isElement) ?? [];
 
+/**
+ * 只读页头 — the page up to the first `</head>` that a parser takes for the end of the head, since a title may hold one;
+ * what follows is most of the page, and not read.
+ */
+export function readHead(source: string): HtmlPage {
+  const END = '</head>';
+  for (let at = source.indexOf(END); at >= 0; at = source.indexOf(END, at + 1)) {
+    const page = readPage(source.slice(0, at + END.length));
+    const head = page.elements.find((element) => isNamed(element, 'head'));
+    if (head?.sourceCodeLocation?.endTag?.startOffset === at) return page;
+  }
+  return readPage(source);
+}
+
 /** 其中的文字 — all that stands inside, as a reader reads it. */
 export const textOf = (element: Element): string =>
   nodesBelow(element)

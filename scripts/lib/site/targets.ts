@@ -1,7 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MARK } from '#domain/values/marks.ts';
-import { attribute, edited, type Element, type HtmlPage, isElement, isNamed, isText, readPage, setAttribute } from './html.ts';
+import { attribute, edited, type Element, type HtmlPage, isElement, isNamed, isText, setAttribute } from './html.ts';
 import { unusedAllowances } from './policy.ts';
 
 /** Elements that stand in a line of text. */
@@ -33,13 +31,8 @@ const besideLinks = (block: Element): string =>
     })
     .join('');
 
-/** 标出独立的链接 — in every page, so that the styles give each the size of a target; what a page does not use its policy no longer allows. */
-export function markTargets(site: string, pages: readonly string[]): void {
-  const wasm = existsSync(join(site, 'pagefind'));
-  for (const page of pages) {
-    const file = join(site, page);
-    const read = readPage(readFileSync(file, 'utf8'));
-    const marks = standaloneLinks(read).map((link) => setAttribute(link, MARK.alone, ''));
-    writeFileSync(file, edited(read, [...unusedAllowances(read, wasm), ...marks]));
-  }
+/** 标出独立的链接 — so that the styles give each the size of a target; what the page does not use its policy no longer allows. */
+export function withTargets(page: HtmlPage, wasm: boolean): string {
+  const marks = standaloneLinks(page).map((link) => setAttribute(link, MARK.alone, ''));
+  return edited(page, [...unusedAllowances(page, wasm), ...marks]);
 }

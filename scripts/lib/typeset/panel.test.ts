@@ -19,7 +19,7 @@ interface Fit {
   rest: number;
   picture: number;
 }
-const fitOf = (panel: Panel, size: PanelSize) => (panelFit({ panel, size, form: 'inkjet' }) as Fit[])[0]!;
+const fitOf = (panel: Panel, size: PanelSize) => (panelFit(panel, size) as Fit[])[0]!;
 
 /** A1 and A3 are one drawing at two scales: at A3 14 points are 28 of it. */
 const LEAST: [PanelSize, number][] = [

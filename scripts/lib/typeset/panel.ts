@@ -6,9 +6,9 @@ import { type SheetPicture } from '#domain/views/drawings/sheet-picture.ts';
 import { pictureSvg } from '../assets/figures.ts';
 import { type Copy, measured, typeset } from './compiler.ts';
 import { headingIn, linesFitted, nameFitted } from './lettering.ts';
-import { BLEED, codeSide, innerWidth, paperOf, SLUG } from './sheet.ts';
+import { BLEED, codeSide, drawingFor, drawingSize, innerWidth, pressSizes, sheetPaper } from './sheet.ts';
 import { codeSvg } from './picture.ts';
-import { forPress } from './print.ts';
+import { onPaper } from './one-drawing.ts';
 
 /** 一块展板 — of a size, in a form. */
 export interface PanelSheet {
@@ -17,27 +17,34 @@ export interface PanelSheet {
   form: PanelForm;
 }
 
+/** 画好的 — the last drawing: its papers are asked for one after another. */
+let last: { key: string; pdf: Uint8Array } | undefined;
+
 /** 展板 — one page of exactly its size; for a press with bleed, marks where to cut, and colours in inks. */
-export function panelPdf(sheet: PanelSheet): Uint8Array {
-  const pdf = typeset('panel', copyOf(sheet));
-  return sheet.form === 'offset' ? forPress(pdf, { trim: BLEED + SLUG, bleed: SLUG }) : pdf;
+export function panelPdf({ panel, size, form }: PanelSheet): Uint8Array {
+  const drawn = drawingSize(size);
+  const key = JSON.stringify([panel, drawn]);
+  if (last?.key !== key) last = { key, pdf: typeset('panel', copyOf(panel, drawn)) };
+  return onPaper(last.pdf, sheetPaper(size, form));
 }
 
-/** 正文字号 — in points on the paper, and whether the rest fits its place. */
-export const panelFit = (sheet: PanelSheet): unknown => measured('panel', copyOf(sheet), 'fit');
+/** 正文字号 — in points of the drawing, and whether the rest fits its place. */
+export const panelFit = (panel: Panel, size: PanelSize): unknown => measured('panel', copyOf(panel, drawingSize(size)), 'fit');
 
-function copyOf({ panel, size, form }: PanelSheet): Copy {
-  const { layout, told } = paperOf(size, form);
-  const { name, width, height } = PANEL_SIZES[size];
+function copyOf(panel: Panel, drawn: PanelSize): Copy {
+  const { layout, told } = drawingFor(drawn);
   const code = codeSvg(panel.code.url);
   return {
     ...panel,
     ...told,
-    slug: `${panel.site}　${panel.title}　${name}，成品 ${width}×${height} 毫米，出血 ${BLEED} 毫米，${PANEL_FORMS[form]}`,
+    beside: pressSizes(drawn).map((size) => {
+      const { name, width, height } = PANEL_SIZES[size];
+      return `${panel.site}　${panel.title}　${name}，成品 ${width}×${height} 毫米，出血 ${BLEED} 毫米，${PANEL_FORMS.offset}`;
+    }),
     code: {
       ...panel.code,
       shown: panel.code.url.replace(/^https?:\/\//, ''),
-      side: codeSide(size, code.modules),
+      side: codeSide(drawn, code.modules),
       svg: code.svg,
     },
     ...partsOf(panel, layout),
@@ -81,7 +88,7 @@ function stagesDrawn(stages: RulesPanel['stages'], columns: number) {
   });
 }
 
-type Layout = ReturnType<typeof paperOf>['layout'];
+type Layout = ReturnType<typeof drawingFor>['layout'];
 
 /** A seal with its year below, in parts of the largest character; between two seals, and between seals and name. */
 const [SEAL, BETWEEN, BESIDE] = [2.4, 8, 12];

@@ -1,9 +1,6 @@
 import { INKS, PALETTE } from '#domain/views/drawings/palette.ts';
 import { deflateSync, inflateSync } from 'node:zlib';
 
-/** 一点 — 1/72 inch, in millimetres. */
-const POINT = 25.4 / 72;
-
 type Ink = readonly [number, number, number, number];
 
 /** 颜色到油墨 — those of the drawings, and the black and white of a code. */
@@ -27,22 +24,13 @@ function objectsOf(pdf: Buffer): { head: Buffer; objects: Buffer[]; trailer: str
   };
 }
 
-/** 版框 — where the sheet is cut, and how far colour runs beyond, in millimetres from the edge of the page. */
-export interface Boxes {
-  trim: number;
-  bleed: number;
-}
-
-/**
- * 印刷稿 — the same file for a press: every colour in inks, the boxes of the page written. Typst writes colours of
- * pictures as RGB and sets both boxes to the whole page.
- */
-export function forPress(pdf: Uint8Array, boxes: Boxes): Uint8Array {
+/** 改写 — every object as `change` leaves it, and the table of where each stands. */
+export function rewritten(pdf: Uint8Array, change: (object: Buffer) => Buffer): Buffer {
   const { head, objects, trailer } = objectsOf(Buffer.from(pdf));
   const parts = [head];
   let at = head.length;
   const table = objects.map((object) => {
-    const changed = inInks(withBoxes(object, boxes));
+    const changed = change(object);
     parts.push(changed);
     at += changed.length;
     return `${String(at - changed.length).padStart(10, '0')} 00000 n \n`;
@@ -56,40 +44,34 @@ export function forPress(pdf: Uint8Array, boxes: Boxes): Uint8Array {
   return Buffer.concat(parts);
 }
 
-function withBoxes(object: Buffer, { trim, bleed }: Boxes): Buffer {
-  const text = object.toString('latin1');
-  if (!/\/Type \/Page\n/.test(text)) return object;
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)!;
-  const box = (inset: number): string => {
-    const [by, points] = [inset / POINT, (number: number) => Number(number.toFixed(4))];
-    return `[${points(by)} ${points(by)} ${points(Number(width) - by)} ${points(Number(height) - by)}]`;
-  };
-  const named = text.replace(/(\/MediaBox \[[^\]]+\])/, `$1\n  /BleedBox ${box(bleed)}\n  /TrimBox ${box(trim)}`);
-  return Buffer.from(named, 'latin1');
-}
-
-/** A colour in a stream: its space, its parts (three of RGB, one of grey), for areas or for lines. */
-const COLOUR = /\/c\d+ (cs|CS)\n((?:[\d.]+ ){1,3})(?:scn|SCN)\n/g;
-
-function inInks(object: Buffer): Buffer {
+/** 改流 — of an object what its deflated stream draws; faces draw nothing, and are as long as all else together. */
+export function redrawn(object: Buffer, change: (content: string) => string): Buffer {
   const begin = object.indexOf('stream\n') + 'stream\n'.length;
   const dictionary = object.subarray(0, begin).toString('latin1');
-  if (!dictionary.endsWith('stream\n') || !dictionary.includes('/FlateDecode')) return object;
+  if (!dictionary.endsWith('stream\n') || !dictionary.includes('/FlateDecode') || dictionary.includes('/Length1')) return object;
   const length = Number(/\/Length (\d+)/.exec(dictionary)![1]);
   const content = inflateSync(object.subarray(begin, begin + length)).toString('latin1');
-  const inked = content.replace(
-    COLOUR,
-    (_, space: string, parts: string) => `${inkOf(parts.trim().split(' '))} ${space === 'cs' ? 'k' : 'K'}
-`,
-  );
-  if (inked === content) return object;
-  const packed = deflateSync(Buffer.from(inked, 'latin1'), { level: 9 });
+  const changed = change(content);
+  if (changed === content) return object;
+  const packed = deflateSync(Buffer.from(changed, 'latin1'), { level: 9 });
   return Buffer.concat([
     Buffer.from(dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`), 'latin1'),
     packed,
     object.subarray(begin + length),
   ]);
 }
+
+/** A colour in a stream: its space, its parts (three of RGB, one of grey), for areas or for lines. */
+const COLOUR = /\/c\d+ (cs|CS)\n((?:[\d.]+ ){1,3})(?:scn|SCN)\n/g;
+
+/** 油墨 — every colour in inks, for a press: typst writes those of pictures as RGB. */
+export const inInks = (object: Buffer): Buffer =>
+  redrawn(object, (content) =>
+    content.replace(
+      COLOUR,
+      (_, space: string, parts: string) => `${inkOf(parts.trim().split(' '))} ${space === 'cs' ? 'k' : 'K'}\n`,
+    ),
+  );
 
 function inkOf(parts: readonly string[]): string {
   const [red, green = red, blue = red] = parts;

@@ -1,8 +1,9 @@
 import { type PanelSize, type PanelForm, PANEL_SIZES } from '#domain/values/takeaways.ts';
+import { type Stock } from './one-drawing.ts';
 
 /** 出血和裁切标记外的纸边 — millimetres on each side of a sheet for a press. */
 export const BLEED = 3;
-export const SLUG = 10;
+const SLUG = 10;
 
 /** 版式 — of one shape of panel, in millimetres of its drawing; type in points of the same. */
 interface Layout {
@@ -74,24 +75,43 @@ const LAYOUTS: Record<PanelSize, { layout: Layout; unit: number; code: number }>
 /** 一毫米以下的格子印出来会糊. */
 const LEAST_MODULE = 1.04;
 
-/** 码的边长 — the quiet zone included: large enough for its distance, no module below a millimetre; in millimetres of the drawing. */
-export function codeSide(size: PanelSize, modules: number): number {
-  const { unit, code } = LAYOUTS[size];
+/** 同一张图 — which sizes are one drawing, the first of them as it is drawn: its unit is a millimetre of the paper. */
+const DRAWINGS: readonly (readonly [PanelSize, ...PanelSize[]])[] = [['a1', 'a3'], ['rollup']];
+const drawingOf = (size: PanelSize): readonly [PanelSize, ...PanelSize[]] => DRAWINGS.find((sizes) => sizes.includes(size))!;
+
+/** 码的边长 — the quiet zone included: on each paper of the drawing large enough for its distance, no module below a millimetre; in millimetres of the drawing. */
+export function codeSide(drawn: PanelSize, modules: number): number {
   const quiet = 8;
-  const symbol = Math.max(code, (modules - quiet) * LEAST_MODULE);
-  return (symbol * modules) / (modules - quiet) / unit;
+  const sides = drawingOf(drawn).map((size) => {
+    const { unit, code } = LAYOUTS[size];
+    const symbol = Math.max(code, (modules - quiet) * LEAST_MODULE);
+    return (symbol * modules) / (modules - quiet) / unit;
+  });
+  return Math.max(...sides);
 }
 
-/** 一块板的纸 — what a template is told of size and form. */
-export function paperOf(size: PanelSize, form: PanelForm) {
-  const { width, height } = PANEL_SIZES[size];
-  const { layout, unit } = LAYOUTS[size];
-  const bleed = form === 'offset' ? BLEED : 0;
+/** 画的那一种 — the size at which the drawing of a size is set. */
+export const drawingSize = (size: PanelSize): PanelSize => drawingOf(size)[0];
+
+/** 印刷的几种 — sizes of a drawing that go to a press, each with a note beside it. */
+export const pressSizes = (drawn: PanelSize): readonly PanelSize[] => drawingOf(drawn);
+
+/** 一块板的纸 — of a size, in a form. */
+export const sheetPaper = (size: PanelSize, form: PanelForm): Stock => ({
+  width: PANEL_SIZES[size].width,
+  height: PANEL_SIZES[size].height,
+  scale: LAYOUTS[size].unit,
+  ...(form === 'offset' && { press: { bleed: BLEED, slug: SLUG, note: drawingOf(size).indexOf(size) } }),
+});
+
+/** 一块板的图 — what a template is told of it. */
+export function drawingFor(drawn: PanelSize) {
+  const { width, height } = PANEL_SIZES[drawn];
+  const { layout } = LAYOUTS[drawn];
   return {
     layout,
     told: {
-      sheet: { width, height, bleed, edge: bleed && BLEED + SLUG },
-      unit,
+      sheet: { width, height },
       frame: layout.frame,
       pad: layout.pad,
       seal: layout.seal,

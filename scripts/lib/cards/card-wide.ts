@@ -1,10 +1,10 @@
 import { PALETTE } from '#domain/views/drawings/palette.ts';
 import { CARD, type Card } from '#domain/views/drawings/card.ts';
 import { CardSheet } from './card-sheet.ts';
-import { widthOf } from './drawn.ts';
-import { type Box, pictureSvg } from './figures.ts';
+import { widthOf } from '../assets/drawn.ts';
+import { type Box, pictureSvg } from '../assets/figures.ts';
 import { wallSvg } from './wall.ts';
-import { outlinesOf } from './outlines.ts';
+import { outlinesOf } from '../assets/outlines.ts';
 
 const [MARGIN, TOP, GROUND] = [72, 60, 532];
 const FULL = CARD.wide.width - 2 * MARGIN;

@@ -1,7 +1,7 @@
 import { type WallGroup } from '#domain/views/drawings/card.ts';
 import { PALETTE } from '#domain/views/drawings/palette.ts';
-import { settable, textSvg, widthOf } from './drawn.ts';
-import { type Box } from './figures.ts';
+import { settable, textSvg, widthOf } from '../assets/drawn.ts';
+import { type Box } from '../assets/figures.ts';
 
 /** 铭牌墙的一种排法 — from the roomiest to the closest. */
 interface Pattern {

@@ -1,9 +1,9 @@
 import { PALETTE } from '#domain/views/drawings/palette.ts';
-import { advanceOf, settable, textMark } from './drawn.ts';
-import { type Box, markSvg, sealMarks } from './figures.ts';
+import { advanceOf, settable, textMark } from '../assets/drawn.ts';
+import { type Box, markSvg, sealMarks } from '../assets/figures.ts';
 import { type Mark } from '../painting/marks.ts';
-import { fit } from './lines.ts';
-import { type Weight } from './outlines.ts';
+import { fit } from '../assets/lines.ts';
+import { type Weight } from '../assets/outlines.ts';
 
 /** 排版 — a text as it is to be set: from `sizes` the largest that fits. */
 export interface Setting {
