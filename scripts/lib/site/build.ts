@@ -127,7 +127,8 @@ export function astro(
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
-  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+  // A page lives for a moment: in a nursery of 64 MB most are gone before they would have to be moved.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
       { contentDir: resolve(contentDir), outDir, snapshot, assets, cacheDir, siteUrl: siteUrlOf(domain) },

@@ -50,8 +50,19 @@ export function announced({ year, counts }: Edition, title: string, titles: read
   );
 }
 
-/** 年度名单 — the highest title first, each in the order of the source, then by pinyin. */
+const made = new WeakMap<Archive, Map<Edition, Roll>>();
+
+/** 年度名单 — the highest title first, each in the order of the source, then by pinyin; by today's titles made once per archive. */
 export function rollOf(archive: Archive, edition: Edition, titles: readonly TitleRow[] = TITLES): Roll {
+  if (titles !== TITLES) return rollBy(archive, edition, titles);
+  const rolls = made.get(archive) ?? new Map<Edition, Roll>();
+  made.set(archive, rolls);
+  const roll = rolls.get(edition) ?? rollBy(archive, edition, titles);
+  rolls.set(edition, roll);
+  return roll;
+}
+
+function rollBy(archive: Archive, edition: Edition, titles: readonly TitleRow[]): Roll {
   const honours = (archive.honoursIn.get(edition.year) ?? []).map((honour) => entryOf(archive, honour));
   const pinyin = byPinyin<Entry>(({ person }) => person);
   const place = ({ honour }: Entry) => honour.order ?? Number.MAX_SAFE_INTEGER;

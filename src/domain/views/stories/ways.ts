@@ -1,11 +1,17 @@
 import { type Archive } from '../../record/archive.ts';
 import { storiesOf, THEMES, type Told } from './stories.ts';
 
-/** 接着读 — the next story of the same theme; of the last of a theme the first of the next. */
+const following = new WeakMap<Archive, Map<string, Told>>();
+
+/** 接着读 — the next story of the same theme; of the last of a theme the first of the next. The order is made once per archive. */
 export function nextStory(archive: Archive, person: string): Told | undefined {
+  const known = following.get(archive);
+  if (known) return known.get(person);
   const order = byTheme(archive).flatMap(({ stories }) => stories);
-  const here = order.findIndex(({ row }) => row.person.id === person);
-  return here < 0 || order.length < 2 ? undefined : order[(here + 1) % order.length];
+  const pairs = order.length < 2 ? [] : order.map(({ row }, here) => [row.person.id, order[(here + 1) % order.length]!] as const);
+  const next = new Map(pairs);
+  following.set(archive, next);
+  return next.get(person);
 }
 
 /** 一组故事. */
