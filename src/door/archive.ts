@@ -10,7 +10,7 @@ import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';
 import { parseJson, parseProse } from './parse.ts';
 import { readPreview } from './preview.ts';
-import { readSnapshot } from './snapshot.ts';
+import { handedOver } from './snapshot.ts';
 
 /** 怎样读 — whole, or only what may be known on a day: of the record, if none is named. */
 export interface Reading {
@@ -72,7 +72,7 @@ let opened: Archive | undefined;
 /** 档案 — the record as the pages may show it: what the build handed over; in the live preview, read anew. */
 export const archive = (): Archive =>
   (opened ??= settings.snapshot
-    ? readSnapshot(settings.snapshot).archive
+    ? handedOver(settings.snapshot).archive
     : publicArchive(readArchive(settings.contentDir, { disclosed: true })));
 
 /** Our own words; of the machine's only its code, which a clerk can hand on. */

@@ -3,12 +3,12 @@ import { examine, type Outcome } from '#rules/run.ts';
 import { settings } from '#settings';
 import { readArchive } from './archive.ts';
 import { isRestDay } from './rest-days.ts';
-import { readSnapshot } from './snapshot.ts';
+import { handedOver } from './snapshot.ts';
 
 let outcome: Outcome | undefined;
 
 /** 核验结果 — what the rules found and compared, for the pages that show it. */
-export const outcomes = (): Outcome => (outcome ??= settings.snapshot ? readSnapshot(settings.snapshot).outcome : inspect());
+export const outcomes = (): Outcome => (outcome ??= settings.snapshot ? handedOver(settings.snapshot).outcome : inspect());
 
 /** In the live preview nothing was handed over. */
 function inspect(): Outcome {

@@ -80,5 +80,16 @@ export function storiesOf(archive: Archive): Told[] {
   return told;
 }
 
+const byPerson = new WeakMap<Archive, Map<string, Told>>();
+
+/** 某人的故事 — where one is told. */
+export function storyTold(archive: Archive, person: string): Told | undefined {
+  const known = byPerson.get(archive);
+  if (known) return known.get(person);
+  const stories = new Map(storiesOf(archive).map((told) => [told.row.person.id, told]));
+  byPerson.set(archive, stories);
+  return stories.get(person);
+}
+
 /** 署名行 — trade or post, and city, of a story. */
 export const bylineOf = ({ entry: { trade, post, city } }: Told): string => [trade ?? post, city].filter(Boolean).join('，');
