@@ -25,7 +25,7 @@ function partOf(schema: z.ZodType): Part {
     inner instanceof z.ZodArray
       ? { item: partOf(inner.element as z.ZodType) }
       : inner instanceof z.ZodObject
-        ? { keys: keysOf(inner.shape as Record<string, z.ZodType>) }
+        ? { keys: keysOf(inner.shape) }
         : undefined;
   parts.set(schema, { part });
   return part;
