@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
-import { fileIn, writing } from './prerender.ts';
+import { writtenTo, writing } from './prerender.ts';
 
 type RouteData = Parameters<AstroPrerenderer['render']>[1]['routeData'];
 const route = (type: string, pathname?: string) => ({ type, pathname }) as RouteData;
@@ -18,9 +18,9 @@ async function rendering(url: string, routeData: RouteData, answer: () => Respon
 }
 
 test('a page lies as the index of its folder, a file under its own name, both without the sub-path', () => {
-  expect(fileIn('/roll/craftsmen/q0001/', 'page', '/roll')).toBe('/craftsmen/q0001/index.html');
-  expect(fileIn('/craftsmen/q0001/citation.bib/', 'endpoint', '')).toBe('/craftsmen/q0001/citation.bib');
-  expect(fileIn('/data/%E5%90%8D.json', 'endpoint', '')).toBe('/data/名.json');
+  expect(writtenTo('/roll/craftsmen/q0001/', 'page', '/roll')).toBe('/craftsmen/q0001/index.html');
+  expect(writtenTo('/craftsmen/q0001/citation.bib/', 'endpoint', '')).toBe('/craftsmen/q0001/citation.bib');
+  expect(writtenTo('/data/%E5%90%8D.json', 'endpoint', '')).toBe('/data/名.json');
 });
 
 test('a page of a list of addresses is written at once, and nothing is left for Astro to write', async () => {

@@ -22,7 +22,7 @@ export const writing = (renderer: AstroPrerenderer, outDir: string, base: string
       const plain = pathname === undefined && response.status === 200 && response.body !== null;
       if (!plain || options.collectMetadata || (type !== 'page' && type !== 'endpoint')) return rendered;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const file = join(outDir, fileIn(new URL(request.url).pathname, type, base));
+      const file = join(outDir, writtenTo(new URL(request.url).pathname, type, base));
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
@@ -33,7 +33,7 @@ export const writing = (renderer: AstroPrerenderer, outDir: string, base: string
 };
 
 /** 落在哪个文件 — a page is the index of its folder; a file has its own name, whatever slash its address bears. */
-export function fileIn(pathname: string, type: 'page' | 'endpoint', base: string): string {
+export function writtenTo(pathname: string, type: 'page' | 'endpoint', base: string): string {
   const path = decodeURI(pathname).slice(base.length);
   return type === 'page' ? `${path.replace(/\/?$/, '/')}index.html` : path.replace(/\/$/, '');
 }
