@@ -8,7 +8,7 @@ const WRITTEN = new Response(null);
 
 /**
  * 写页 — lays each page of a list of addresses down at once. Astro asks for a folder, a handle, a write and a close by
- * four promises a file, and whether `public/` has the name: with eighteen thousand files half of the time was theirs.
+ * four promises a file, and whether `public/` has the name; a name of a list of addresses stands nowhere else.
  * What has an address of its own (404, the home page) stays with Astro, and so does all that is not plain content.
  */
 export const writing = (renderer: AstroPrerenderer, outDir: string, base: string): AstroPrerenderer => {
