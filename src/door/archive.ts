@@ -10,8 +10,8 @@ import { publicArchive } from '#domain/export/public.ts';
 import { settings } from '#settings';
 import { parseJson, parseProse } from './parse.ts';
 import { readPreview } from './preview.ts';
+import { handedOver } from './snapshot.ts';
 import { Witness } from './witness.ts';
-import { readSnapshot } from './snapshot.ts';
 
 /** 怎样读 — whole, or only what may be known on a day: of the record, if none is named. */
 export interface Reading {
@@ -80,7 +80,7 @@ let looked: Witness | undefined;
 export function witness(): Witness | undefined {
   if (!settings.snapshot) return undefined;
   if (!looked) {
-    const { archive, outcome } = readSnapshot(settings.snapshot);
+    const { archive, outcome } = handedOver(settings.snapshot);
     looked = new Witness(archive, outcome);
   }
   return looked;

@@ -16,3 +16,13 @@ export function writeSnapshot(file: string, { archive, outcome }: Snapshot): voi
 }
 
 export const readSnapshot = (file: string): Snapshot => deserialize(readFileSync(file)) as Snapshot;
+
+const HANDED = Symbol.for('snapshot handed over');
+/** The configuration and the pages, which Astro bundles, have each a module of this file: the process keeps what it read. */
+const held = globalThis as { [HANDED]?: { file: string; snapshot: Snapshot } };
+
+/** 交来的底片 — read once in a process. */
+export function handedOver(file: string): Snapshot {
+  if (held[HANDED]?.file !== file) held[HANDED] = { file, snapshot: readSnapshot(file) };
+  return held[HANDED].snapshot;
+}

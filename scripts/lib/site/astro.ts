@@ -20,7 +20,7 @@ export function astro(
   show = false,
 ): Promise<void> {
   const output: Buffer[] = [];
-  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', resolve('node_modules/astro/bin/astro.mjs'), ...args], {
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: environmentWith(
       { contentDir: resolve(contentDir), outDir, snapshot, rendered, assets, cacheDir, siteUrl: siteUrlOf(domain) },

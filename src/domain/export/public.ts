@@ -4,24 +4,45 @@ import { fields } from '../record/schema/field.ts';
 import { type EntryOf, KIND_NAMES, type KindName, kindRow } from '../record/kinds.ts';
 import { bare } from '../record/schema/walk.ts';
 
-/** The fields of a value that may leave the house, by its schema; what the schema does not know stays. */
-function publicPart(schema: z.ZodType, value: unknown): unknown {
+/** 可公开的部分 — of a value of one schema: the items of a list, the public fields of an object; of anything else the whole. */
+type Part = { item: Part } | { keys: ReadonlyMap<string, Part> } | undefined;
+
+const parts = new WeakMap<z.ZodType, { part: Part }>();
+
+/** Read from a schema once, since every file of every entry asks. */
+function partOf(schema: z.ZodType): Part {
+  const known = parts.get(schema);
+  if (known) return known.part;
   const inner = bare(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => publicPart(inner.element as z.ZodType, item));
-  }
-  if (!(inner instanceof z.ZodObject) || value === null || typeof value !== 'object') return value;
-  const shape = inner.shape as Record<string, z.ZodType>;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => shape[key] && fields.get(shape[key])?.public !== false)
-      .map(([key, child]) => [key, publicPart(shape[key]!, child)]),
-  );
+  const isOpen = ([, child]: [string, z.ZodType]): boolean => fields.get(child)?.public !== false;
+  const keysOf = (shape: Record<string, z.ZodType>) =>
+    new Map(
+      Object.entries(shape)
+        .filter(isOpen)
+        .map(([key, child]) => [key, partOf(child)]),
+    );
+  const part: Part =
+    inner instanceof z.ZodArray
+      ? { item: partOf(inner.element as z.ZodType) }
+      : inner instanceof z.ZodObject
+        ? { keys: keysOf(inner.shape) }
+        : undefined;
+  parts.set(schema, { part });
+  return part;
+}
+
+/** The fields of a value that may leave the house; what the schema does not know stays. */
+function publicPart(part: Part, value: unknown): unknown {
+  if (part === undefined || value === null || typeof value !== 'object') return value;
+  if ('item' in part) return Array.isArray(value) ? value.map((item) => publicPart(part.item, item)) : value;
+  const open: Record<string, unknown> = {};
+  for (const [key, child] of Object.entries(value)) if (part.keys.has(key)) open[key] = publicPart(part.keys.get(key), child);
+  return open;
 }
 
 /** 可公开的字段 — an entry as it may leave the house: its public fields, and nothing that the house added. */
 export const fieldsOf = <K extends KindName>({ is, ...entry }: EntryOf<K>): Omit<EntryOf<K>, 'is'> =>
-  publicPart(kindRow(is).schema, entry) as Omit<EntryOf<K>, 'is'>;
+  publicPart(partOf(kindRow(is).schema), entry) as Omit<EntryOf<K>, 'is'>;
 
 /**
  * 可公开的档案 — the archive that pages, search and files are made from. A field that is not public is

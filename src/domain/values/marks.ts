@@ -67,9 +67,13 @@ export const SEARCH_MARK = {
 type Marks = Partial<Record<keyof typeof MARK | keyof typeof SEARCH_MARK, string | number | undefined>>;
 
 /** 记号属性 — marks by name as attributes for a component to spread; one without a value is `''`, an undefined one is left out. */
-export const mark = (values: Marks): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[spelling(name as keyof Marks), value]])),
-  );
+export function mark(values: Marks): Record<string, string | number> {
+  const attributes: Record<string, string | number> = {};
+  for (const name in values) {
+    const value = values[name as keyof Marks];
+    if (value !== undefined) attributes[spelling(name as keyof Marks)] = value;
+  }
+  return attributes;
+}
 
 const spelling = (name: keyof Marks): string => (name in SEARCH_MARK ? SEARCH_MARK[name as 'state'] : MARK[name as 'body']);

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../values/date.ts';
 import { type Archive } from '../../record/archive.ts';
+import { derived } from '../../record/derived.ts';
 import { type Edition, reached } from '../../record/entries/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { recordedText, standingOf, type Standing } from './held.ts';
@@ -50,8 +51,19 @@ export function announced({ year, counts }: Edition, title: string, titles: read
   );
 }
 
-/** 年度名单 — the highest title first, each in the order of the source, then by pinyin. */
+/** By year, by today's titles. */
+const rolls = derived(
+  'rolls',
+  (archive) => new Map(archive.editions.map((edition) => [edition.year, rollBy(archive, edition, TITLES)])),
+);
+
+/** 年度名单 — the highest title first, each in the order of the source, then by pinyin; by today's titles made once per archive. */
 export function rollOf(archive: Archive, edition: Edition, titles: readonly TitleRow[] = TITLES): Roll {
+  const known = titles === TITLES ? rolls(archive).get(edition.year) : undefined;
+  return known?.edition === edition ? known : rollBy(archive, edition, titles);
+}
+
+function rollBy(archive: Archive, edition: Edition, titles: readonly TitleRow[]): Roll {
   const honours = (archive.honoursIn.get(edition.year) ?? []).map((honour) => entryOf(archive, honour));
   const pinyin = byPinyin<Entry>(({ person }) => person);
   const place = ({ honour }: Entry) => honour.order ?? Number.MAX_SAFE_INTEGER;
