@@ -145,5 +145,5 @@ test('whatever is computed of a whole archive has one name of its own, and is to
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => /[./]/.test(name))).toEqual([]);
   const own = texts.filter(([, text]) => /new WeakMap<(?:Archive|Outcome|Edition|Person)\b/.test(text)).map(([file]) => file);
-  expect(own).toEqual(['src/domain/record/derived.ts']);
+  expect(own).toEqual(['src/domain/record/derived/derived.ts']);
 });

@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { type Archive } from '#domain/record/archive.ts';
-import { derived } from '#domain/record/derived.ts';
+import { derived } from '#domain/record/derived/derived.ts';
 import { type EntryOf, type KindName } from '#domain/record/kinds.ts';
 import { carriersIn } from '#domain/record/entries/story.ts';
 import { knowledgeOf, proseBySlug } from './knowledge.ts';

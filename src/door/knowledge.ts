@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type Archive } from '#domain/record/archive.ts';
-import { derived } from '#domain/record/derived.ts';
+import { derived } from '#domain/record/derived/derived.ts';
 import { carrierOf } from '#domain/record/entries/story.ts';
 import { publisherText } from '#domain/record/entries/source.ts';
 import { chineseDate } from '#domain/values/date.ts';

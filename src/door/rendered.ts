@@ -34,9 +34,6 @@ interface Index {
   pages: Map<string, Kept>;
 }
 
-/** 新做的 — which pages were made anew, for whoever asks. */
-export const MADE = 'made.json';
-
 const FILES = ['one', 'other'] as const;
 const NOTHING: Index = { file: FILES[1], names: [], pages: new Map() };
 /** A flipped bit is found when it is unpacked. */
@@ -52,7 +49,6 @@ class Rendered {
   readonly #old: Index;
   readonly #oldBytes: number | undefined;
   readonly #pages = new Map<string, Kept>();
-  readonly #made: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #file: string;
   readonly #bytes: number;
@@ -92,7 +88,6 @@ class Rendered {
 
   /** 存 — a page that was made now. */
   keep(path: string, handed: string, body: Buffer, read: Set<string>): void {
-    this.#made.push(path);
     const sum = this.#sumOf(handed, [...read]);
     if (sum !== undefined) this.#note(path, zstdCompressSync(body, CHECKED), sum, [...read]);
   }
@@ -120,7 +115,6 @@ class Rendered {
 
   #close(): void {
     const index: Index = { file: this.#file, names: [...this.#numbers.keys()], pages: this.#pages };
-    writeFileSync(join(this.#folder, MADE), JSON.stringify(this.#made));
     writeFileSync(join(this.#folder, 'index.next'), serialize(index));
     renameSync(join(this.#folder, 'index.next'), join(this.#folder, 'index'));
   }

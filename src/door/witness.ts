@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { type Archive } from '#domain/record/archive.ts';
-import { derivations, type Onlooker, watch } from '#domain/record/derived.ts';
+import { derivations, type Onlooker, watch } from '#domain/record/derived/derived.ts';
 import { type Outcome } from '#rules/run.ts';
 
 /** Names have no slash; what stands after it is the key of a map. */

@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { derived } from '#domain/record/derived.ts';
+import { derived } from '#domain/record/derived/derived.ts';
 import { RESULTS, type Verdict, verdicts } from './catalogue.ts';
 import { rules } from './index.ts';
 import { type Outcome } from './run.ts';

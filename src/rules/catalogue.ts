@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { derived } from '#domain/record/derived.ts';
+import { derived } from '#domain/record/derived/derived.ts';
 import { FORCES } from '#domain/programme/documents.ts';
 import { type Article } from '#domain/record/entries/article.ts';
 import { type Edition } from '#domain/record/entries/edition.ts';

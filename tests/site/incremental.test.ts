@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHANGES, withChanges } from '#lib/bench/changes.ts';
+import { CHANGES, afterChanges } from '#lib/bench/changes.ts';
 import { fiction } from '#lib/bench/fiction.ts';
 import { writeRecord } from '#lib/bench/measure.ts';
 import { buildSite } from '#lib/site/build.ts';
@@ -23,7 +23,7 @@ async function build(record: typeof RECORD, outDir: string, fresh = false) {
 
 let built: Record<'first' | 'changed' | 'fresh', { pages: number; anew: number }>;
 beforeAll(async () => {
-  const changed = withChanges(RECORD, CHANGES);
+  const changed = afterChanges(RECORD, CHANGES);
   built = {
     first: await build(RECORD, again, true),
     changed: await build(changed, again),

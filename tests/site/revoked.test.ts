@@ -143,7 +143,7 @@ beforeAll(async () => {
   ) as string[];
   // As it was published: what is made of the photograph lies in the old site.
   const prepared = await prepareAssets((await inspect(contentDir)).archive, contentDir);
-  copyAssets(prepared, outDir);
+  await copyAssets(prepared, outDir);
   pictures = new Set(prepared.map(({ from }) => createHash('sha256').update(readFileSync(from)).digest('hex')));
   expect(pictures.size).toBeGreaterThan(0);
   expect(await withdraw(contentDir, { id: withdrawn.id, reason: '本人要求撤下', by: '本人', date: undefined, show: false })).toBe(

@@ -4,7 +4,7 @@ import { readArchive } from '#door/archive.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { DECEASED, type Person } from '#domain/record/entries/person.ts';
-import { entryOfSubject } from '#domain/record/history.ts';
+import { entryOfSubject } from '#domain/record/derived/history.ts';
 import { kindRow } from '#domain/record/kinds.ts';
 import { fieldAt } from '#domain/record/schema/field.ts';
 import { stepsOf } from '#door/parse.ts';

@@ -1,6 +1,6 @@
 import { type Archive, calledOf } from '#domain/record/archive.ts';
 import { CHANGE_ROLES } from '#domain/record/entries/change.ts';
-import { entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { entryOfSubject, valueOf } from '#domain/record/derived/history.ts';
 import { type EntryOf, type KindName, kindRow } from '#domain/record/kinds.ts';
 import { fieldAt } from '#domain/record/schema/field.ts';
 import { isRealDate } from '#domain/values/date.ts';

@@ -1,4 +1,4 @@
-import { itemAt } from '#domain/record/history.ts';
+import { itemAt } from '#domain/record/derived/history.ts';
 
 /** 栏的位置 — the path with the places of list items in it, and what stands there: `facts.f2.text` → facts, 1, text; none where no such item is. */
 export function valuePlace(entry: object, field: string): { steps: (string | number)[]; value: unknown } | undefined {

@@ -132,5 +132,5 @@ export const CHANGES: readonly Change[] = [
 ];
 
 /** 改过的记录 — a copy, with these changes one after the other. */
-export const withChanges = (record: readonly RawFile[], changes: readonly Change[]): RawFile[] =>
+export const afterChanges = (record: readonly RawFile[], changes: readonly Change[]): RawFile[] =>
   changes.reduce<RawFile[]>((now, { make }) => make(now) ?? now, structuredClone(record) as RawFile[]);

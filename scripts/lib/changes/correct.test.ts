@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { atomFeed } from '#domain/export/feeds/feed.ts';
-import { datesOf, valueOf } from '#domain/record/history.ts';
+import { datesOf, valueOf } from '#domain/record/derived/history.ts';
 import { personEntry } from '#domain/views/honours/entry.ts';
 import { profileLabels } from '#domain/views/honours/labels.ts';
 import { toldChanges } from '#domain/views/site/changes.ts';

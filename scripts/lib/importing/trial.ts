@@ -1,6 +1,6 @@
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
-import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/history.ts';
+import { CHRONICLED, entryOfSubject, valueOf } from '#domain/record/derived/history.ts';
 import { readArchive } from '#door/archive.ts';
 import { type Act } from '../acts/acts.ts';
 import { carryOutActs } from '../acts/carry-out-acts.ts';

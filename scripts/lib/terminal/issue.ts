@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, idsOf } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
-import { historyOf, subjectsIn } from '#domain/record/history.ts';
+import { historyOf, subjectsIn } from '#domain/record/derived/history.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { type Issued } from '#domain/record/entries/site.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Archive } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
 import { type Retired } from '#domain/record/entries/site.ts';
-import { historyOf } from '#domain/record/history.ts';
+import { historyOf } from '#domain/record/derived/history.ts';
 import { appendChanges, nextChangeId } from '../changes/ledger.ts';
 import { carryOut } from './carry-out.ts';
 import { planWithdrawal, type Withdrawal } from './plan.ts';

@@ -7,10 +7,10 @@ import { bare } from '../record/schema/walk.ts';
 /** 可公开的部分 — of a value of one schema: the items of a list, the public fields of an object; of anything else the whole. */
 type Part = { item: Part } | { keys: ReadonlyMap<string, Part> } | undefined;
 
-const parts = new WeakMap<z.ZodType, { part: Part }>();
+/** 已读的模式 — for as long as one archive is opened: what may leave the house is asked anew for the next. */
+type Parts = Map<z.ZodType, { part: Part }>;
 
-/** Read from a schema once, since every file of every entry asks. */
-function partOf(schema: z.ZodType): Part {
+function partOf(schema: z.ZodType, parts: Parts): Part {
   const known = parts.get(schema);
   if (known) return known.part;
   const inner = bare(schema);
@@ -19,11 +19,11 @@ function partOf(schema: z.ZodType): Part {
     new Map(
       Object.entries(shape)
         .filter(isOpen)
-        .map(([key, child]) => [key, partOf(child)]),
+        .map(([key, child]) => [key, partOf(child, parts)]),
     );
   const part: Part =
     inner instanceof z.ZodArray
-      ? { item: partOf(inner.element as z.ZodType) }
+      ? { item: partOf(inner.element as z.ZodType, parts) }
       : inner instanceof z.ZodObject
         ? { keys: keysOf(inner.shape) }
         : undefined;
@@ -40,9 +40,11 @@ function publicPart(part: Part, value: unknown): unknown {
   return open;
 }
 
+const openFields = <K extends KindName>({ is, ...entry }: EntryOf<K>, parts: Parts): Omit<EntryOf<K>, 'is'> =>
+  publicPart(partOf(kindRow(is).schema, parts), entry) as Omit<EntryOf<K>, 'is'>;
+
 /** 可公开的字段 — an entry as it may leave the house: its public fields, and nothing that the house added. */
-export const fieldsOf = <K extends KindName>({ is, ...entry }: EntryOf<K>): Omit<EntryOf<K>, 'is'> =>
-  publicPart(partOf(kindRow(is).schema), entry) as Omit<EntryOf<K>, 'is'>;
+export const fieldsOf = <K extends KindName>(entry: EntryOf<K>): Omit<EntryOf<K>, 'is'> => openFields(entry, new Map());
 
 /**
  * 可公开的档案 — the archive that pages, search and files are made from. A field that is not public is
@@ -50,11 +52,12 @@ export const fieldsOf = <K extends KindName>({ is, ...entry }: EntryOf<K>): Omit
  */
 export function publicArchive(archive: Archive): Archive {
   const replaced = new Map<object, object>();
+  const parts: Parts = new Map();
   const open = <E extends EntryOf<KindName>>(entry: E): E => {
     let copy = replaced.get(entry);
     if (!copy) {
       const { is, body, slug, format } = entry as E & { body?: string; slug?: string; format?: string };
-      copy = { is, ...fieldsOf(entry), ...(is === 'stories' && { body, slug, format }) };
+      copy = { is, ...openFields(entry, parts), ...(is === 'stories' && { body, slug, format }) };
       replaced.set(entry, copy);
     }
     return copy as E;

@@ -1,5 +1,5 @@
 import { type Archive } from '../record/archive.ts';
-import { historyOf } from '../record/history.ts';
+import { historyOf } from '../record/derived/history.ts';
 import { type Activity, type EntryOf } from '../record/kinds.ts';
 import { dataFormatOf } from '../values/formats/data-formats.ts';
 import { total } from '../values/money.ts';

@@ -1,4 +1,4 @@
-import { entryOfSubject, historyOf } from '#domain/record/history.ts';
+import { entryOfSubject, historyOf } from '#domain/record/derived/history.ts';
 import { addChange as add, enterAll as entered } from '../examples.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';

@@ -1,5 +1,5 @@
 import { calledOf } from '#domain/record/archive.ts';
-import { entryOfSubject, historyOf, valueOf } from '#domain/record/history.ts';
+import { entryOfSubject, historyOf, valueOf } from '#domain/record/derived/history.ts';
 import { addChange as add, enterAll as entered } from '../examples.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';

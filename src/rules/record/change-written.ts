@@ -1,6 +1,6 @@
 import { isKnown } from '#domain/record/archive.ts';
 import { type Change } from '#domain/record/entries/change.ts';
-import { entryOfSubject } from '#domain/record/history.ts';
+import { entryOfSubject } from '#domain/record/derived/history.ts';
 import { addChange as add, enterAll as entered } from '../examples.ts';
 import { type Rule } from '../rule.ts';
 import { at } from '../spot.ts';

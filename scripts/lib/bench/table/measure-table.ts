@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { environmentWith } from '#settings';
 import { fail } from '../../terminal/command.ts';
 import { watchTree } from '../memory.ts';
 import { measurePeers, PEERS_PLACE } from '../peers/peers.ts';
@@ -18,7 +19,7 @@ const MEASURED = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json'
 const BESIDE = /\t(?:src\/content\/|scripts\/lib\/bench\/table\/|.*\.test\.ts$|.*README\.md$)/;
 
 function git(args: readonly string[], more: Record<string, string> = {}): string {
-  const options = { encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, ...more } } as const;
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 28, env: environmentWith({}, more) } as const;
   const { status, stdout, stderr } = spawnSync('git', args, options);
   if (status !== 0) fail(`测量的是提交了的程序，要用 git；git ${args[0]} 没有成功：${stderr.trim()}`);
   return stdout;

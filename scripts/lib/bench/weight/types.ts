@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { childrenOf, type Element, type HtmlPage, isElement, isNamed, isText, readPage } from '../../site/html.ts';
+import { KINDS } from '#domain/record/kinds.ts';
+import { paths } from '#domain/values/paths.ts';
 import { filesOf } from '../../site/files.ts';
 import { pageKindOf } from './page-kind.ts';
 import { MODES } from '../../site/modes.ts';
@@ -24,23 +26,23 @@ interface Ratio {
 }
 
 /** 有故事的人物页 — the bar is set for them. */
-export const STORY_TYPE = '/craftsmen/{id}/（有故事）';
+export const STORY_TYPE = `${paths.person('{id}')}（有故事）`;
 
 /** 几类页面的名称 — of those that many read; the others are told by their address. */
 export const TYPE_NAMES: Readonly<Record<string, string>> = {
   '/': '首页',
-  '/craftsmen/': '人物名录',
-  '/craftsmen/{id}/': '人物，只有名单和事实',
+  [paths.directory()]: '人物名录',
+  [paths.person('{id}')]: '人物，只有名单和事实',
   [STORY_TYPE]: '人物，有故事',
-  '/honours/{code}/': '年度名单',
-  '/events/{id}/': '活动',
-  '/studios/{id}/': '工作室',
-  '/panels/{id}/': '展板',
-  '/classroom/{id}/': '课',
-  '/embed/{id}/': '嵌入的卡片',
-  '/stories/': '故事',
-  '/rules/': '规则',
-  '/search/': '检索',
+  [pageKindOf(paths.roll(2018))]: '年度名单',
+  [`${KINDS.events.column.path}{id}/`]: '活动',
+  [`${KINDS.studios.column.path}{id}/`]: '工作室',
+  [paths.panelsOf('{id}')]: '展板',
+  [pageKindOf(paths.lesson('q0001'))]: '课',
+  [paths.embed('{id}')]: '嵌入的卡片',
+  [paths.stories()]: '故事',
+  [paths.rules]: '规则',
+  [paths.search]: '检索',
 };
 
 /** 没有文字的 — what stands in them is read by no reader. */

@@ -1,5 +1,5 @@
 import { type Archive } from '#domain/record/archive.ts';
-import { entryOfSubject } from '#domain/record/history.ts';
+import { entryOfSubject } from '#domain/record/derived/history.ts';
 import { type EntryOf, type KindName } from '#domain/record/kinds.ts';
 import { type Act, ACT_NAMES, type ActFault, type ActFieldName } from '../../acts/acts.ts';
 import { refOf } from '../../workbook/cell-ref.ts';

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
 import { type Change } from '../../record/entries/change.ts';
-import { datesOf, historyOf } from '../../record/history.ts';
+import { datesOf, historyOf } from '../../record/derived/history.ts';
 import { type Shelved } from '../../record/kinds.ts';
 import { type Entry, type PersonEntry } from '../../views/honours/entry.ts';
 import { namingText, titlesHeld } from '../../views/honours/held.ts';

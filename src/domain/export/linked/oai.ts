@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { datesOf, historyOf } from '../../record/history.ts';
+import { datesOf, historyOf } from '../../record/derived/history.ts';
 import { paths } from '../../values/paths.ts';
 import { xmlText } from '../../values/formats/xml.ts';
 import { sourceText } from '../../views/honours/citation.ts';

@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { datesOf } from '../../record/history.ts';
+import { datesOf } from '../../record/derived/history.ts';
 import { paths } from '../../values/paths.ts';
 import { type Cited, citedPage } from '../../views/honours/citation.ts';
 import { type PersonEntry, subjectsOfPerson } from '../../views/honours/entry.ts';

@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Fact } from '../../record/entries/person.ts';
 import { type Source } from '../../record/entries/source.ts';
 import { type Term } from '../../record/entries/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { SCHOOL_STAGES, TASK_GROUPS, type TaskGroup } from '../../programme/curriculum.ts';
 import { cityName } from '../../programme/place.ts';
 import { paths } from '../../values/paths.ts';

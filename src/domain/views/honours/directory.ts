@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type PersonEntry } from './entry.ts';
 import { titlesHeld } from './held.ts';
 import { type Group, listsOf, pagesAfterFirst, type Slice, sliceOf } from './lists.ts';

@@ -1,5 +1,5 @@
 import { type Archive, need } from '../../record/archive.ts';
-import { datesOf } from '../../record/history.ts';
+import { datesOf } from '../../record/derived/history.ts';
 import { withoutCarriers } from '../../record/entries/story.ts';
 import { sourceText } from './citation.ts';
 import { type PersonEntry, subjectsOfPerson } from './entry.ts';

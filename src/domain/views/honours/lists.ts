@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type PersonEntry, personEntry } from './entry.ts';
 import { SECTIONS } from '../../programme/industry.ts';
 import { byPinyin, letterOf } from '../names/pinyin.ts';

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../values/date.ts';
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Edition, reached } from '../../record/entries/edition.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { recordedText, standingOf, type Standing } from './held.ts';

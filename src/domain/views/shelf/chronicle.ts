@@ -1,7 +1,7 @@
 import { type Talk } from '../../record/entries/activity.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
 import { calledOf } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import {
   type Activity,
   type Column,

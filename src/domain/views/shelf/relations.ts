@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type PersonEntry } from '../honours/entry.ts';
 import { listsOf } from '../honours/lists.ts';
 import { type Person } from '../../record/entries/person.ts';

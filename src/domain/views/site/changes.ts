@@ -1,7 +1,7 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Change } from '../../record/entries/change.ts';
-import { entryOfSubject } from '../../record/history.ts';
+import { entryOfSubject } from '../../record/derived/history.ts';
 import { kindOfId } from '../../record/schema/ids.ts';
 import { noteAt, wayTo } from '../../record/schema/field.ts';
 import { KINDS, kindRow, SHELF_KINDS, type ShelfKind } from '../../record/kinds.ts';

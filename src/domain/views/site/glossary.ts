@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Person } from '../../record/entries/person.ts';
 import { withoutCarriers } from '../../record/entries/story.ts';
 import { type Term } from '../../record/entries/vocabulary.ts';

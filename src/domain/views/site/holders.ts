@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Person } from '../../record/entries/person.ts';
 
 /** More than these are not listed beside a title: the page is of titles, not of people. */

@@ -1,6 +1,6 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
-import { datesOf, historyOf } from '../../record/history.ts';
+import { derived } from '../../record/derived/derived.ts';
+import { datesOf, historyOf } from '../../record/derived/history.ts';
 import { SHELF_KINDS } from '../../record/kinds.ts';
 import { paths } from '../../values/paths.ts';
 import { subjectsOfPerson } from '../honours/entry.ts';

@@ -1,5 +1,5 @@
 import { type Story } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { type Fact, type FACT_KINDS } from '../../record/entries/person.ts';
 import { carriersIn, lengthOf, withoutCarriers } from '../../record/entries/story.ts';
 import { type SheetPicture, sheetPicture } from '../drawings/sheet-picture.ts';

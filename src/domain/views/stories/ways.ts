@@ -1,5 +1,5 @@
 import { type Archive } from '../../record/archive.ts';
-import { derived } from '../../record/derived.ts';
+import { derived } from '../../record/derived/derived.ts';
 import { storiesOf, storyOf, THEMES, type Told } from './stories.ts';
 
 /** 接着读 — the next story of the same theme; of the last of a theme the first of the next. */

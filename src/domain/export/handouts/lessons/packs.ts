@@ -1,5 +1,5 @@
 import { type Archive } from '../../../record/archive.ts';
-import { derived } from '../../../record/derived.ts';
+import { derived } from '../../../record/derived/derived.ts';
 import { LESSON_FILES, PACK_WAYS, type PackWay, STAGE_FILES } from '../../../values/takeaways.ts';
 import { paths } from '../../../values/paths.ts';
 import { lessonsOf, type Listed, stagesText } from '../../../views/classroom/lesson.ts';

@@ -1,5 +1,5 @@
 import { type Archive } from '../../../record/archive.ts';
-import { derived } from '../../../record/derived.ts';
+import { derived } from '../../../record/derived/derived.ts';
 import { numberIn } from '../../../values/figure.ts';
 
 /** As many numbers of a unit are kept as a question may need. */

@@ -1,8 +1,8 @@
-import { type Archive } from './archive.ts';
+import { type Archive } from '../archive.ts';
 import { derived } from './derived.ts';
-import { type Change } from './entries/change.ts';
-import { kindOfId } from './schema/ids.ts';
-import { type EntryOf, type KindName, KIND_NAMES, kindRow } from './kinds.ts';
+import { type Change } from '../entries/change.ts';
+import { kindOfId } from '../schema/ids.ts';
+import { type EntryOf, type KindName, KIND_NAMES, kindRow } from '../kinds.ts';
 
 /** 沿革 — the changes of each entry, the oldest first, and the newest day of all. */
 export interface History {

@@ -1,4 +1,4 @@
-import { type Archive } from './archive.ts';
+import { type Archive } from '../archive.ts';
 
 /** 旁观者 — who notes what of an archive is read, so that it is known later what a page was made of. */
 export interface Onlooker {
