@@ -16,7 +16,7 @@ const { values } = readArguments({
     ...{ people: { type: 'string' }, search: { type: 'boolean' }, measure: { type: 'boolean' }, json: { type: 'boolean' } },
     ...{ content: { type: 'string' }, without: { type: 'string' }, import: { type: 'boolean' }, weight: { type: 'boolean' } },
     ...{ table: { type: 'boolean' }, sizes: { type: 'string' }, again: { type: 'boolean' } },
-    ...{ rewrite: { type: 'boolean' }, photographs: { type: 'string' } },
+    ...{ rewrite: { type: 'boolean' }, photographs: { type: 'string' }, changes: { type: 'boolean' } },
   },
   help: {
     people: '虚构人数（默认 2000）',
@@ -28,6 +28,7 @@ const { values } = readArguments({
     without: '不做的一步，现在只有：制品（数据文件除外；缺少的文件不算差错）',
     import: '再量导入：一本填好的填报表，每人改一处',
     weight: '再称各类页面：网页的字节是光文字的几倍',
+    changes: '再逐处改：建好以后一处一处地改记录，量再建一次要多久，与从头建的逐字节比',
     table: '量几种人数，写成文档里的表；这份程序量过的人数不再量',
     sizes: '量哪几种人数（默认 1000,2000,5000），用逗号分开',
     again: '量过的也重新量',
@@ -53,8 +54,16 @@ if (values.table) {
   process.exit(EXIT.done);
 }
 const contentDir = values.content ?? (values.people ? undefined : settings.otherContentDir);
-const { search, measure, import: importing, weight } = values;
-const people = Number(values.people ?? 2000);
-const result = await measureRun({ people, contentDir, search, measure, bare, importing, weight });
+const { search, measure, import: importing, weight, changes: changing } = values;
+const result = await measureRun({
+  people: Number(values.people ?? 2000),
+  contentDir,
+  search,
+  measure,
+  bare,
+  importing,
+  weight,
+  changing,
+});
 if (result === undefined) process.exit(EXIT.errors);
 console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, contentDir === undefined));

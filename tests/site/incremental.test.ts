@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHANGES, afterChanges } from '#lib/bench/changes.ts';
+import { CHANGES, afterChanges } from '#lib/bench/changing/changes.ts';
 import { fiction } from '#lib/bench/fiction.ts';
 import { writeRecord } from '#lib/bench/measure.ts';
 import { buildSite } from '#lib/site/build.ts';

@@ -6,6 +6,7 @@ import { buildPages, type BuildOptions, buildSite } from '../site/build.ts';
 import { inspect } from '../terminal/inspect.ts';
 import { reportText } from '../terminal/report.ts';
 import { fiction } from './fiction.ts';
+import { type ChangeCost, measureChanges } from './changing/measure-changes.ts';
 import { measureImport } from './importing.ts';
 import { weigh, writeRecord } from './measure.ts';
 import { measureSearch, type SearchCost } from './measure-search.ts';
@@ -31,6 +32,8 @@ export interface Wanted {
   bare?: boolean | undefined;
   importing?: boolean | undefined;
   weight?: boolean | undefined;
+  /** 逐处改 — on the site that was built. */
+  changing?: boolean | undefined;
 }
 
 /** 测量所得 — what the bench found out. */
@@ -45,6 +48,7 @@ export interface BenchResult extends ReturnType<typeof weigh> {
   /** 导入 — how many people the book changed. */
   imported?: number;
   weight?: TypeWeight[];
+  changes?: ChangeCost[];
 }
 
 /** 量一次 — check, build and what else is wanted; `undefined` where the record has errors, which are told. */
@@ -67,6 +71,7 @@ export async function measureRun(wanted: Wanted): Promise<BenchResult | undefine
   const search = wanted.measure && (await stage('量检索', () => measureSearch(outDir, inspection.archive)));
   const imported = wanted.importing && files && (await measureImport(files, `${PLACE}/import`, stage));
   const weight = wanted.weight && weighTypes(outDir);
+  const changes = wanted.changing && files && (await measureChanges(files, { contentDir, outDir }));
   const { people, honours } = inspection.summary;
   const total = Math.round(Object.values(seconds).reduce((all, each) => all + each, 0) * 1000) / 1000;
   return {
@@ -74,6 +79,7 @@ export async function measureRun(wanted: Wanted): Promise<BenchResult | undefine
     ...(search && { search }),
     ...(imported && { imported }),
     ...(weight && { weight }),
+    ...(changes && { changes }),
   };
 }
 

@@ -120,7 +120,7 @@ export async function buildPages({ archive, outcome }: Snapshot, options: BuildO
     astro(['build', '--silent'], {
       ...options,
       snapshot,
-      rendered: options.fresh ? undefined : renderedFolder(siteUrlOf(archive.site.domain)),
+      rendered: renderedFolder(siteUrlOf(archive.site.domain), options.fresh),
       cacheDir: join(folder, 'cache'),
       domain: archive.site.domain,
     }),

@@ -12,6 +12,8 @@ import { tableText } from './text.ts';
 
 /** 测量的文档 — the table, and beside it the numbers that it is made of. */
 export const TABLE_FILES = { text: 'docs/测量.md', results: 'docs/测量.json' };
+/** 逐处改的人数 — each change is built twice. */
+const CHANGED = 500;
 const TREE = '.cache/bench/tree';
 
 /** 决定结果的文件 — the programs, not the record, the tests, the table or what is told about them. */
@@ -102,13 +104,19 @@ export async function measureTable({
   let results = openResults(code);
   const wanted = sizes.filter((people) => again || !results.sizes.some((each) => isSame(each, { people, without })));
   const needsReal = without.length === 0 && (again || !results.real);
-  const all = wanted.length + Number(needsReal);
+  const needsChanges = without.length === 0 && (again || !results.changes);
+  const all = wanted.length + Number(needsReal) + Number(needsChanges);
   let turn = 0;
   const told = (what: string) => console.error(`${what}（第 ${(turn += 1)} 次，共 ${all} 次）`);
   if (needsReal) {
     told('真实记录');
     const { weight = [], ...real } = await measureCold(commit, ['--content', 'src/content', '--weight']);
     keepResults((results = { ...results, real: { ...real, weight } }));
+  }
+  if (needsChanges) {
+    told(`${CHANGED} 人，逐处改`);
+    const { total, changes = [] } = await measureCold(commit, ['--people', String(CHANGED), '--changes']);
+    keepResults((results = { ...results, changes: { people: CHANGED, cold: total, each: changes } }));
   }
   for (const people of wanted) {
     told(`${people} 人${without.map((each) => `，不做${each}`).join('')}`);

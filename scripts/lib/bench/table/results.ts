@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { type PeerCost } from '../peers/peers.ts';
+import { type ChangeCost } from '../changing/measure-changes.ts';
 import { type BenchResult } from '../run.ts';
 import { type TypeWeight } from '../weight/types.ts';
 
@@ -26,6 +27,8 @@ export interface Results {
   code: string;
   machine: Machine;
   sizes: Sized[];
+  /** 改一处再建 — of so many people, after a cold build of so many seconds. */
+  changes?: { people: number; cold: number; each: ChangeCost[] };
   /** 真实记录 — its pages are weighed. */
   real?: Omit<BenchResult, 'weight'> & { weight: TypeWeight[] };
 }

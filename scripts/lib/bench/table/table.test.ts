@@ -61,6 +61,16 @@ test('what other programs cost stands beside ours, and why one was not measured'
   expect(rowOf(text, 'Eleventy').at(-1)).toBe('没有测：没有装。');
 });
 
+test('a change is told with its share of a cold build, and whether the sites are the same to the byte', () => {
+  const each = [
+    { what: '改一条事实', seconds: 4, anew: 210, pages: 2630, same: true },
+    { what: '添一个人', seconds: 5, anew: 300, pages: 2634, same: false },
+  ];
+  const text = tableText({ ...results([sized(1000)]), changes: { people: 500, cold: 80, each } });
+  expect(rowOf(text, '改一条事实')).toEqual(['4.0', '5.0%', '210', '2,630', '是']);
+  expect(rowOf(text, '添一个人').at(-1)).toBe('不是');
+});
+
 test('what was left out is told, in tables of its own', () => {
   const text = tableText(results([sized(1000), sized(1000, { without: [TIMED.artefacts], artefacts: [] })]));
   expect(text).toContain('没有做：制品');

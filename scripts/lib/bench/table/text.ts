@@ -69,6 +69,19 @@ const storyLines = ({ median, parts = {} }: TypeWeight): string[] => [
   ),
 ];
 
+const CHANGES_HOW = `在建好的网站上一处一处地改记录，每改一处再建一次；改的一处接着一处，不改回去。再建的与同一份记录从头建的逐字节比。`;
+
+const changesTable = ({ people, cold, each }: NonNullable<Results['changes']>): string =>
+  table(
+    [`改什么（${number(people)} 人，从头建 ${number(cold, 1)} 秒）`, '秒', '占从头建的', '重做的网页', '全部网页', '逐字节相同'],
+    each.map(({ what, seconds, anew, pages, same }) => [
+      what,
+      number(seconds, 1),
+      `${number((seconds / cold) * 100, 1)}%`,
+      ...[number(anew), number(pages), same ? '是' : '不是'],
+    ]),
+  );
+
 /** 测量的文档 — from the results alone: the same results, the same words. */
 export function tableText(results: Results): string {
   const { machine, real } = results;
@@ -93,6 +106,7 @@ export function tableText(results: Results): string {
           sizeTable(bare),
         ]
       : []),
+    ...(results.changes ? ['## 改一处再建', CHANGES_HOW, changesTable(results.changes)] : []),
     ...(results.sizes.length > 0 ? ['## 与 Hugo、Eleventy 比', PEERS, peersTable(results.sizes)] : []),
     ...(real ? ['## 页面的分量', WEIGHT, ...(stories ? storyLines(stories) : []), weightTable(real.weight)] : []),
   ]

@@ -5,7 +5,7 @@ import { type Event } from '#domain/record/entries/activity.ts';
 import { type Honour } from '#domain/record/entries/honour.ts';
 import { type Person } from '#domain/record/entries/person.ts';
 import { type Source } from '#domain/record/entries/source.ts';
-import { numbered } from './fiction-words.ts';
+import { numbered } from '../fiction-words.ts';
 
 /** 一种改动 — as an office makes it in an invented record. */
 export interface Change {
