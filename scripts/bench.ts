@@ -54,16 +54,7 @@ if (values.table) {
   process.exit(EXIT.done);
 }
 const contentDir = values.content ?? (values.people ? undefined : settings.otherContentDir);
-const { search, measure, import: importing, weight, changes: changing } = values;
-const result = await measureRun({
-  people: Number(values.people ?? 2000),
-  contentDir,
-  search,
-  measure,
-  bare,
-  importing,
-  weight,
-  changing,
-});
+const wanted = { ...values, people: Number(values.people ?? 2000), importing: values.import, changing: values.changes };
+const result = await measureRun({ ...wanted, contentDir, bare });
 if (result === undefined) process.exit(EXIT.errors);
 console.log(values.json ? JSON.stringify(result, null, 2) : benchText(result, contentDir === undefined));
