@@ -7,6 +7,24 @@ let pdfium: Promise<PDFiumLibrary> | undefined;
 /** PDFium, as Chromium uses it, in WebAssembly; started once, only if the record holds a PDF. */
 export const pdfLibrary = (): Promise<PDFiumLibrary> => (pdfium ??= PDFiumLibrary.init());
 
+/** What the library keeps to itself: it closes a page that was drawn, and never one that was only read. */
+interface Open {
+  module: { _FPDF_ClosePage: (page: number) => void };
+  pageIdx: number;
+}
+
+/** 各页的文字 — each page is closed again: those of thousands of papers would fill the memory that PDFium has. */
+export function textsOf(document: PDFiumDocument): string[] {
+  return Array.from(document.pages(), (page) => {
+    const { module, pageIdx } = page as unknown as Open;
+    try {
+      return page.getText();
+    } finally {
+      module._FPDF_ClosePage(pageIdx);
+    }
+  });
+}
+
 /** 打开 PDF — the text of all pages and of all that lies behind them; the first page is drawn, as the build will. */
 export async function openPdf(bytes: Buffer): Promise<Seen> {
   if (!bytes.subarray(0, 1024).includes('%PDF-')) return { fault: '内容不是 PDF。请从原文件导出 PDF 再放进来。' };
@@ -21,7 +39,7 @@ export async function openPdf(bytes: Buffer): Promise<Seen> {
   try {
     const pages = document.getPageCount();
     if (pages === 0) return { fault: 'PDF 里一页也没有。请重新导出。' };
-    const text = [...document.pages()].map((page) => page.getText()).join('\n');
+    const text = textsOf(document).join('\n');
     const shape = await drawn(document);
     const behind = await behindPages(bytes);
     const fault = [shape, behind.fault].filter((each) => each !== undefined).join('');
