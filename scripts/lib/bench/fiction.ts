@@ -59,6 +59,9 @@ function employersOf(count: number, dice: Dice) {
   });
 }
 
+/** 几千人 — from here on an office makes panels of those of whom a story is told: six files for each of all would be more than the rest of the site. */
+export const MANY = 2000;
+
 /** 虚构记录 — as many people as wanted, one naming each, in the layout of `src/content`; the same seed, the same record. */
 export function fiction(count: number, seed = 1): RawFile[] {
   const dice = diceOf(seed);
@@ -115,7 +118,7 @@ export function fiction(count: number, seed = 1): RawFile[] {
     years.push(...activitiesOf(year, chosen, [roll, ceremony], (id) => employers[Number(id.slice(1)) - 1]!.employer.name));
   }
   return [
-    { file: 'site.json', value: { ...SITE, recordDate: `${year}-12-31` } },
+    { file: 'site.json', value: { ...SITE, recordDate: `${year}-12-31`, ...(count > MANY && { panels: '有事迹' }) } },
     { file: 'sources.json', value: sources },
     {
       file: 'hosts.json',

@@ -14,7 +14,7 @@ interface Open {
 }
 
 /** 各页的文字 — each page is closed again: those of thousands of papers would fill the memory that PDFium has. */
-export function textsOf(document: PDFiumDocument): string[] {
+export function pageTexts(document: PDFiumDocument): string[] {
   return Array.from(document.pages(), (page) => {
     const { module, pageIdx } = page as unknown as Open;
     try {
@@ -39,7 +39,7 @@ export async function openPdf(bytes: Buffer): Promise<Seen> {
   try {
     const pages = document.getPageCount();
     if (pages === 0) return { fault: 'PDF 里一页也没有。请重新导出。' };
-    const text = textsOf(document).join('\n');
+    const text = pageTexts(document).join('\n');
     const shape = await drawn(document);
     const behind = await behindPages(bytes);
     const fault = [shape, behind.fault].filter((each) => each !== undefined).join('');

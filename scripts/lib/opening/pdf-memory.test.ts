@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { pdfLibrary, textsOf } from './open-pdf.ts';
+import { pdfLibrary, pageTexts } from './open-pdf.ts';
 
 test('papers that were read leave nothing behind in the memory of PDFium, however many there are', async () => {
   const paper = await PDFDocument.create();
@@ -15,7 +15,7 @@ test('papers that were read leave nothing behind in the memory of PDFium, howeve
   const memory = () => (library as unknown as { module: { HEAPU8: Uint8Array } }).module.HEAPU8.length;
   const read = async () => {
     const document = await library.loadDocument(bytes);
-    const texts = textsOf(document);
+    const texts = pageTexts(document);
     document.destroy();
     return texts;
   };

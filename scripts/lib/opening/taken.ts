@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { openCache } from '../assets/cache.ts';
-import { pdfLibrary, textsOf } from './open-pdf.ts';
+import { pdfLibrary, pageTexts } from './open-pdf.ts';
 import { behindPages } from './pdf-objects.ts';
 import { readXml } from './xml.ts';
 
@@ -30,7 +30,7 @@ function textOfXml(source: string): string {
 async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const document = await (await pdfLibrary()).loadDocument(bytes);
   try {
-    return [...textsOf(document), (await behindPages(Buffer.from(bytes))).text].join('\n');
+    return [...pageTexts(document), (await behindPages(Buffer.from(bytes))).text].join('\n');
   } finally {
     document.destroy();
   }

@@ -1,4 +1,5 @@
 import { type PeerCost } from '../peers/peers.ts';
+import { MANY } from '../fiction.ts';
 import { STORY_TYPE, TYPE_NAMES, type TypeWeight } from '../weight/types.ts';
 import { NONE, number, table } from './cells.ts';
 import { type Results, type Sized } from './results.ts';
@@ -10,6 +11,8 @@ const WRITTEN = '<!-- 由 npm run bench -- --table 写成，数字都在旁边�
 const HOW = `每种人数都在一份新取出的程序里从头建（没有任何缓存），一个进程一次。秒数是墙上的钟，内存是这个程序和它启动的全部程序同一时刻占用的（几个程序共用的一块，各算一次）。
 
 增长怎样判断：一步有不随人数变的部分，所以先用最小二乘求“固定 + 每人 × 人数”，再看相邻两种人数之间每人的花费。最后一段不超过第一段的 ${MOST_DEARER} 倍，是线性，超过是超线性；只有两种人数时，拿这一段与较小人数的平均比。最大人数时不到 ${TOO_SHORT} 秒的太短，不判断。`;
+
+const PANELS = `示例名录超过 ${number(MANY)} 人的，展板只给有事迹的人做（site.json 的 panels，每 20 人一篇事迹）：六个文件给每个人做，比网站的其余部分都大。`;
 
 const peerRow = (ours: Sized, peer: PeerCost): string[] => {
   const people = number(ours.people);
@@ -96,7 +99,7 @@ export function tableText(results: Results): string {
     `机器：${machine.processor}，${machine.cores} 核，内存 ${machine.memory} GB，${machine.system}，Node ${machine.node}。程序指纹 ${results.code}。`,
     HOW,
     ...(whole.length > 0
-      ? ['## 各步用时', stagesTable(whole, real), '## 分量与内存', sizeTable(whole), '## 制品', artefactsTable(whole)]
+      ? ['## 各步用时', stagesTable(whole, real), PANELS, '## 分量与内存', sizeTable(whole), '## 制品', artefactsTable(whole)]
       : []),
     ...(bare.length > 0
       ? [

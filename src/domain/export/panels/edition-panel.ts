@@ -5,6 +5,8 @@ import { type Programme, PROGRAMME } from '../../programme/programme.ts';
 import { quota } from '../../programme/quotas.ts';
 import { titleName } from '../../programme/titles.ts';
 import { paths } from '../../values/paths.ts';
+import { listsOf } from '../../views/honours/lists.ts';
+import { hasPanel } from './panel-people.ts';
 import { type Entry } from '../../views/honours/entry.ts';
 import { isHeld, namingsHeld } from '../../views/honours/held.ts';
 import { groupText, ordinalText, rollOf } from '../../views/honours/roll.ts';
@@ -45,16 +47,19 @@ export function editionPanel(archive: Archive, edition: Edition, address: string
   };
 }
 
-/** 一廊的人 — in the order of the roll, the highest title first, each once. */
+/** 一廊的人 — those who have a panel, in the order of the roll, the highest title first, each once. */
 export function corridorPeople(archive: Archive, edition: Edition): { people: Entry['person'][]; more: number } {
   const all = rollOf(archive, edition).groups.flatMap(({ entries }) => namingsHeld(entries).map(({ person }) => person));
-  const people = [...new Set(all)];
+  const { row } = listsOf(archive);
+  const people = [...new Set(all)].filter(({ id }) => hasPanel(archive, row.get(id)!));
   return { people: people.slice(0, MOST_PEOPLE), more: Math.max(0, people.length - MOST_PEOPLE) };
 }
 
-/** 挂廊的年度 — those of which somebody's title stands. */
+/** 挂廊的年度 — those of which somebody's title stands, and whose panel is made. */
 export const corridorEditions = (archive: Archive): Edition[] =>
-  archive.editions.filter(({ year }) => (archive.honoursIn.get(year) ?? []).some(isHeld));
+  archive.editions.filter(
+    (edition) => (archive.honoursIn.get(edition.year) ?? []).some(isHeld) && corridorPeople(archive, edition).people.length > 0,
+  );
 
 /** 题板 — whose names follow, and how far the list is known. */
 export function titlePanel(archive: Archive, edition: Edition, address: string): TitlePanel {

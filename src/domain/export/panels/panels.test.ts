@@ -6,9 +6,11 @@ import { findPrivate } from '#domain/values/privacy/privacy.ts';
 import { TRUE_SIZE } from '#domain/views/drawings/drawing.ts';
 import { isHeld, namingsHeld } from '#domain/views/honours/held.ts';
 import { listsOf } from '#domain/views/honours/lists.ts';
+import { storiesOf } from '#domain/views/stories/stories.ts';
 import { type Archive } from '#domain/record/archive.ts';
 import { corridorEditions, corridorPeople, editionPanel, rulesPanel, titlePanel } from './edition-panel.ts';
 import { type PersonPanel } from './panel.ts';
+import { panelPeople } from './panel-people.ts';
 import { panelsOf, panelSubjects } from './panels.ts';
 import { personPanel } from './person-panel.ts';
 
@@ -37,6 +39,19 @@ test('everybody whose title stands has a panel, every edition has one, and each 
     ...archive.editions.map(({ year }) => String(year)),
   ]);
   expect(panelSubjects(archive).map(({ subject }) => subject)).toEqual(subjects);
+});
+
+test('where the site makes panels of stories alone, nobody else has one, a page or a place in a corridor', () => {
+  const chosen = { ...archive, site: { ...archive.site, panels: '有事迹' as const } };
+  const told = new Set(storiesOf(chosen).map(({ row }) => row.person.id));
+  const subjects = [...panelsOf(chosen, ADDRESS)].map(({ subject }) => subject);
+  expect(new Set(subjects.filter((subject) => subject.startsWith('q')))).toEqual(told);
+  expect(panelSubjects(chosen).map(({ subject }) => subject)).toEqual(subjects);
+  expect(told.size).toBeGreaterThan(0);
+  expect(told.size).toBeLessThan(panelPeople(archive).length);
+  const corridors = corridorEditions(chosen).map((edition) => corridorPeople(chosen, edition));
+  expect(corridors.every(({ people, more }) => people.length > 0 && more === 0)).toBe(true);
+  expect(corridors.flatMap(({ people }) => people).filter(({ id }) => !told.has(id))).toEqual([]);
 });
 
 test('whoever lost the last title has no panel, hangs in no corridor, is named on no panel and has no page', () => {

@@ -1,16 +1,11 @@
 import { type Archive } from '../../record/archive.ts';
-import { type PersonEntry } from '../../views/honours/entry.ts';
 import { namingsHeld } from '../../views/honours/held.ts';
-import { listsOf } from '../../views/honours/lists.ts';
 import { paths } from '../../values/paths.ts';
 import { type Person } from '../../record/entries/person.ts';
 import { corridorEditions, corridorPeople, editionPanel } from './edition-panel.ts';
+import { panelPeople } from './panel-people.ts';
 import { type Panel } from './panel.ts';
 import { personPanel, storyOnPanel } from './person-panel.ts';
-
-/** 有展板的人 — in the order of the directory: those who hold a title. */
-export const panelPeople = (archive: Archive): PersonEntry[] =>
-  listsOf(archive).directory.filter(({ entries }) => namingsHeld(entries).length > 0);
 
 /** 全部展板 — by what they are of: a person, or the year of an edition; each made only when it is asked for. */
 export function* panelsOf(archive: Archive, address: string): Iterable<{ subject: string; panel: Panel }> {

@@ -3,6 +3,9 @@ import { field } from '../schema/field.ts';
 import { kindOfId, type KindWithId } from '../schema/ids.ts';
 import { text, anyId, day } from '../schema/shape.ts';
 
+/** 展板给谁做. */
+export const PANELS_FOR = ['全部', '有事迹'] as const;
+
 /** 准不准 — what an owner says of a use. */
 const CHOICES = ['允许', '不允许'] as const;
 
@@ -82,6 +85,9 @@ export const SiteConfig = z.strictObject({
     '爬虫',
     { about: '哪些爬虫可以读，写进 robots.txt；不写的都允许' },
   ),
+  panels: field(z.enum(PANELS_FOR).optional(), '展板', {
+    about: '每人的展板给谁做：全部，或只给有事迹的人；不写是全部。一人六个文件，约 1.3 MB：名录有几千人时请选有事迹',
+  }),
   fictional: field(z.literal(true).optional(), '示例数据', { about: '只在测试与性能测量中使用' }),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;
