@@ -59,7 +59,7 @@ function employersOf(count: number, dice: Dice) {
   });
 }
 
-/** 几千人 — from here on an office makes panels of those of whom a story is told: six files for each of all would be more than the rest of the site. */
+/** 几千人 — from here on an office makes panels of those of whom a story is told: six files for each of all would take most of the time. */
 export const MANY = 2000;
 
 /** 虚构记录 — as many people as wanted, one naming each, in the layout of `src/content`; the same seed, the same record. */

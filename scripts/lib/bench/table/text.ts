@@ -12,7 +12,7 @@ const HOW = `每种人数都在一份新取出的程序里从头建（没有任�
 
 增长怎样判断：一步有不随人数变的部分，所以先用最小二乘求“固定 + 每人 × 人数”，再看相邻两种人数之间每人的花费。最后一段不超过第一段的 ${MOST_DEARER} 倍，是线性，超过是超线性；只有两种人数时，拿这一段与较小人数的平均比。最大人数时不到 ${TOO_SHORT} 秒的太短，不判断。`;
 
-const PANELS = `示例名录超过 ${number(MANY)} 人的，展板只给有事迹的人做（site.json 的 panels，每 20 人一篇事迹）：六个文件给每个人做，比网站的其余部分都大。`;
+const PANELS = `示例名录超过 ${number(MANY)} 人的，展板只给有事迹的人做（site.json 的 panels，每 20 人一篇事迹）：每人六个文件，给每个人都做要占去大半的时间。`;
 
 const peerRow = (ours: Sized, peer: PeerCost): string[] => {
   const people = number(ours.people);

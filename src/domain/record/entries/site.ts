@@ -86,7 +86,7 @@ export const SiteConfig = z.strictObject({
     { about: '哪些爬虫可以读，写进 robots.txt；不写的都允许' },
   ),
   panels: field(z.enum(PANELS_FOR).optional(), '展板', {
-    about: '每人的展板给谁做：全部，或只给有事迹的人；不写是全部。一人六个文件，约 1.3 MB：名录有几千人时请选有事迹',
+    about: '每人的展板给谁做：全部，或只给有事迹的人；不写是全部。一人六个文件，约 0.4 MB：名录有几千人时请选有事迹',
   }),
   fictional: field(z.literal(true).optional(), '示例数据', { about: '只在测试与性能测量中使用' }),
 });
