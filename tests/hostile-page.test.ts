@@ -79,7 +79,7 @@ test.each(places)('the type is written in the right places with a hostile %s', (
     );
     const set = withType(source, placeOfType(readPage(source)), type);
     expect(set).toBe(samplePage({ ...parts, policy, type: `<style>${type}</style>` }));
-    expect(pageFaults('about/index.html', set, sampleHouse())).toEqual([]);
+    expect(pageFaults('about/index.html', readPage(set), sampleHouse())).toEqual([]);
   });
 });
 
@@ -105,6 +105,6 @@ test.each(places)('what is searched is what is read with a hostile %s', (place) 
 
 test.each(places)('the inspection finds nothing wrong with a hostile %s', (place) => {
   each(place, (parts) => {
-    expect(pageFaults('about/index.html', samplePage(parts), sampleHouse())).toEqual([]);
+    expect(pageFaults('about/index.html', readPage(samplePage(parts)), sampleHouse())).toEqual([]);
   });
 });

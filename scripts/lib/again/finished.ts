@@ -14,6 +14,9 @@ import { programsDigest } from './programs.ts';
 
 const STORE = '.cache/finished';
 
+/** 检索索引 — of each generation another folder, which no page names but that of the search, made anew with it. */
+const INDEX = /^(?:search|pagefind)\/\w+\//;
+
 /** 一页 — as it came from Astro, and the files that it offers, with the words for their sizes. */
 interface Page {
   raw: string;
@@ -88,7 +91,10 @@ export class Finished {
       this.#last.house.others !== house.others ||
       archive.retired.some(({ names }) => names) ||
       !isPart(this.#last.house.hosts, house.hosts) ||
-      !isPart(this.#sums.keys(), sums.keys());
+      !isPart(
+        [...this.#sums.keys()].filter((file) => !INDEX.test(file)),
+        sums.keys(),
+      );
     return stricter ? () => false : (file) => sums.get(file) !== undefined && sums.get(file) === this.#sums.get(file);
   }
 

@@ -7,7 +7,7 @@ import { unpacked } from '../search/generation.ts';
 import { openSeals } from '../withdraw/sealed-names.ts';
 import { filesOf } from './files.ts';
 import { houseOf } from './house.ts';
-import { readPage, stringsOf } from './html.ts';
+import { type HtmlPage, readPage, stringsOf } from './html.ts';
 import { pageFaults } from './page-faults.ts';
 import { openTaken, TAKEN } from '../opening/taken.ts';
 
@@ -55,9 +55,10 @@ export async function inspectSite(
         faults.push({ file, message: `含有${what}“${found}”，不得公布。` });
     if (!TEXT.test(file) || file.startsWith('pagefind/')) continue;
     const content = bytes!.toString('utf8');
-    const found = privateIn(file, content, house.contact, clean);
+    const page = file.endsWith('.html') ? readPage(content) : undefined;
+    const found = privateIn(file, content, page, { allowed: house.contact, clean });
     for (const { what, found: words } of found) faults.push({ file, message: `含有${what}“${words}”，不得公布。` });
-    if (file.endsWith('.html')) for (const message of pageFaults(file, content, house)) faults.push({ file, message });
+    if (page) for (const message of pageFaults(file, page, house)) faults.push({ file, message });
   }
   return faults;
 }
@@ -66,7 +67,7 @@ export async function inspectSite(
 function readable(file: string, bytes: Buffer): string {
   const plain = `${file}\n${unpacked(file, bytes).toString('utf8')}`;
   return TEXT.test(file) && !file.startsWith('pagefind/')
-    ? `${plain}\n${saidIn(file, bytes.toString('utf8')).join('\n')}`
+    ? `${plain}\n${saidIn(file, bytes.toString('utf8'), file.endsWith('.html') ? readPage(bytes.toString('utf8')) : undefined).join('\n')}`
     : plain;
 }
 
@@ -76,9 +77,14 @@ const REMEMBERED = 100_000;
 /** What of a page a parser drops — a second attribute of one name — is a byte that leaves all the same. */
 const LONG_NUMBER = /(?:\d[ \-]?){10}\d|@[\w-]+\.\w/;
 
-function privateIn(file: string, content: string, allowed: ReadonlySet<string>, clean: Set<string>): PrivateMatch[] {
+function privateIn(
+  file: string,
+  content: string,
+  page: HtmlPage | undefined,
+  { allowed, clean }: { allowed: ReadonlySet<string>; clean: Set<string> },
+): PrivateMatch[] {
   const only = onlyIn(file);
-  const found = saidIn(file, content).flatMap((text) => {
+  const found = saidIn(file, content, page).flatMap((text) => {
     const key = only + text;
     if (clean.has(key)) return [];
     const matches = findPrivate(text, { allowed, only });
@@ -94,8 +100,8 @@ const SPEAKING = /^(?:(?:elder|contrast)\/)?(?:rules|search|data)\//;
 const onlyIn = (file: string): 'numbers' | 'values' => (SPEAKING.test(file) ? 'numbers' : 'values');
 
 /** 说了什么 — the strings of a file as a reader has them: of a page its texts and values, of data its texts, of a table its cells. */
-function saidIn(file: string, content: string): string[] {
-  if (file.endsWith('.html')) return stringsOf(readPage(content)).map(visible);
+function saidIn(file: string, content: string, page: HtmlPage | undefined): string[] {
+  if (page) return stringsOf(page).map(visible);
   if (/\.json(?:ld)?$/.test(file)) return textsOf(JSON.parse(content)).map(visible);
   if (file.endsWith('.jsonl')) return linesOf(content).flatMap((line) => textsOf(JSON.parse(line)).map(visible));
   if (file.endsWith('.nq')) return linesOf(content).flatMap(literalsOf).map(visible);

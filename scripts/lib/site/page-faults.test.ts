@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { POLICY, sampleHouse, type SamplePage, samplePage } from '../../../tests/sample-page.ts';
 import { hashOf } from './policy.ts';
+import { readPage } from './html.ts';
 import { pageFaults } from './page-faults.ts';
 import { type Fault, WANTED } from './wanted.ts';
 
@@ -108,7 +109,7 @@ const CASES: Case[] = [
 ];
 
 test.each(CASES)('refused ($fault): $says', ({ fault, parts, says, file = 'about/index.html' }) => {
-  const messages = pageFaults(file, samplePage(parts), sampleHouse());
+  const messages = pageFaults(file, readPage(samplePage(parts)), sampleHouse());
   const meant = messages.filter((message) => message.includes(says));
   expect(meant, messages.join('\n')).not.toEqual([]);
   for (const message of meant)
@@ -122,7 +123,7 @@ test('every demand is shown by a page that breaks it', () => {
 test('a page without a policy, or with one behind its styles, is refused', () => {
   const page = samplePage({ head: '<link rel="stylesheet" href="/a.css">' });
   const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(page)![0];
-  const found = (html: string) => pageFaults('about/index.html', html, sampleHouse()).join('\n');
+  const found = (html: string) => pageFaults('about/index.html', readPage(html), sampleHouse()).join('\n');
   expect(found(page.replace(policy, ''))).toContain('页头有 0 条策略');
   expect(found(page.replace(policy, '').replace('</head>', `${policy}</head>`))).toContain('策略写得太晚');
 });
@@ -136,14 +137,17 @@ test.each([
   ['pictures of the site', '<img src="/a.png" srcset="/a.png 320w, /a.png 640w" alt="">'],
   ['a script that is written as text', '<p>&lt;script&gt;alert(1)&lt;/script&gt; onclick="x" style="x"</p>'],
 ])('a page with %s passes', (_, body) => {
-  expect(pageFaults('about/index.html', samplePage({ body }), sampleHouse())).toEqual([]);
+  expect(pageFaults('about/index.html', readPage(samplePage({ body })), sampleHouse())).toEqual([]);
 });
 
 test('the two pages that run a script pass in every mode; so does the page of an id that moved', () => {
   const runs = samplePage({ body: '<noscript><p>没有脚本</p></noscript><script type="module" src="/a.js"></script>' });
-  for (const file of ['search/index.html', 'elder/listen/index.html']) expect(pageFaults(file, runs, sampleHouse())).toEqual([]);
+  for (const file of ['search/index.html', 'elder/listen/index.html'])
+    expect(pageFaults(file, readPage(runs), sampleHouse())).toEqual([]);
   const moved = (path: string) => samplePage({ head: `<meta http-equiv="refresh" content="0; url=${path}">` });
-  expect(pageFaults('craftsmen/q0009/index.html', moved('/craftsmen/q0001/'), sampleHouse())).toEqual([]);
-  expect(pageFaults('contrast/craftsmen/q0009/index.html', moved('/contrast/craftsmen/q0001/'), sampleHouse())).toEqual([]);
-  expect(pageFaults('contrast/craftsmen/q0009/index.html', moved('/craftsmen/q0001/'), sampleHouse())).toHaveLength(1);
+  expect(pageFaults('craftsmen/q0009/index.html', readPage(moved('/craftsmen/q0001/')), sampleHouse())).toEqual([]);
+  expect(pageFaults('contrast/craftsmen/q0009/index.html', readPage(moved('/contrast/craftsmen/q0001/')), sampleHouse())).toEqual(
+    [],
+  );
+  expect(pageFaults('contrast/craftsmen/q0009/index.html', readPage(moved('/craftsmen/q0001/')), sampleHouse())).toHaveLength(1);
 });

@@ -7,9 +7,8 @@ import { policyFaults, typeIsNamed } from './policy.ts';
 import { type Fault, type Found, WANTED } from './wanted.ts';
 
 /** 页面差错 — where, what was found, what is wanted; with scripts and without, since the two read `noscript` differently. */
-export function pageFaults(file: string, html: string, house: House): string[] {
-  const page = readPage(html);
-  const readings = page.elements.some(({ tagName }) => tagName === 'noscript') ? [page, readPage(html, true)] : [page];
+export function pageFaults(file: string, page: HtmlPage, house: House): string[] {
+  const readings = page.elements.some(({ tagName }) => tagName === 'noscript') ? [page, readPage(page.source, true)] : [page];
   const messages = readings.flatMap((each) =>
     [...policyFaults(each), ...each.elements.flatMap((element) => elementFaults(element, { file, page: each, house }))].map(
       ({ fault, found, element }) => `${element ? placeOf(element) : '全页'}：${found}。${WANTED[fault]}。`,
