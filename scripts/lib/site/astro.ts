@@ -28,13 +28,16 @@ export function astro(
     ),
   });
   // Whoever ends us ends it.
-  process.once('exit', () => child.kill());
+  const end = () => child.kill();
+  process.once('exit', end);
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
   return new Promise((done, failed) => {
     child.on('error', failed);
-    child.on('exit', (code) =>
-      code === 0 ? done() : failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`)),
-    );
+    child.on('exit', (code) => {
+      process.removeListener('exit', end);
+      if (code === 0) done();
+      else failed(new Error(`生成页面时出错：\n${Buffer.concat(output).toString().slice(-4000)}`));
+    });
   });
 }
