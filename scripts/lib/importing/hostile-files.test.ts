@@ -147,11 +147,17 @@ const HOSTILE: Record<string, [name: string, bytes: () => Uint8Array, says: stri
   'a text with empty signs': ['a.csv', () => Buffer.from('姓名\0,单位\n'), '空字符'],
 };
 
-/** Reads the file as an import does, in a room of its own; says what is wrong and how much room it took. */
+/**
+ * Reads the file as an import does, in a room of its own; says what is wrong and how much room it took: where the system
+ * tells it of this program alone (Linux), so; what a program is told of itself counts that of whoever started it too.
+ */
 const READER = `
-  import { readFileSync } from 'node:fs';
+  import { existsSync, readFileSync } from 'node:fs';
   import { openSheets } from ${JSON.stringify(resolve('scripts/lib/workbook/open-sheets.ts'))};
   const [path] = process.argv.slice(1);
+  const status = '/proc/self/status';
+  const peak = () =>
+    existsSync(status) ? Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1]) : process.resourceUsage().maxRSS;
   const opened = openSheets(path, readFileSync(path));
   console.log(JSON.stringify({ refused: opened.refused ?? [], megabytes: process.resourceUsage().maxRSS / 1024 }));`;
 
