@@ -159,7 +159,7 @@ const READER = `
   const peak = () =>
     existsSync(status) ? Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync(status, 'utf8'))[1]) : process.resourceUsage().maxRSS;
   const opened = openSheets(path, readFileSync(path));
-  console.log(JSON.stringify({ refused: opened.refused ?? [], megabytes: process.resourceUsage().maxRSS / 1024 }));`;
+  console.log(JSON.stringify({ refused: opened.refused ?? [], megabytes: peak() / 1024 }));`;
 
 test.each(Object.entries(HOSTILE))('%s is refused by its cause, in little room', (_, [name, bytes, says]) => {
   const path = join(folder, name);
