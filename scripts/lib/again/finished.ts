@@ -64,7 +64,7 @@ export class Finished {
     const said = (path: string) => sizeSaid(next, path);
     const resized = [...this.#raw.keys()].filter((page) => {
       if (changed.has(page)) return false;
-      const { offers } = this.#last!.pages.get(page)!;
+      const offers = this.#last?.pages.get(page)?.offers ?? [];
       this.#offers.set(page, offers);
       return offers.some(([path, text]) => said(path) !== text);
     });

@@ -72,10 +72,10 @@ class Hand<Job, Answer> {
   constructor({ module, name }: Trade<Job, Answer>) {
     this.#worker = new Worker(PROGRAM, { workerData: { module: module.href, name } });
     this.#worker.on('message', (reply: Reply<Answer>) => {
-      const asked = this.#asked.get(reply.batch)!;
+      const asked = this.#asked.get(reply.batch);
       this.#asked.delete(reply.batch);
-      if ('fault' in reply) asked.reject(reply.fault);
-      else asked.resolve(reply.answers);
+      if ('fault' in reply) asked?.reject(reply.fault);
+      else asked?.resolve(reply.answers);
     });
     this.#worker.on('error', (error) => this.#gone(error instanceof Error ? error.message : String(error)));
     this.#worker.on('exit', (code) => this.#gone(`退出码 ${code}`));

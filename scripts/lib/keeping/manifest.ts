@@ -60,7 +60,7 @@ const MESSAGES = {
 const mismatch = (file: string, kind: keyof typeof MESSAGES): Mismatch => ({ file, kind, message: MESSAGES[kind] });
 
 /** 对照 — every file of a list against what is there, and what is there beside; `found` tells the digest of one. */
-export function compared(wanted: Sums, present: Iterable<string>, found: (file: string) => string): Mismatch[] {
+export function compared(wanted: Sums, present: Iterable<string>, found: (file: string) => string | undefined): Mismatch[] {
   const there = new Set(present);
   const listed = [...wanted].flatMap(([file, sum]) => {
     if (!there.has(file)) return mismatch(file, 'missing');

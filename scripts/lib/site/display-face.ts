@@ -130,11 +130,14 @@ export async function setDisplayFace(site: string, pages: readonly string[], fol
   for (const { file, text, rare, place } of set) {
     const range = Array.from(rare, (character) => `U+${character.codePointAt(0)!.toString(16)}`).join(',');
     const type =
-      `@font-face{font-family:Display;font-weight:700;${sourceOf(bold.get(text)!)}}` +
-      (rare && `@font-face{font-family:Rare;unicode-range:${range};${sourceOf(regular.get(rare)!)}}`);
+      `@font-face{font-family:Display;font-weight:700;${sourceOf(bold, text)}}` +
+      (rare && `@font-face{font-family:Rare;unicode-range:${range};${sourceOf(regular, rare)}}`);
     writeFileSync(file, withType(readFileSync(file, 'utf8'), place, type));
   }
 }
 
-const sourceOf = (cut: string): string =>
-  `src:url(data:font/woff2;base64,${readFileSync(cut).toString('base64')})format("woff2")`;
+function sourceOf(made: ReadonlyMap<string, string>, text: string): string {
+  const cut = made.get(text);
+  if (cut === undefined) throw new Error(`“${text}”没有裁出字来，不能题字。请再运行一次 npm run build。`);
+  return `src:url(data:font/woff2;base64,${readFileSync(cut).toString('base64')})format("woff2")`;
+}

@@ -61,7 +61,7 @@ export async function publishedMismatches(publication: Publication): Promise<Jud
     );
   }
   const { sums, faults } = readManifest(list.text, MANIFEST);
-  const listed = compared(wanted, sums.keys(), (file) => sums.get(file)!).map(({ file, kind }): Mismatch => ({
+  const listed = compared(wanted, sums.keys(), (file) => sums.get(file)).map(({ file, kind }): Mismatch => ({
     ...{ file, kind },
     message: LISTED[kind as keyof typeof LISTED],
   }));

@@ -51,7 +51,10 @@ export function editionPanel(archive: Archive, edition: Edition, address: string
 export function corridorPeople(archive: Archive, edition: Edition): { people: Entry['person'][]; more: number } {
   const all = rollOf(archive, edition).groups.flatMap(({ entries }) => namingsHeld(entries).map(({ person }) => person));
   const { row } = listsOf(archive);
-  const people = [...new Set(all)].filter(({ id }) => hasPanel(archive, row.get(id)!));
+  const people = [...new Set(all)].filter(({ id }) => {
+    const listed = row.get(id);
+    return listed !== undefined && hasPanel(archive, listed);
+  });
   return { people: people.slice(0, MOST_PEOPLE), more: Math.max(0, people.length - MOST_PEOPLE) };
 }
 
